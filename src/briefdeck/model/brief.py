@@ -1,0 +1,135 @@
+"""What matters in the article, with evidence. Every text here is plain text made of the article's own words."""
+
+from dataclasses import dataclass
+
+from briefdeck.model.document import Sentence
+from briefdeck.model.note import Note
+from briefdeck.model.source import Source
+
+Evidence = tuple[int, ...]
+"""Numbers of the sentences that a statement rests on, the first one foremost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One statement, short and true. ``label`` is a lead-in of 2 to 5 words, or empty."""
+
+    text: str
+    evidence: Evidence
+    score: float = 0.0
+    why: tuple[str, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A section's message: the author's heading, an action title, its strongest points."""
+
+    heading: str
+    headline: Point
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number that matters: ``value`` as printed large ("$10 billion"), ``meaning`` in the article's words."""
+
+    value: str
+    meaning: str
+    evidence: Evidence
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated: ``date`` as shown ("2026–2032"), ``key`` sorts ("2026/2032")."""
+
+    date: str
+    key: str
+    text: str
+    evidence: Evidence
+    is_range: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words verbatim, without their quotation marks, and who said them ("" when unknown)."""
+
+    text: str
+    speaker: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of a set of plans: "Plan A", what it is."""
+
+    label: str
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSet:
+    """Plans that belong together, under one claim."""
+
+    title: str
+    options: tuple[Option, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, organization, product or place, and its role as the article states it ("" when it states none)."""
+
+    name: str
+    kind: str
+    role: str
+    mentions: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``subject`` ``verb`` ``object`` ("Microsoft", "invests in", "OpenAI")."""
+
+    subject: str
+    verb: str
+    object: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two parties side by side; each row is (head, left text, right text)."""
+
+    left: str
+    right: str
+    rows: tuple[tuple[str, Point, Point], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The article's message. ``subtitle`` is the part of the title after its colon; ``sentences`` are all, §1 first."""
+
+    source: Source
+    title: str
+    subtitle: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    headline: str = ""
+    author: str = ""
+    date: str = ""
+    summary: tuple[Point, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    figures: tuple[KeyFigure, ...] = ()
+    events: tuple[Event, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    options: tuple[OptionSet, ...] = ()
+    names: tuple[Name, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    comparison: Comparison | None = None
+    moves: tuple[Point, ...] = ()
+    questions: tuple[Point, ...] = ()
+    set_aside: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,22 @@
+"""Warnings are values: what happened, where, and what to do about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a reader of the notes should care."""
+
+    INFO = "info"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One remark of a stage. ``code`` is documented in docs/reference/notes.md: R read, A analyze, S storyboard, D typeset."""
+
+    code: str
+    severity: Severity
+    where: str
+    text: str
+    hint: str = ""

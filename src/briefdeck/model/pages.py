@@ -1,0 +1,173 @@
+"""What stands where: sized, broken, positioned. Painters need nothing else and measure nothing."""
+
+from dataclasses import dataclass
+
+from briefdeck.model.note import Note
+from briefdeck.model.storyboard import Citation, Front
+from briefdeck.model.theme import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class SetRun:
+    """Text in one style. ``face`` is a role ("heading", "body"), ``color`` a role of the palette, ``size`` points."""
+
+    text: str
+    face: str
+    size: float
+    color: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    evidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line: characters [start, end) of the paragraph's run ``run``, drawn from ``x`` (page points)."""
+
+    run: int
+    start: int
+    end: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line: baseline ``y`` in page points from the top, and its pieces from left to right."""
+
+    y: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """Runs (what) and lines (where). ``tag`` is the structure tag (P, H1, H2, Lbl…); ``bullet`` the label drawn before it."""
+
+    runs: tuple[SetRun, ...]
+    lines: tuple[SetLine, ...]
+    tag: str = "P"
+    align: str = "left"
+    level: int = 0
+    bullet: str = ""
+    indent: float = 0.0
+    space_after: float = 0.0
+    leading: float = 0.0
+    """Distance of baselines in points."""
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return "".join(r.text for r in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a rectangle, on a fill or none. ``placeholder`` is the layout's (type, index); "" means a free text box.
+
+    ``inset`` is (left, top, right, bottom) in points; ``fill`` and ``line`` are color roles or "".
+    """
+
+    name: str
+    rect: Rect
+    paragraphs: tuple[SetParagraph, ...]
+    role: str = "body"
+    placeholder: tuple[str, int] | None = None
+    anchor: str = "top"
+    inset: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    fill: str = ""
+    shape: str = "rect"
+    alt: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An ornament without text: "rect", "ellipse" or "line" (a line runs along the rectangle's diagonal or edge)."""
+
+    name: str
+    rect: Rect
+    kind: str = "rect"
+    fill: str = ""
+    stroke: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableBox:
+    """A native table: column widths and row heights in points; ``cells[row][column]`` are paragraphs, row 0 the header."""
+
+    name: str
+    rect: Rect
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    cells: tuple[tuple[tuple[SetParagraph, ...], ...], ...]
+    alt: str = ""
+    has_header: bool = True
+    placeholder: tuple[str, int] | None = None
+    repeated_header: bool = False
+    """True on a continued page: the header row was read before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A native chart: "bar", "column", "line" or "pie", category labels, named series of numbers."""
+
+    name: str
+    rect: Rect
+    kind: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture file's bytes in a rectangle, with its media type ("image/png")."""
+
+    name: str
+    rect: Rect
+    data: bytes
+    media_type: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Boxes that belong together for a reader of the structure: ``tag`` is "L" (each child box one LI), "Sect", "BlockQuote" or "Figure" (with ``alt``)."""
+
+    tag: str
+    boxes: "tuple[Box, ...]"
+    alt: str = ""
+
+
+Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide or page. Boxes stand in reading order, which is also drawing order.
+
+    ``layout`` is the layout's role (decks); ``notes`` the speaker's paragraphs; ``section`` the name of the deck section that starts here.
+    """
+
+    boxes: tuple[Box, ...]
+    title: str = ""
+    id: str = ""
+    layout: str = ""
+    notes: tuple[str, ...] = ()
+    section: str = ""
+    background: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages of one output. Sizes are points; ``palette`` gives "RRGGBB" for every color role used."""
+
+    kind: str
+    size: tuple[float, float]
+    pages: tuple[Page, ...]
+    front: Front
+    palette: tuple[tuple[str, str], ...]
+    citations: tuple[Citation, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,155 @@
+"""What a storyboard file says: slides, or one flowing briefing."""
+
+from dataclasses import dataclass, field
+
+from briefdeck.model.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style. ``href`` is an allowed link or "#id"; ``evidence`` is a sentence number when the run is its mark."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    strike: bool = False
+    href: str = ""
+    evidence: int | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(runs: Runs, *, marks: bool = False) -> str:
+    """The runs' text, without evidence marks unless asked for."""
+    return "".join(r.text for r in runs if marks or r.evidence is None).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph of runs; ``heading`` is its level, 0 for running text."""
+
+    runs: Runs
+    heading: int = 0
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One list item: its blocks, the first usually a Para. ``number`` is None in bullet lists."""
+
+    blocks: "tuple[Content, ...]"
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, nested through the items' blocks."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: header cells, rows of cells, and an alignment ("left", "center", "right", "") a column."""
+
+    head: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    aligns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A block quotation."""
+
+    blocks: "tuple[Content, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Code."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image beside the storyboard, with its alternative text and caption."""
+
+    path: str
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Div:
+    """A fenced div: ``::: {.kind key=value}`` with blocks inside."""
+
+    kind: str
+    attributes: tuple[tuple[str, str], ...]
+    blocks: "tuple[Content, ...]"
+
+
+Content = Para | Bullets | Grid | Quoted | Listing | Picture | Div
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered sentence of the source: what ``[§12]`` points to."""
+
+    number: int
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. ``kind`` is one of the storyboard's kinds or "content"; notes are paragraphs for the speaker."""
+
+    id: str
+    kind: str
+    title: Runs
+    blocks: tuple[Content, ...]
+    notes: tuple[Content, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Front matter; all values are text. ``extra`` keeps the unknown keys."""
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    date: str = ""
+    lang: str = "en"
+    template: str = ""
+    source: str = ""
+    paper: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A storyboard of slides."""
+
+    front: Front
+    slides: tuple[Slide, ...]
+    citations: tuple[Citation, ...] = ()
+    notes: tuple[Note, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A storyboard that flows over pages: headings are Para with ``heading``; regions are Div."""
+
+    front: Front
+    blocks: tuple[Content, ...]
+    citations: tuple[Citation, ...] = ()
+    notes: tuple[Note, ...] = field(default=())
+
+
+Storyboard = Deck | Briefing
