@@ -1,3 +1,29 @@
-"""Turns an article into an editable PowerPoint deck and a print-ready PDF briefing."""
+"""Turns an article into an editable PowerPoint deck and a print-ready PDF briefing.
+
+``from briefdeck import build`` gives ``build(article, out, template="executive")``; errors are ``BriefdeckError``.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefdeck.errors import BriefdeckError
+    from briefdeck.pipeline import Built, build, render
 
 __version__ = "0.1.0"
+__all__ = ["BriefdeckError", "Built", "__version__", "build", "render"]
+
+_HOMES = {
+    "BriefdeckError": "briefdeck.errors",
+    "Built": "briefdeck.pipeline",
+    "build": "briefdeck.pipeline",
+    "render": "briefdeck.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for, so that ``briefdeck --help`` stays quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'briefdeck' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,10 +1,10 @@
 """Everything that stops briefdeck, as one tree; each error carries a hint and an exit code.
 
-    BriefdeckError
-    ├── InputError      3   the article or storyboard cannot be read
-    ├── TemplateError   4   the template, theme or base deck is wrong
-    ├── OutputError     5   the result cannot be written
-    └── LimitError      6   the input is larger than the limits allow
+BriefdeckError
+├── InputError      3   the article or storyboard cannot be read
+├── TemplateError   4   the template, theme or base deck is wrong
+├── OutputError     5   the result cannot be written
+└── LimitError      6   the input is larger than the limits allow
 """
 
 

@@ -9,7 +9,7 @@ from briefdeck.model.source import Source, Span
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One numbered sentence. ``text`` is repaired, one line, single spaces; ``source[span]`` is what stood in the file."""
+    """One numbered sentence: ``text`` is repaired, on one line; ``source[span]`` is what stood in the file."""
 
     number: int
     text: str

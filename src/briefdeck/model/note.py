@@ -13,7 +13,10 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One remark of a stage. ``code`` is documented in docs/reference/notes.md: R read, A analyze, S storyboard, D typeset."""
+    """One remark of a stage.
+
+    The first letter of ``code`` names the stage: R read, A analyze, S storyboard, D typeset (docs/reference/notes.md).
+    """
 
     code: str
     severity: Severity

@@ -42,7 +42,10 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
-    """Runs (what) and lines (where). ``tag`` is the structure tag (P, H1, H2, Lbl…); ``bullet`` the label drawn before it."""
+    """Runs (what) and lines (where).
+
+    ``tag`` is the structure tag (P, H1, H2, Lbl…); ``bullet`` the label drawn before the first line.
+    """
 
     runs: tuple[SetRun, ...]
     lines: tuple[SetLine, ...]
@@ -79,6 +82,8 @@ class TextBox:
     shape: str = "rect"
     alt: str = ""
     id: str = ""
+    evidence: tuple[int, ...] = ()
+    """Numbers of the sentences that the text rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A native table: column widths and row heights in points; ``cells[row][column]`` are paragraphs, row 0 the header."""
+    """A native table: column widths, row heights in points; ``cells[row][column]`` are paragraphs, row 0 the header."""
 
     name: str
     rect: Rect
@@ -107,6 +112,7 @@ class TableBox:
     placeholder: tuple[str, int] | None = None
     repeated_header: bool = False
     """True on a continued page: the header row was read before."""
+    evidence: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,10 @@ class PictureBox:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Boxes that belong together for a reader of the structure: ``tag`` is "L" (each child box one LI), "Sect", "BlockQuote" or "Figure" (with ``alt``)."""
+    """Boxes that belong together in the structure.
+
+    ``tag`` is "L" (each child box one LI), "Sect", "BlockQuote" or "Figure" (with ``alt``).
+    """
 
     tag: str
     boxes: "tuple[Box, ...]"
@@ -148,7 +157,8 @@ Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Group
 class Page:
     """One slide or page. Boxes stand in reading order, which is also drawing order.
 
-    ``layout`` is the layout's role (decks); ``notes`` the speaker's paragraphs; ``section`` the name of the deck section that starts here.
+    ``layout`` is the layout's role (decks); ``notes`` the speaker's paragraphs; ``section`` the name of the deck
+    section that starts here.
     """
 
     boxes: tuple[Box, ...]
@@ -169,5 +179,7 @@ class Pages:
     pages: tuple[Page, ...]
     front: Front
     palette: tuple[tuple[str, str], ...]
+    faces: tuple[tuple[str, str], ...] = ()
+    """Family name ("Calibri", "Source Sans Pro") for each face role ("heading", "body")."""
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -7,7 +7,10 @@ from briefdeck.model.note import Note
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style. ``href`` is an allowed link or "#id"; ``evidence`` is a sentence number when the run is its mark."""
+    """Text in one style.
+
+    ``href`` is an allowed link or "#id"; ``evidence`` is a sentence number when the run is its mark.
+    """
 
     text: str
     bold: bool = False

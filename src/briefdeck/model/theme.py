@@ -47,7 +47,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Type and color of one medium. Colors are "RRGGBB" by role; sizes are points by role; faces by role ("heading", "body")."""
+    """Type and color of one medium by role: colors "RRGGBB", sizes and spacing in points, faces as family names."""
 
     colors: Mapping[str, str]
     sizes: Mapping[str, float]

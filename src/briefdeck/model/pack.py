@@ -1,0 +1,26 @@
+"""A base deck taken apart once, so that slides can be packaged without opening it again."""
+
+from dataclasses import dataclass
+
+from briefdeck.model.theme import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class PackPart:
+    """One part as stored: its name ("/ppt/theme/theme1.xml"), content type, bytes, and its .rels part's bytes."""
+
+    name: str
+    media_type: str
+    data: bytes
+    rels: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePack:
+    """Masters, layouts, themes, media of a base deck without its slides; ``size`` is the slide's in EMU."""
+
+    parts: tuple[PackPart, ...]
+    layouts: tuple[Layout, ...]
+    size: tuple[int, int]
+    masters: tuple[str, ...]
+    notes_master: str

@@ -1,0 +1,65 @@
+"""Finished files appear together or not at all."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from briefdeck.errors import OutputError
+
+
+def publish(files: Mapping[Path, bytes]) -> None:
+    """Put every file in its place. OutputError, with the old files still standing, when one cannot be written."""
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for target, content in files.items():
+            staged.append((_stage(target, content), target))
+        _swap(staged)
+    except OSError as error:
+        place = error.filename or next(iter(files))
+        raise OutputError(
+            f"cannot write: {error.strerror or error}", where=str(place), hint="choose another folder with --out"
+        ) from error
+    finally:
+        for temporary, _ in staged:
+            temporary.unlink(missing_ok=True)
+
+
+def _stage(target: Path, content: bytes) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise IsADirectoryError(21, "this is a folder", str(target))
+    with NamedTemporaryFile(dir=target.parent, prefix=".briefdeck-", suffix=".tmp", delete=False) as temporary:
+        path = Path(temporary.name)
+        try:
+            temporary.write(content)
+            temporary.flush()
+            os.fsync(temporary.fileno())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    path.chmod(0o666 & ~_umask())
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _swap(staged: list[tuple[Path, Path]]) -> None:
+    """Move all into place; when one fails, the ones already moved get their old content back."""
+    moved: list[tuple[Path, bytes | None]] = []
+    try:
+        for temporary, target in staged:
+            before = target.read_bytes() if target.exists() else None
+            os.replace(temporary, target)
+            moved.append((target, before))
+    except OSError:
+        for target, before in reversed(moved):
+            if before is None:
+                target.unlink(missing_ok=True)
+            else:
+                os.replace(_stage(target, before), target)
+        raise

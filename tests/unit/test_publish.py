@@ -1,0 +1,29 @@
+"""Files appear together or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from briefdeck.errors import OutputError
+from briefdeck.publish import publish
+
+
+def test_all_files_appear_with_their_content(tmp_path: Path) -> None:
+    publish({tmp_path / "new" / "a.pptx": b"deck", tmp_path / "b.pdf": b"pages"})
+    assert (tmp_path / "new" / "a.pptx").read_bytes() == b"deck"
+    assert (tmp_path / "b.pdf").read_bytes() == b"pages"
+
+
+def test_when_one_file_cannot_be_written_none_is_and_the_old_ones_stand(tmp_path: Path) -> None:
+    (tmp_path / "a.pptx").write_bytes(b"old")
+    (tmp_path / "b.pdf").mkdir()
+    with pytest.raises(OutputError, match="cannot write"):
+        publish({tmp_path / "a.pptx": b"new", tmp_path / "b.pdf": b"pages"})
+    assert (tmp_path / "a.pptx").read_bytes() == b"old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.pptx", "b.pdf"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_an_output_error_with_a_hint(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(OutputError, match="choose another folder"):
+        publish({tmp_path / "out" / "a.pptx": b"deck"})
