@@ -1,7 +1,55 @@
-.venv/dev: pyproject.toml
-	python3 -m venv .venv
-	.venv/bin/pip install --quiet --editable '.[dev]'
-	touch .venv/dev
-test: .venv/dev
-	.venv/bin/python -m pytest
-.PHONY: test
+# Two commands for a newcomer: "make demo" and "make test". "make help" lists the rest.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+ARTICLE := seeds/microsoft-openai-alliance.txt
+
+help:             ## list these commands
+	@sed -n 's/^\([a-z]*\): .*## /make \1: /p' Makefile
+
+demo: .venv/ready ## make the deck and the briefing of the first article in output/
+	@echo "Made of $(ARTICLE):"
+	@$(BIN)/briefdeck build $(ARTICLE) --out output --keep-storyboard
+
+test: .venv/dev   ## install what the tests need and run them all
+	$(BIN)/python -m pytest
+
+check: .venv/dev  ## lint, format, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+referee: .venv/dev ## install the outside judges where possible and let them judge
+	./scripts/install_referees
+	$(BIN)/python -m pytest tests/referee
+
+bench: .venv/ready ## processor time of a cold start, against its budget
+	$(BIN)/python -m benchmarks.cold
+
+pictures: .venv/dev ## draw the README's pictures anew (needs LibreOffice)
+	$(BIN)/python scripts/make_pictures.py
+
+format: .venv/dev ## put the code in the house's shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:            ## remove what these commands made
+	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find output -mindepth 1 ! -name .gitkeep -delete
+
+.venv/made:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "briefdeck needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 demo" >&2; exit 1; }
+	"$(PYTHON)" -m venv .venv
+	@touch $@
+
+.venv/ready: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch .venv/ready $@
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check referee bench pictures format clean

@@ -73,7 +73,7 @@ def _command(
 
 def _add_build(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "build", "Make the deck and the briefing of an article.", _build)
-    parser.add_argument("input", type=Path, metavar="ARTICLE")
+    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
     parser.add_argument("-o", "--out", type=Path, default=Path("output"), metavar="DIR", help="folder (output)")
     parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
     _look(parser)
@@ -86,14 +86,14 @@ def _add_single(commands: "argparse._SubParsersAction[_Parser]") -> None:
     ):
         parser = _command(commands, name, text, _single)
         parser.set_defaults(suffix=suffix)
-        parser.add_argument("input", type=Path, metavar="ARTICLE")
+        parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
         parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
         _look(parser)
 
 
 def _add_storyboard(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "storyboard", "Write the Markdown between the article and the pages.", _storyboard)
-    parser.add_argument("input", type=Path, metavar="ARTICLE")
+    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
     parser.add_argument("--kind", choices=("deck", "briefing"), default="deck")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE.md", help="file (standard output)")
     parser.add_argument("--template", default="executive", metavar="NAME")
@@ -108,7 +108,7 @@ def _add_render(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _add_trace(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "trace", "Follow one sentence from the article to slide and page.", _trace)
-    parser.add_argument("input", type=Path, metavar="ARTICLE")
+    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
     parser.add_argument("words", metavar="WORDS", help="words of the sentence, or its mark such as §12")
     parser.add_argument("--template", default="executive", metavar="NAME")
 
@@ -141,15 +141,16 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _single(options: argparse.Namespace) -> int:
+    from briefdeck.files import name_of
     from briefdeck.pipeline import make
 
-    target = options.out or Path("output") / f"{options.input.stem}{options.suffix}"
+    target = options.out or Path("output") / f"{name_of(options.input).stem}{options.suffix}"
     return _report(make(options.input, target, options.template, paper=options.paper), options)
 
 
 def _storyboard(options: argparse.Namespace) -> int:
+    from briefdeck.files import publish
     from briefdeck.pipeline import storyboard, understand
-    from briefdeck.publish import publish
 
     markdown = storyboard(understand(options.input), options.template, options.kind)
     if options.out is None:

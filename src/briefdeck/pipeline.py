@@ -3,16 +3,14 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefdeck.errors import InputError, OutputError
+from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish
 from briefdeck.model.brief import Brief
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
-from briefdeck.publish import publish
-from briefdeck.resources import template_folder, template_text
-
-SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
+from briefdeck.pictures import with_pictures
+from briefdeck.resources import cache_folder, template_folder, template_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,11 @@ def build(
     brief = understand(article)
     files: dict[Path, bytes] = {}
     boards: dict[Path, bytes] = {}
-    notes = list(brief.notes)
+    notes, name = list(brief.notes), name_of(article).stem
     for kind, suffix in SUFFIXES.items():
         markdown = storyboard(brief, template, kind)
-        files[out / f"{article.stem}{suffix}"], said = finish(markdown, kind, template, paper=paper)
-        boards[out / f"{article.stem}.{kind}.md"] = markdown.encode()
+        files[out / f"{name}{suffix}"], said = finish(markdown, kind, template, paper=paper)
+        boards[out / f"{name}.{kind}.md"] = markdown.encode()
         notes += said
     if keep_storyboard:
         files |= boards
@@ -53,7 +51,7 @@ def make(article: Path, target: Path, template: str, *, paper: str = "") -> Buil
 
 def render(board: Path, target: Path, template: str = "", *, paper: str = "") -> Built:
     """A storyboard file as a deck or a briefing, by the ending of ``target``."""
-    content, notes = finish(_text_of(board), kind_of(target), template, paper=paper)
+    content, notes = finish(markdown_of(board), kind_of(target), template, paper=paper, pictures=board.parent)
     publish({target: content})
     return Built((target,), notes)
 
@@ -63,7 +61,7 @@ def understand(article: Path) -> Brief:
     from briefdeck.analyze import analyze
     from briefdeck.read import load, read
 
-    return analyze(read(load(_bytes_of(article), article.name)))
+    return analyze(read(load(contents(article), name_of(article).name)))
 
 
 def storyboard(brief: Brief, template: str, kind: str) -> str:
@@ -74,14 +72,17 @@ def storyboard(brief: Brief, template: str, kind: str) -> str:
     return write(brief, template_text(folder, f"{kind}.md.j2"), kind, folder.name)
 
 
-def finish(markdown: str, kind: str, template: str = "", *, paper: str = "") -> tuple[bytes, tuple[Note, ...]]:
-    """Markdown → Storyboard → Pages → bytes, and the notes of these stages."""
+def finish(
+    markdown: str, kind: str, template: str = "", *, paper: str = "", pictures: Path | None = None
+) -> tuple[bytes, tuple[Note, ...]]:
+    """Markdown → Storyboard → Pages → bytes, and the notes of these stages; ``pictures`` is the folder they lie in."""
     from briefdeck.storyboard import parse
     from briefdeck.themes import load_theme
 
     board = parse(markdown, kind)
+    board = with_pictures(board, pictures) if pictures else board
     folder = template_folder(template or board.front.template or "executive")
-    theme = load_theme(folder)
+    theme = load_theme(folder, cache_folder())
     pages = lay_out(board, replace(theme, paper=paper) if paper else theme)
     return paint(pages, folder, theme), pages.notes
 
@@ -100,29 +101,7 @@ def paint(pages: Pages, folder: Path, theme: Theme) -> bytes:
         from briefdeck.paint.pptx import paint as paint_deck
         from briefdeck.themes import load_pack
 
-        return paint_deck(pages, load_pack(folder, theme))
+        return paint_deck(pages, load_pack(folder, theme, cache_folder()))
     from briefdeck.paint.pdf import paint as paint_pages
 
     return paint_pages(pages)
-
-
-def kind_of(target: Path) -> str:
-    """ "deck" for .pptx, "briefing" for .pdf; OutputError for anything else."""
-    for kind, suffix in SUFFIXES.items():
-        if target.suffix.lower() == suffix:
-            return kind
-    raise OutputError("unknown kind of file", where=str(target), hint="end the name in .pptx or .pdf")
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"cannot read: {error.strerror}", where=str(path), hint="check the name") from error
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return _bytes_of(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("not UTF-8 text", where=str(path), hint="save the storyboard as UTF-8") from error

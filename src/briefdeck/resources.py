@@ -1,6 +1,8 @@
 """Where templates and fonts are, in the repository and in an installed wheel."""
 
+import os
 import shutil
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +12,12 @@ _FAMILIES = {
     "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
     "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro"),
 }
+_STAND_INS = {
+    "FiraGO": ("figo", "figbo", "figit", "figbi"),
+    "Noto Sans Symbols 2": ("symbol2",),
+    "Noto Sans Math": ("math",),
+}
+"""Families for letters and signs that the others lack: regular, bold, italic, bold italic, or only one."""
 _STYLES = {(False, False): "Regular", (True, False): "Semibold", (False, True): "It", (True, True): "SemiboldIt"}
 
 
@@ -50,6 +58,21 @@ def font_file(family: str, *, bold: bool = False, italic: bool = False) -> Path:
     return Path(spec.origin).parent / "files" / f"{prefix}-{_STYLES[bold, italic]}.ttf"
 
 
+def font_data(family: str, *, bold: bool = False, italic: bool = False) -> bytes:
+    """The bytes of a face that ships with briefdeck, those that stand in for missing letters among them.
+
+    TemplateError for an unknown family.
+    """
+    if family not in _STAND_INS:
+        return font_file(family, bold=bold, italic=italic).read_bytes()
+    if find_spec("pymupdf_fonts") is None:
+        raise TemplateError("the package pymupdf_fonts is missing", hint="install briefdeck again")
+    import pymupdf_fonts
+
+    names = _STAND_INS[family]
+    return bytes(pymupdf_fonts.myfont(names[min(len(names) - 1, bold + 2 * italic)]))
+
+
 def template_names() -> tuple[str, ...]:
     """Names of the templates in ``./templates`` and of the built-in ones, sorted."""
     folders = (Path("templates"), templates_folder())
@@ -69,3 +92,42 @@ def copy_template(origin: str, name: str) -> Path:
     except (OSError, shutil.Error) as error:
         raise OutputError("cannot copy the template", where=str(target), hint="is the folder writable?") from error
     return target
+
+
+def program_version() -> str:
+    """The version of briefdeck."""
+    from briefdeck import __version__
+
+    return __version__
+
+
+def cache_folder() -> Path:
+    """The user's folder for what can be made again: ``$XDG_CACHE_HOME/briefdeck`` or ``~/.cache/briefdeck``."""
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        parent = Path(given) if os.path.isabs(given) else Path.home() / ".cache"
+    except RuntimeError:  # nobody's home: a place where nothing can be kept
+        parent = Path(os.devnull)
+    return parent / "briefdeck"
+
+
+def recall(path: Path) -> bytes:
+    """What ``remember`` kept in a file; nothing when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def remember(path: Path, data: bytes) -> None:
+    """Keeps bytes in a file, whole or not at all; a folder that cannot be written is left as it is."""
+    unfinished = ""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(prefix=".", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(unfinished, path)
+    except OSError:
+        if unfinished:
+            Path(unfinished).unlink(missing_ok=True)

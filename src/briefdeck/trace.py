@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefdeck.errors import InputError
+from briefdeck.files import SUFFIXES
 from briefdeck.model.brief import Brief
 from briefdeck.model.document import Sentence
 from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, TableBox, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.pipeline import SUFFIXES, lay_out, storyboard, understand
-from briefdeck.resources import template_folder
+from briefdeck.pipeline import lay_out, storyboard, understand
+from briefdeck.resources import cache_folder, template_folder
 
 
 def trace(article: Path, words: str, template: str = "executive") -> Iterator[str]:
@@ -39,7 +40,7 @@ def _pages(markdown: str, kind: str, template: str) -> Pages:
     from briefdeck.storyboard import parse
     from briefdeck.themes import load_theme
 
-    return lay_out(parse(markdown, kind), load_theme(template_folder(template)))
+    return lay_out(parse(markdown, kind), load_theme(template_folder(template), cache_folder()))
 
 
 def _of_source(brief: Brief, sentence: Sentence) -> Iterator[str]:

@@ -28,7 +28,9 @@ def test_a_copied_template_is_found_before_the_built_in_one(tmp_path: Path, monk
 
 
 @pytest.mark.parametrize("name", ["../ours", "a/b", ".hidden"])
-def test_a_template_is_never_copied_outside_its_folder(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_template_is_never_copied_outside_its_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(TemplateError, match="plain name"):
         copy_template("executive", name)

@@ -22,14 +22,32 @@ class SetRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Glyph:
+    """A drawn form of a font: its number in the font, how far it moves on, and its own shift, in points.
+
+    ``text`` are the characters that it stands for; "" when a glyph before it stands for them.
+    """
+
+    id: int
+    advance: float
+    dx: float
+    dy: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line: characters [start, end) of the paragraph's run ``run``, drawn from ``x`` (page points)."""
+    """A part of a line: characters [start, end) of the paragraph's run ``run``, drawn from ``x`` (page points).
+
+    ``glyphs`` are its forms from left to right where letters join, stack or run from right to left; else none.
+    """
 
     run: int
     start: int
     end: int
     x: float
     width: float
+    glyphs: tuple[Glyph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +143,8 @@ class ChartBox:
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[float, ...]], ...]
     alt: str = ""
+    telling: int | None = None
+    """Place of the category that the chart is about: it alone is in color; None when all are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +159,27 @@ class PictureBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Connector:
+    """A line glued to two text boxes of the page by their names, from side ``begins`` of one to side ``ends`` of other.
+
+    Sides count counterclockwise from the top: 0 top, 1 left, 2 bottom, 3 right. ``rect`` runs from the first end to
+    the second; its width or height is negative when the line runs leftwards or upwards. ``alt`` says what it means.
+    """
+
+    name: str
+    rect: Rect
+    start: str
+    end: str
+    begins: int
+    ends: int
+    color: str
+    weight: float = 1.5
+    is_mutual: bool = False
+    """True when both ends carry an arrowhead, not only the second."""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Boxes that belong together in the structure.
 
@@ -150,7 +191,7 @@ class Group:
     alt: str = ""
 
 
-Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Group
+Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Connector | Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,12 +79,26 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """The bytes of a picture file, its media type ("image/png") and its size in pixels."""
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """An image beside the storyboard, with its alternative text and caption."""
+    """An image beside the storyboard, with its alternative text and caption.
+
+    ``image`` is there once the file was read and found to be a picture; without it the words stand in its place.
+    """
 
     path: str
     alt: str
     caption: str = ""
+    image: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)

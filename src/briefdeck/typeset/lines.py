@@ -43,7 +43,7 @@ def break_lines(edges: Sequence[float], stops: Sequence[int], text: str, width: 
 
 
 def break_points(text: str, glued: frozenset[int] = frozenset()) -> tuple[int, ...]:
-    """Positions where a line may end, the text's end last. Spaces belong to the line before; ``glued`` are never broken at."""
+    """Positions where a line may end, the text's end last, never one of ``glued``. Spaces belong to the line before."""
     last = len(text)
     found = [at for at in range(1, last) if at not in glued and _breaks(text, at)]
     return (*found, last) if last else ()

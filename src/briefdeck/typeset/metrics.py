@@ -15,7 +15,7 @@ RESERVE = 1.003
 _PITCH = 1.2
 _FALLBACK_PITCH = 1.5
 _STORED = ("Calibri", "Carlito")
-_SHIPPED = ("Source Sans Pro", "Source Serif Pro")
+_SHIPPED = ("Source Sans Pro", "Source Serif Pro", "FiraGO", "Noto Sans Symbols 2", "Noto Sans Math")
 _MONOSPACED = ("Consolas", "Courier New", "Courier", "Liberation Mono", "DejaVu Sans Mono")
 _UNKNOWN_FAMILY = 1.14
 
@@ -23,7 +23,9 @@ _UNKNOWN_FAMILY = 1.14
 class Face:
     """One style of a family. Widths and heights are points at the size asked for."""
 
-    def __init__(self, widths: Callable[[str], float | None], ascent: float, descent: float, scale: float = 1.0) -> None:
+    def __init__(
+        self, widths: Callable[[str], float | None], ascent: float, descent: float, scale: float = 1.0
+    ) -> None:
         self._widths = widths
         self._scale = scale
         self._known: dict[str, float] = {}
@@ -45,6 +47,10 @@ class Face:
             self._known[char] = width
         return width
 
+    def lacks(self, char: str) -> bool:
+        """True when the face has no glyph for a character."""
+        return self._widths(char) is None
+
     def width(self, text: str, size: float) -> float:
         """Width of the text as drawn, without the reserve."""
         advance = self.advance
@@ -59,7 +65,7 @@ class Face:
         return self._descent * size
 
     def pitch(self, size: float, text: str = "") -> float:
-        """Distance of two baselines; more when ``text`` needs letters that the face lacks, as stand-in faces are taller."""
+        """Distance of two baselines; more when the face lacks letters of ``text``: stand-in faces are taller."""
         own = max(_PITCH, self._ascent + self._descent)
         if text and not text.isascii():
             self.width(text, 1.0)
@@ -91,7 +97,7 @@ class Faces:
 
 @cache
 def face_of(family: str, *, bold: bool = False, italic: bool = False) -> Face:
-    """The measures of a family's style. Families that are neither stored nor shipped are estimated, on the wide side."""
+    """The measures of a family's style. Families that are neither stored nor shipped are estimated, rather wide."""
     if family in _SHIPPED:
         return _shipped(family, bold=bold, italic=italic)
     if family in _MONOSPACED:
@@ -122,9 +128,9 @@ def _stored(*, bold: bool, italic: bool, scale: float) -> Face:
 def _shipped(family: str, *, bold: bool, italic: bool) -> Face:
     import uharfbuzz
 
-    from briefdeck.resources import font_file
+    from briefdeck.resources import font_data
 
-    data = font_file(family, bold=bold, italic=italic).read_bytes()
+    data = font_data(family, bold=bold, italic=italic)
     face = uharfbuzz.Face(data)
     font = uharfbuzz.Font(face)
     em = face.upem

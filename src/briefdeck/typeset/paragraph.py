@@ -18,7 +18,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a paragraph is set. ``indent`` moves the text (the bullet stands at the left edge); ``leading`` 0 takes the faces' own."""
+    """How a paragraph is set. ``indent`` moves the text, not its bullet; ``leading`` 0 takes the faces' own."""
 
     tag: str = "P"
     align: str = "left"
@@ -33,13 +33,13 @@ PLAIN = Form()
 
 
 def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Form = PLAIN) -> SetParagraph:
-    """The runs broken into lines at ``place``. Every character is in exactly one piece; a line's last space belongs to it."""
+    """The runs broken into lines at ``place``. Every character is in one piece; a line's last space belongs to it."""
     text = "".join(run.text for run in runs)
     edges = _edges(runs, faces)
     width = max(1.0, place.width - form.indent)
     leading = form.leading or max((faces.face(r).pitch(r.size, r.text) for r in runs), default=0.0)
     drop = _baseline(runs, faces, leading)
-    lines = []
+    lines: list[SetLine] = []
     for start, end in break_lines(edges, break_points(text, _glued(runs)), text, width):
         ink = len(text[start:end].rstrip(" \n")) + start
         spare = width - (edges[ink] - edges[start])
@@ -98,7 +98,7 @@ def _glued(runs: tuple[SetRun, ...]) -> frozenset[int]:
     starts = []
     at = 0
     for run in runs:
-        if run.evidence is not None:
+        if run.evidence is not None and run.text.lstrip().startswith("["):
             starts.append(at)
         at += len(run.text)
     return frozenset(starts)

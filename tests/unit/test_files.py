@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefdeck.errors import OutputError
-from briefdeck.publish import publish
+from briefdeck.files import publish
 
 
 def test_all_files_appear_with_their_content(tmp_path: Path) -> None:

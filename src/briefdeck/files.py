@@ -1,11 +1,45 @@
-"""Finished files appear together or not at all."""
+"""The rim: bytes come in from a file or standard input; finished files appear together or not at all."""
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from briefdeck.errors import OutputError
+from briefdeck.errors import InputError, OutputError
+
+SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
+_STANDARD_INPUT = Path("-")
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file, or of standard input for "-". InputError when it cannot be read."""
+    try:
+        return sys.stdin.buffer.read() if path == _STANDARD_INPUT else path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InputError(f"cannot read: {reason}", where=str(path), hint="check the name") from error
+
+
+def markdown_of(path: Path) -> str:
+    """The text of a storyboard file. InputError when it is not UTF-8."""
+    try:
+        return contents(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError("not UTF-8 text", where=str(path), hint="save the storyboard as UTF-8") from error
+
+
+def name_of(path: Path) -> Path:
+    """The name an article goes by: its own, or "article" for standard input."""
+    return Path("article") if path == _STANDARD_INPUT else Path(path.name)
+
+
+def kind_of(target: Path) -> str:
+    """The kind of board a file is made of: "deck" for .pptx, "briefing" for .pdf. OutputError for anything else."""
+    for kind, suffix in SUFFIXES.items():
+        if target.suffix.lower() == suffix:
+            return kind
+    raise OutputError("unknown kind of file", where=str(target), hint="end the name in .pptx or .pdf")
 
 
 def publish(files: Mapping[Path, bytes]) -> None:

@@ -1,0 +1,1 @@
+"""What briefdeck costs; run ``python -m benchmarks.cold``."""

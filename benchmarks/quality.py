@@ -1,0 +1,35 @@
+"""How well briefdeck understands articles, beside its peers.
+
+``python -m benchmarks.quality reading --data DIR [--json]`` prints each figure with its target and exits with 1
+when one falls short. DIR holds the folders ``seed``, ``cleaning`` and ``sentences``.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from benchmarks.quality_reading import measure
+from benchmarks.quality_table import Figure, rows
+
+PARTS: Mapping[str, Callable[[Path], list[Figure]]] = {"reading": measure}
+
+
+def main(arguments: list[str]) -> int:
+    """Measure one part, print it, and say by the exit code whether every target is met."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description="Quality beside peers.")
+    parser.add_argument("part", choices=PARTS)
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder with the benchmark's data")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    options = parser.parse_args(arguments)
+    figures = PARTS[options.part](options.data)
+    if options.json:
+        print(json.dumps([figure.record() for figure in figures], ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(rows(figures)))
+    return int(any(not figure.is_met for figure in figures))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

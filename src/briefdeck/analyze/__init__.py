@@ -1,0 +1,117 @@
+"""What matters in an article: topics with claims and points, figures, dates, quotes, names; all with evidence."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefdeck.analyze.article import Article, prepare
+from briefdeck.analyze.contrasts import comparison_in
+from briefdeck.analyze.figures import figures_in
+from briefdeck.analyze.moves import moves_in, questions_in
+from briefdeck.analyze.options import options_in
+from briefdeck.analyze.quotes import quotes_in
+from briefdeck.analyze.rank import Rank, rank
+from briefdeck.analyze.relations import relations_in
+from briefdeck.analyze.select import Line, as_point, choose, lines_of
+from briefdeck.analyze.timeline import events_in
+from briefdeck.analyze.titles import bare, claim_for, heading_for, informative, label_for
+from briefdeck.analyze.topics import Stretch, stretches
+from briefdeck.model.brief import Brief, Point, Topic
+from briefdeck.model.document import Document
+
+_SUMMARY = 5
+_POINTS = 4
+
+Lines = Mapping[int, tuple[Line, ...]]
+
+
+def analyze(document: Document) -> Brief:
+    """The article's message; every text in it is made of the article's own words, with the sentences it rests on."""
+    article = prepare(document)
+    ranks = rank(article)
+    lines = lines_of(article, ranks)
+    title, subtitle = _title(document.title)
+    headline = claim_for([line for found in lines.values() for line in found], article, ())
+    return Brief(
+        source=document.source,
+        title=title,
+        subtitle=subtitle,
+        language=document.language,
+        sentences=article.sentences,
+        headline=bare(headline.text) if headline else "",
+        author=document.author,
+        date=document.date,
+        summary=_summary(article, ranks, lines, headline),
+        topics=_topics(article, ranks, lines),
+        figures=figures_in(article, lines),
+        events=events_in(article, lines),
+        quotes=quotes_in(article.paragraphs, article.names, article.language),
+        options=options_in(article.paragraphs, article.language),
+        names=article.names,
+        relations=relations_in(article),
+        comparison=comparison_in(article),
+        moves=moves_in(article, lines, ranks),
+        questions=questions_in(article, ranks),
+        set_aside=_set_aside(document),
+        notes=document.notes,
+    )
+
+
+def _title(title: str) -> tuple[str, str]:
+    """The title and the part after its colon."""
+    head, colon, tail = title.partition(": ")
+    return (head.strip(), tail.strip()) if colon and head.strip() and len(head) > 8 else (title.strip(), "")
+
+
+def _of(numbers: Sequence[int], lines: Lines) -> list[Line]:
+    """The best line of each sentence that has one."""
+    return [lines[number][0] for number in numbers if lines[number]]
+
+
+def _summary(article: Article, ranks: Mapping[int, Rank], lines: Lines, headline: Line | None) -> tuple[Point, ...]:
+    """Three to five points from all over the article, in its order; the headline's sentence is not said again."""
+    said = headline.evidence if headline else ()
+    pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
+    chosen = choose(pool, _SUMMARY, [headline] if headline else ())
+    points: list[Point] = []
+    for line in sorted(chosen, key=lambda line: line.evidence[0]):
+        label = label_for(line.text, article, [point.label for point in points])
+        points.append(as_point(line, ranks[line.evidence[0]], label))
+    return tuple(points)
+
+
+def _topics(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> tuple[Topic, ...]:
+    topics: list[Topic] = []
+    for stretch in stretches(article):
+        topic = _topic(stretch, article, ranks, lines, [topic.headline.text for topic in topics])
+        if topic:
+            topics.append(topic)
+    return tuple(topics)
+
+
+def _topic(
+    stretch: Stretch, article: Article, ranks: Mapping[int, Rank], lines: Lines, used: Sequence[str]
+) -> Topic | None:
+    """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe."""
+    numbers = [s.number for s in stretch.sentences]
+    claim = claim_for([line for n in numbers for line in lines[n]], article, used)
+    headline = None if claim else heading_for(stretch, article, used)
+    if claim is None and headline is None:
+        claim = min(_of(numbers, lines), key=lambda line: (len(line.text), line.text), default=None)
+    said = claim.evidence if claim else ()
+    pool = [line for line in _of(numbers, lines) if not set(line.evidence) & set(said)]
+    chosen = sorted(choose(pool, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+    if not chosen and not claim:
+        return None
+    if claim:
+        why = (*ranks[claim.evidence[0]].why, "short enough for a title")
+        headline = Point(bare(claim.text), claim.evidence, claim.worth, why)
+    if headline is None:
+        return None
+    points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
+    return Topic(informative(stretch.heading, article), headline, points)
+
+
+def _set_aside(document: Document) -> tuple[str, ...]:
+    """The reasons why text was left out, with how often."""
+    counts = Counter(noise.reason for noise in document.noise)
+    return tuple(f"{reason} ({count})" if count > 1 else reason for reason, count in counts.items())

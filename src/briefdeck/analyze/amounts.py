@@ -1,0 +1,102 @@
+"""Every amount in a sentence: money, shares, large numbers, counts of things, ages. Years and versions are none."""
+
+import re
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefdeck.analyze.language import Language
+
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k)\b)"
+_HEDGE = (
+    r"(?:(?:about|around|nearly|almost|roughly|some|approximately|over|under|more than|less than|fewer than|at least"
+    r"|at most|up to|an estimated|estimated|only|just)\s)?"
+)
+_UNIT = r"(?:percent|per cent|percentage points|basis points)\b"
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``text[start:end]`` is an amount as printed; ``weight`` is 4 for money, 3 shares, 2 large numbers, 1 the rest."""
+
+    start: int
+    end: int
+    value: str
+    weight: int
+
+
+def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
+    """The amounts of a sentence in order; none overlaps another."""
+    found: list[Amount] = []
+    for weight, pattern in _patterns(" ".join(language.list("numbers")), " ".join(language.list("fractions"))):
+        for match in pattern.finditer(text):
+            taken = any(match.start() < a.end and a.start < match.end() for a in found)
+            value = "" if taken else _value(weight, match, language)
+            if value and not _is_label(text, match):
+                found.append(Amount(match.start(), match.start() + len(value), value, max(1, weight)))
+    return tuple(sorted(found, key=lambda a: a.start))
+
+
+@cache
+def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Weight and pattern of each kind of amount, the surest first; a weight of 0 needs a look at the noun."""
+    word = "(?:" + "|".join(numbers.split() or ["0"]) + ")"
+    part = "(?:" + "|".join(fractions.split() or ["0"]) + ")"
+    number = rf"(?:{_AMOUNT}|{word}(?:[- ]{word})?)"
+    money = rf"(?:(?:US|NZ|A|C|HK|S)\s?)?[$€£¥]\s?{_AMOUNT}{_SCALE}?"
+    named = rf"\b{_AMOUNT}{_SCALE}?\s(?:dollars|euros|pounds|yen|rupees)\b"
+    kinds = (
+        (4, rf"{_HEDGE}(?:{money}|{named})"),
+        (3, rf"{_HEDGE}\b(?:{number}|one)[- ]?(?:%|{_UNIT})|{_HEDGE}\b{_AMOUNT}%"),
+        (2, rf"{_HEDGE}\b{_AMOUNT}{_SCALE}(?:\s[a-z]{{3,}})?"),
+        (2, r"(?<![\w.])(?:hundreds|thousands|millions|billions|trillions)(?: of [a-z]{3,}s\b)?"),
+        (1, rf"\b{number}-(?:year|month|week|day)s?-old\b"),
+        (1, rf"\ba {part} of (?:the )?[a-z]+"),
+        (1, rf"\b(?:panel|group|team|committee|family|crew) of {number}\b"),
+        (1, r"(?<=[a-z], )\d{1,2}(?=,)"),
+        (0, rf"{_HEDGE}(?<![\w.,$#\[(/–-])\b{number}((?:\s[a-z][a-z-]+){{1,3}})"),
+    )
+    return tuple((weight, re.compile(pattern)) for weight, pattern in kinds)
+
+
+def _value(weight: int, match: re.Match[str], language: Language) -> str:
+    """The amount as printed, without a following word that is no unit; "" when it is no amount."""
+    value = match[0].rstrip()
+    if weight == 2 and value.rsplit(" ", 1)[-1].isalpha():
+        head, _, last = value.rpartition(" ")
+        plural = last.endswith("s") and not language.has("stop", last) and not language.has("finite", last)
+        scale = last in ("thousand", "million", "billion", "trillion", "bn", "mn", "m", "k")
+        return value if not head or plural or scale or language.has("words", last) else head
+    return _counted(match, language) if weight == 0 else value
+
+
+def _counted(match: re.Match[str], language: Language) -> str:
+    """A number up to the plural noun that it counts, or up to "more"; years, idioms and dates count nothing."""
+    head = match[0][: match.start(1) - match.start()]
+    number = head.split()[-1]
+    if _YEAR.fullmatch(number) or number == "0" or (number.isdigit() and len(number) > 1 and number[0] == "0"):
+        return ""
+    words = match[1].split()
+    if words[0] == "more":
+        return f"{head} more" if len(number) > 1 or number.isdigit() else ""
+    for place, word in enumerate(words):
+        if language.has("stop", word) or language.has("finite", word) or language.has("calendar", word):
+            return ""
+        if place == 0 and number.isalpha() and language.has("idioms", word):
+            return ""
+        if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3 or language.has("words", word):
+            return " ".join([head, *words[: place + 1]])
+    return ""
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether the number belongs to a name or a label before it ("HTML 5", "Figure 3", "#2")."""
+    before = text[: match.start()].rstrip()
+    if text[: match.start()].endswith(("#", "[", "No. ", "no. ")) or not match[0][0].isdigit():
+        return False if not match[0][0].isdigit() else True
+    last = before.split()[-1] if before else ""
+    small = re.match(r"\d+", match[0])
+    named = last[:1].isupper() and len(before.split()) > 1 and last.isalpha()
+    return bool(named and small and "%" not in match[0] and len(small[0]) < 3)

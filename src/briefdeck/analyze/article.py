@@ -1,0 +1,106 @@
+"""The article prepared for analysis: paragraphs, names, parties and the weights of its words."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefdeck.analyze.language import Language, language_of
+from briefdeck.analyze.names import names_in
+from briefdeck.analyze.resolve import parties
+from briefdeck.analyze.words import folded, stem, words_of
+from briefdeck.model.brief import Name
+from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragraph, Quotation, Section, Sentence, Table
+
+Group = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What every part of the analysis looks at.
+
+    ``paragraphs`` are the groups of sentences that stand together; ``items`` are the numbers of sentences in lists,
+    ``cited`` those in block quotations; ``pair`` are the two parties that the title names, or ().
+    """
+
+    document: Document
+    language: Language
+    sentences: Group
+    paragraphs: tuple[Group, ...]
+    before: Mapping[int, Group]
+    items: frozenset[int]
+    cited: frozenset[int]
+    names: tuple[Name, ...]
+    organizations: tuple[str, ...]
+    pair: tuple[str, ...]
+    weights: Mapping[str, float]
+
+    def text_of(self, evidence: Sequence[int]) -> str:
+        """The sentences with these numbers, joined in document order."""
+        wanted = set(evidence)
+        return " ".join(s.text for s in self.sentences if s.number in wanted)
+
+    def content(self, text: str) -> list[str]:
+        """The stems of the words that carry meaning, in order."""
+        return [stem(w) for w in words_of(text) if not self.language.has("stop", w) and (len(w) > 2 or w.isdigit())]
+
+    def information(self, text: str) -> float:
+        """How much of the article's matter the text holds; numbers count for more."""
+        return sum(self.weights.get(s, 0.3) + any(c.isdigit() for c in s) for s in dict.fromkeys(self.content(text)))
+
+
+def prepare(document: Document) -> Article:
+    """The document with everything that several parts of the analysis need, computed once."""
+    language = language_of(document.language)
+    groups = [(group, kind) for section in document.sections for group, kind in groups_of(section)]
+    sentences = document.sentences()
+    names = names_in(sentences, language)
+    named = tuple(n.name for n in names if n.kind != "term")
+    before = {s.number: group[:i] for group, _ in groups for i, s in enumerate(group)}
+    return Article(
+        document,
+        language,
+        sentences,
+        tuple(group for group, _ in groups),
+        before,
+        frozenset(s.number for group, kind in groups if kind == "item" for s in group),
+        frozenset(s.number for group, kind in groups if kind == "cited" for s in group),
+        names,
+        tuple(n.name for n in names if n.kind == "organization"),
+        _pair(document.title, named),
+        _weights(document, sentences, language),
+    )
+
+
+def groups_of(section: Section) -> list[tuple[Group, str]]:
+    """The section's groups of sentences with their kind: "text", "item" or "cited"."""
+    found: list[tuple[Group, str]] = []
+    for block in section.blocks:
+        match block:
+            case Paragraph():
+                found.append((block.sentences, "text"))
+            case ListBlock():
+                found += [(item.sentences, "item") for item in block.items]
+            case Quotation():
+                found += [(paragraph.sentences, "cited") for paragraph in block.paragraphs]
+            case Table() | Figure() | Code():
+                pass
+    return [(group, kind) for group, kind in found if group]
+
+
+def _pair(title: str, names: Sequence[str]) -> tuple[str, ...]:
+    found = parties(re.sub(r"[’']s\b", "", title), names)
+    return tuple(found) if len(found) == 2 else ()
+
+
+def _weights(document: Document, sentences: Sequence[Sentence], language: Language) -> dict[str, float]:
+    """Weight of each stem: how often it comes, more when the title has it."""
+    stems = [
+        stem(w)
+        for s in sentences
+        for w in words_of(s.text)
+        if not language.has("stop", w) and (len(w) > 2 or w.isdigit())
+    ]
+    title = {stem(w) for w in words_of(document.title) if not language.has("stop", folded(w))}
+    return {s: math.log1p(n) * (1.6 if s in title else 1.0) for s, n in Counter(stems).items()}

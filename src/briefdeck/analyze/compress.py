@@ -1,0 +1,251 @@
+"""The safe forms of a sentence: the full one, and those cut at surface marks only.
+
+Nothing here parses. A cut is offered when marks of punctuation and closed word lists show its two ends; whoever
+chooses among the forms checks each of them again (``checks``).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefdeck.analyze import checks
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.phrases import tabled
+from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words, words_of
+
+_MOST = 24
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
+_ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
+_TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
+_REASON = re.compile(r",\s+(?:as|because|since)\s[^,;:]*$")
+_SECOND = re.compile(r",\s+and\s+((?:that|this|it|they|he|she|we|the|a|an|[A-Z][\w’'.-]*)\s[^,;:]*)$")
+_DATED = re.compile(r"\b[Ii]n\s+((?:1[5-9]|20)\d\d)\s*,?\s+when\s+([A-Z][^;:]*)$")
+_APPOSITION = re.compile(r"^((?:[A-Z][\w’'.-]*\s?){1,4}),\s+([^,;:]{3,80}),\s+([a-z]+)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to print a sentence, and what was done to it in words."""
+
+    text: str
+    how: str = ""
+
+
+def forms(sentence: str, language: Language) -> tuple[Form, ...]:
+    """All forms of a sentence, the full one first, none twice."""
+    whole = re.sub(r"\s+([,.;:])", r"\1", tabled(_uncited(" ".join(sentence.split()))))
+    if not language.known:
+        return (Form(whole),)
+    opened, how = _without_opening(whole, language)
+    first = [] if how else [Form(whole)]
+    found = [*first, Form(opened, how), *_deeper(opened, how, language)]
+    unique = dict.fromkeys(form.text for form in found if form.text)
+    by_text = {form.text: form for form in reversed(found)}
+    return tuple(by_text[text] for text in unique)[:_MOST]
+
+
+def opening_connective(sentence: str, language: Language) -> str:
+    """The connective that the sentence opens with, folded, or ""."""
+    lowered = folded(sentence)
+    for phrase in language.list("connectives"):
+        if lowered.startswith(f"{phrase}, "):
+            return phrase
+    first = lowered.split(" ", 1)[0]
+    return first if first in ("but", "and", "so", "yet") else ""
+
+
+def _uncited(sentence: str) -> str:
+    """The sentence without marks of citation, when they look like nothing else: "[12]", "(Li et al., 2017)"."""
+    if re.search(r"\[\d+|et al|\([A-Z][\w-]+,? \d{4}", sentence):
+        return re.sub(r"\s*(?:\[\d+(?:\s?[,–-]\s?\d+)*\]|\([^()]*(?:et al|[A-Z][\w-]+,? \d{4})[^()]*\))", "", sentence)
+    return sentence
+
+
+def _without_opening(sentence: str, language: Language) -> tuple[str, str]:
+    """The sentence from its claim on: connectives and announcing frames dropped."""
+    rest, how = sentence, ""
+    for _ in range(2):
+        phrase = opening_connective(rest, language)
+        if phrase:
+            rest, how = rest[len(phrase) :].lstrip(" ,"), "opening connective dropped"
+    for frame in language.list("frames"):
+        if folded(rest).startswith(f"{frame} that "):
+            return as_sentence(rest[len(frame) + 6 :]), "announcing frame dropped"
+    return as_sentence(rest), how
+
+
+def _deeper(sentence: str, how: str, language: Language) -> Iterator[Form]:
+    """Forms with one cut, then with a second one on top."""
+    once = list(_cuts(Form(sentence, how), language))
+    yield from once
+    for form in once:
+        yield from _cuts(form, language)
+
+
+def _cuts(form: Form, language: Language) -> Iterator[Form]:
+    for cut in _CUTS:
+        text = cut(form.text.rstrip(), language)
+        if text and count_words(text) >= 5:
+            said = cut.__doc__ or ""
+            yield Form(as_sentence(text), "; ".join(filter(None, (form.how, said))))
+
+
+def _parenthesis(text: str, language: Language) -> str:
+    """parenthesis dropped"""
+    inside = " ".join(_PARENTHESIS.findall(text))
+    if not inside or any(language.has("negations", w) or language.has("conditions", w) for w in words_of(inside)):
+        return ""
+    return re.sub(r"\s+([,.;:])", r"\1", _PARENTHESIS.sub("", text))
+
+
+def _relative(text: str, language: Language) -> str:
+    """relative clause at the end dropped"""
+    return _before(_WHICH.search(text), text, language)
+
+
+def _participle(text: str, language: Language) -> str:
+    """participle tail dropped"""
+    for found in _TAIL.finditer(text):
+        tail = found[0]
+        if language.has("not_participles", found[2]) or re.search(r",\s+(?:and|or|but|while|not)\s", tail):
+            continue
+        if found[1] and not language.has("tail_adverbs", found[1]):
+            continue
+        return _before(found, text, language)
+    return ""
+
+
+def _reason(text: str, language: Language) -> str:
+    """reason at the end dropped"""
+    found = _REASON.search(text)
+    return "" if found and not checks.has_verb(found[0], language) else _before(found, text, language)
+
+
+def _although(text: str, language: Language) -> str:
+    """concession at the end dropped"""
+    return _before(_ALTHOUGH.search(text), text, language)
+
+
+def _half(text: str, language: Language) -> str:
+    """second statement after a semicolon dropped"""
+    first, mark, second = text.partition("; ")
+    opener = folded(second.split(" ", 1)[0].strip(","))
+    risky = opener in (
+        "however",
+        "but",
+        "otherwise",
+        "unless",
+        "if",
+        "only",
+        "except",
+        "and",
+        "or",
+        "yet",
+        "instead",
+        "rather",
+    )
+    if not mark or risky or ":" in text or _counted_parts(first) or not checks.has_verb(second, language):
+        return ""
+    return first if checks.has_verb(first, language) and count_words(first) >= 6 else ""
+
+
+def _second(text: str, language: Language) -> str:
+    """second statement dropped"""
+    found = _SECOND.search(text)
+    if not found or "," in text[: found.start()] or not checks.has_verb(found[1], language):
+        return ""
+    return _before(found, text, language)
+
+
+def _dated(text: str, language: Language) -> str:
+    """the dated clause alone"""
+    found = _DATED.search(text)
+    if not found or not checks.has_verb(found[2], language) or re.search(r"\bnot\b|n[’']t\b", text[: found.start()]):
+        return ""
+    return f"In {found[1]} {found[2]}"
+
+
+def _concession(text: str, language: Language) -> str:
+    """leading concession dropped, its subject moved in"""
+    opener = next((c for c in language.list("concessions") if folded(text).startswith(f"{c} ")), "")
+    lead, comma, main = text.partition(", ")
+    if not opener or not comma or ":" in text or '"' in text or "“" in text:
+        return ""
+    first, rest = [*main.split(" ", 1), ""][:2]
+    if first in ("it", "they", "he", "she"):
+        subject = _subject(lead[len(opener) :].strip(), first, language)
+        return f"{subject} {rest}" if subject and _stands_alone(f"{subject} {rest}", language) else ""
+    starts = first.lower() in ("the", "a", "an") or first[:1].isupper()
+    return main if starts and _stands_alone(main, language) else ""
+
+
+def _past_time(text: str, language: Language) -> str:
+    """what happened before, told first, dropped"""
+    found = re.match(r"(?:When|After|As)\s([^,]*),\s+([A-Z][^;:]*)$", text)
+    if not found or not _is_past(found[1], language) or not _is_past(found[2].split(", ")[0], language):
+        return ""
+    return found[2] if _stands_alone(found[2], language) else ""
+
+
+def _is_past(clause: str, language: Language) -> bool:
+    """Whether a verb in the past tells of one event, and none in the present of a rule."""
+    found = folded_words(clause)
+    past = any(language.has("past", w) or (language.has("verb_forms", w) and w.endswith("ed")) for w in found)
+    return past and not any(w in ("is", "are", "can", "will", "may", "do", "does", "has", "have") for w in found)
+
+
+def _subject(lead: str, pronoun: str, language: Language) -> str:
+    """The proper name that opens a clause, when the pronoun after it can only mean that name."""
+    found = re.match(r"((?:[A-Z][\w’'.-]*\s)+(?:and\s(?:[A-Z][\w’'.-]*\s)+)?)([a-z]+)", lead)
+    if (
+        not found
+        or re.search(r"[’']s?\s", found[1])
+        or found[2] in ("of", "in", "at", "for", "from", "on", "and", "or", "with")
+    ):
+        return ""
+    plural = " and " in found[1]
+    known = language.has("finite", found[2]) or language.has("verb_forms", found[2])
+    return found[1].strip() if known and plural == (pronoun == "they") else ""
+
+
+def _stands_alone(main: str, language: Language) -> bool:
+    head = main.split(", ", 1)[0]
+    return count_words(main) >= 6 and checks.has_verb(head, language)
+
+
+def _apposition(text: str, language: Language) -> str:
+    """apposition dropped"""
+    found = _APPOSITION.match(text)
+    if not found or found[2][:1].isdigit() or found[2].split()[0] in ("and", "or", "who", "which", "but", "if", "when"):
+        return ""
+    verb = language.has("finite", found[3]) or language.has("verb_forms", found[3])
+    if not verb or checks.has_verb(found[2], language) or re.fullmatch(r"[A-Z][\w.]*", found[2]):
+        return ""
+    return f"{found[1].strip()} {text[found.start(3) :]}"
+
+
+def _before(found: re.Match[str] | None, text: str, language: Language) -> str:
+    """What stands before a cut, unless a clause would stay open or a scope would be lost."""
+    if not found:
+        return ""
+    head, tail = text[: found.start()], found[0]
+    if not checks.balanced(head) or count_words(head) < 6 or not checks.has_verb(head, language):
+        return ""
+    if any(language.has("conditions", w) for w in folded_words(tail)[1:] if w not in ("when", "under", "given")):
+        return ""
+    opener = folded(head.split(" ", 1)[0])
+    open_clause = language.has("subordinators", opener) and "," not in head
+    return "" if open_clause or _counted_parts(head) else head
+
+
+def _counted_parts(head: str) -> bool:
+    """Whether the head announces parts ("both", "not only", "either") that the cut would take away."""
+    return bool(re.search(r"\b(?:not (?:only|just)|either|neither|whether|so|such)\b[^,]*$", head))
+
+
+_RISKY = ("however", "but", "otherwise", "unless", "if", "only", "except", "and", "or", "yet", "instead", "rather")
+_CUTS = (
+    *(_parenthesis, _relative, _participle, _reason, _although, _half),
+    *(_second, _dated, _concession, _past_time, _apposition),
+)

@@ -1,0 +1,157 @@
+"""What can be seen of a sentence without reading it: place, likeness to the rest, figures, names, cue words.
+
+The features are those of Edmundson (1969: place, title, cue words), Luhn (1958: density), degree centrality (Erkan and
+Radev 2004) and of summarizers since; each lies between 0 and about 1.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.words import folded
+from briefdeck.model.document import Sentence
+
+Values = Mapping[str, float]
+Vector = Mapping[str, float]
+
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|million|billion|trillion|basis points)|\b(?:m|b|tr)illions?\b"
+)
+_NUMBER = re.compile(r"(?<![\w.,])[$€£¥]?\d[\d.,]*")
+_QUOTED = re.compile(r"[\"“”]")
+_FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'd", "i'll", "my", "me", "you", "your", "you're"])
+_WE = frozenset(["we", "our", "us", "we're", "we've"])
+_LEAD = 3
+
+
+def features(article: Article) -> dict[int, Values]:
+    """The features of every sentence by its number."""
+    stems = {s.number: article.content(s.text) for s in article.sentences}
+    vectors = _vectors(stems)
+    center = _sum(vectors.values())
+    lead = _sum(vectors[s.number] for s in article.sentences[:_LEAD])
+    likeness = _scaled({n: _dot(v, center) for n, v in vectors.items()})
+    near_lead = {n: _dot(v, lead) / (_norm(lead) or 1.0) for n, v in vectors.items()}
+    density = _scaled({n: _density(found, article) for n, found in stems.items()})
+    places = _places(article)
+    titles = _titles(article, stems)
+    return {
+        s.number: {
+            "center": likeness[s.number],
+            "density": density[s.number],
+            "like_lead": near_lead[s.number],
+            **places[s.number],
+            **titles[s.number],
+            **_matter(s, article),
+        }
+        for s in article.sentences
+    }
+
+
+def _vectors(stems: Mapping[int, Sequence[str]]) -> dict[int, Vector]:
+    """Each sentence as a unit vector of its stems, rarer ones heavier."""
+    spread = Counter(s for found in stems.values() for s in dict.fromkeys(found))
+    idf = {s: math.log(1 + len(stems) / n) for s, n in spread.items()}
+    return {number: _unit({s: n * idf[s] for s, n in Counter(found).items()}) for number, found in stems.items()}
+
+
+def _unit(vector: Vector) -> Vector:
+    norm = _norm(vector) or 1.0
+    return {s: value / norm for s, value in vector.items()}
+
+
+def _norm(vector: Vector) -> float:
+    return math.sqrt(sum(v * v for v in vector.values()))
+
+
+def _sum(vectors: Iterable[Vector]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for vector in vectors:
+        for s, value in vector.items():
+            total[s] = total.get(s, 0.0) + value
+    return total
+
+
+def _dot(one: Vector, other: Vector) -> float:
+    return sum(value * other.get(s, 0.0) for s, value in one.items())
+
+
+def _scaled(values: dict[int, float]) -> dict[int, float]:
+    top = max(values.values(), default=0.0) or 1.0
+    return {number: value / top for number, value in values.items()}
+
+
+def _density(stems: Sequence[str], article: Article) -> float:
+    unique = dict.fromkeys(stems)
+    return float(sum(article.weights.get(s, 0.0) for s in unique) / (4 + len(unique)) ** 0.75)
+
+
+def _places(article: Article) -> dict[int, Values]:
+    """Where a sentence stands: in the article, its section, its paragraph."""
+    opening = {group[0].number for group in article.paragraphs}
+    total = len(article.sentences) or 1
+    found: dict[int, Values] = {}
+    place = 0
+    for section in article.document.sections:
+        sentences = list(section.sentences())
+        for within, s in enumerate(sentences):
+            found[s.number] = {
+                "first": float(place == 0),
+                "lead": math.exp(-place / 4),
+                "early": 1 - place / total,
+                "section_lead": math.exp(-within / 2) if section.title else 0.0,
+                "section_end": float(within == len(sentences) - 1),
+                "opens": float(s.number in opening),
+            }
+            place += 1
+    return found
+
+
+def _titles(article: Article, stems: Mapping[int, Sequence[str]]) -> dict[int, Values]:
+    """How much of the title and of its own heading a sentence repeats."""
+    title = set(article.content(article.document.title))
+    found: dict[int, Values] = {}
+    for section in article.document.sections:
+        heading = set(article.content(section.title))
+        for s in section.sentences():
+            own = set(stems[s.number])
+            found[s.number] = {"title": _share(own, title), "heading": _share(own, heading)}
+    return found
+
+
+def _share(own: set[str], wanted: set[str]) -> float:
+    return len(own & wanted) / len(wanted) if wanted else 0.0
+
+
+def _matter(sentence: Sentence, article: Article) -> Values:
+    """What a sentence brings, and what speaks against it."""
+    text, language = sentence.text, article.language
+    words = [folded(w.strip(".,;:!?\"“”()")) for w in text.split()]
+    flat = f" {' '.join(words)} "
+    has = set(words)
+    names = sum(1 for name in article.names[:12] if name.name in text)
+    return {
+        "amount": float(bool(_AMOUNT.search(text))),
+        "numbers": min(3, len(_NUMBER.findall(text))) / 3,
+        "names": min(3, names) / 3,
+        "cues": min(3, _hits("cues", flat, article)) / 3,
+        "measures": min(2, _hits("measures", flat, article)) / 2,
+        "bottom": float(_hits("bottom", flat, article) > 0 and _NUMBER.search(text) is not None),
+        "outlook": float(_hits("outlook", flat, article) > 0 and _NUMBER.search(text) is not None),
+        "movement": float(_hits("movement", flat, article) > 0),
+        "aims": float(_hits("aims", flat, article) > 0),
+        "quoted": float(bool(_QUOTED.search(text))),
+        "personal": float(bool(_FIRST_PERSON & has)),
+        "we": float(bool(_WE & has)),
+        "leans": float(bool(words) and (language.has("pronouns", words[0]) or words[0] in ("but", "and"))),
+        "asks": float(text.rstrip("\"”").endswith("?")),
+        "brief": float(len(words) < 8),
+        "long": min(1.0, max(0, len(words) - 22) / 20),
+    }
+
+
+def _hits(name: str, flat: str, article: Article) -> int:
+    """How many phrases of a list stand in folded text."""
+    return sum(1 for phrase in article.language.list(name) if f" {phrase} " in flat)

@@ -1,0 +1,61 @@
+"""The word lists of a language, loaded once; a language without a file has empty lists and gets no rules of wording."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from briefdeck.analyze.words import folded
+
+_FOLDER = Path(__file__).parent / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Lists by name; ``known`` is False when the language has no file, then every list is empty."""
+
+    known: bool
+    sets: Mapping[str, frozenset[str]]
+    lists: Mapping[str, tuple[str, ...]]
+    relations: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether the folded ``word`` stands in the list ``name``."""
+        return folded(word) in self.sets.get(name, frozenset())
+
+    def list(self, name: str) -> tuple[str, ...]:
+        """The list ``name`` in the order of the file, longest phrases first."""
+        return self.lists.get(name, ())
+
+
+def language_of(code: str) -> Language:
+    """The word lists for a language tag such as "en" or "en-GB"."""
+    return _load(folded(code or "en").split("-")[0].split("_")[0])
+
+
+@cache
+def _load(code: str) -> Language:
+    path = _FOLDER / f"{code}.toml"
+    if not code.isalpha() or not path.is_file():
+        return Language(False, {}, {}, ())
+    content = tomllib.loads(path.read_text("utf-8"))
+    groups = {**{k: v for k, v in content.items() if not isinstance(v, dict)}, **content["units"], **content["kinds"]}
+    lists = {name: _entries(value) for name, value in groups.items()}
+    lists["verb_forms"] = tuple(form for verb in lists["verbs"] for form in _inflected(verb))
+    sets = {name: frozenset(folded(entry) for entry in entries) for name, entries in lists.items()}
+    relations = tuple((label, tuple(found)) for label, found in content["relations"].items())
+    return Language(True, sets, lists, relations)
+
+
+def _entries(value: str | list[str]) -> tuple[str, ...]:
+    entries = value.split() if isinstance(value, str) else value
+    return tuple(sorted(dict.fromkeys(entries), key=lambda entry: (-len(entry), entry)))
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    return (third, f"{stem}ed", f"{stem}ing")

@@ -1,0 +1,62 @@
+"""What the article recommends, and what it leaves open."""
+
+import re
+from collections.abc import Mapping
+
+from briefdeck.analyze import checks
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.compress import forms
+from briefdeck.analyze.rank import Rank
+from briefdeck.analyze.select import Line, as_point
+from briefdeck.analyze.words import count_words, folded, folded_words
+from briefdeck.model.brief import Point
+
+_MOST = 6
+_LONGEST_QUESTION = 32
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|added|argued|asked|arguing|believes?|thinks?|claimed|suggested|whether|what|how|which|who|why)\b.*"
+    r"\b(?:should|must|ought|needs? to|ha(?:s|ve) to)\b"
+)
+
+
+def moves_in(article: Article, lines: Mapping[int, tuple[Line, ...]], ranks: Mapping[int, Rank]) -> tuple[Point, ...]:
+    """The recommendations in the article's order, at most six, the last ones first when there are more."""
+    found: list[Point] = []
+    for sentence in article.sentences:
+        fit = [line for line in lines[sentence.number] if _recommends(line.text, sentence.number, article)]
+        if fit:
+            found.append(as_point(fit[0], ranks[sentence.number]))
+    return tuple(found[-_MOST:])
+
+
+def questions_in(article: Article, ranks: Mapping[int, Rank]) -> tuple[Point, ...]:
+    """What stays open: the article's own questions outside quotations, and statements that something is undecided."""
+    found: list[Point] = []
+    for sentence in article.sentences:
+        text = sentence.text.strip()
+        flat = f" {' '.join(folded_words(text))} "
+        asks = text.endswith("?") and not re.search(r"[\"“”]", text)
+        undecided = any(f" {phrase} " in flat for phrase in article.language.list("questions"))
+        short = 4 <= count_words(text) <= _LONGEST_QUESTION
+        if not short or not (asks or undecided) or sentence.number in article.cited:
+            continue
+        line = forms(text, article.language)[0].text
+        vague = checks.opens_without_name(line, article.language) or checks.points_back(line, article.language)
+        if not vague and not checks.fails(line, text, article.language):
+            found.append(Point(line, (sentence.number,), ranks[sentence.number].score, ("left open by the article",)))
+    return tuple(found[:_MOST])
+
+
+def _recommends(text: str, number: int, article: Article) -> bool:
+    language = article.language
+    flat = f" {' '.join(folded_words(text))} "
+    if (
+        re.search(r"[\"“”?]|^Whether\b", text)
+        or _REPORTED.search(text)
+        or " should have " in flat
+        or " must have " in flat
+    ):
+        return False
+    if any(f" {modal} " in flat for modal in language.list("modals")):
+        return not re.search(r"\b(?:had to|should be noted)\b", text)
+    return number in article.items and folded(text.split(" ", 1)[0]) in language.sets.get("imperatives", frozenset())

@@ -1,0 +1,27 @@
+"""The phrase table: the few wordings that a line may have instead of the article's ("Q1 2021", "vs")."""
+
+import re
+
+_NTH = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4"}
+_QUARTER = re.compile(
+    r"\b(?:(?:the|our) )?(first|second|third|fourth)[ -]quarter(?: of)?(?: (?:fiscal(?: year)? )?((?:19|20)\d\d)\b)?"
+    r"(?! (?:of|century|mile|hour|inch|pound|final|back))"
+)
+_PLAIN = (
+    (re.compile(r"\b(?:as )?compared (?:to|with)\b"), "vs"),
+    (re.compile(r"\bin comparison (?:to|with)\b"), "vs"),
+    (re.compile(r"\bin order to\b"), "to"),
+    (re.compile(r"\bdue to the fact that\b"), "because"),
+    (re.compile(r"\b[Aa]pproximately (?=[$€£]?\d)"), "about "),
+    (re.compile(r"\bper cent\b"), "percent"),
+)
+_CALENDAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:earnings|revenue|sales|profit|income|results|fiscal|margin|dividend)\b")
+
+
+def tabled(text: str) -> str:
+    """The text with every phrase of the table in its shorter wording."""
+    if _CALENDAR.search(text):
+        text = _QUARTER.sub(lambda m: " ".join(filter(None, (_NTH[m[1]], m[2]))), text)
+    for pattern, short in _PLAIN:
+        text = pattern.sub(short, text)
+    return text

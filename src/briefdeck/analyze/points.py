@@ -1,0 +1,49 @@
+"""The article in a few sentences: the strongest ones, unlike one another, in the article's order."""
+
+from collections.abc import Mapping, Sequence
+
+from briefdeck.analyze.article import Article, prepare
+from briefdeck.analyze.compress import forms
+from briefdeck.analyze.rank import Rank, rank
+from briefdeck.analyze.words import words_of
+from briefdeck.model.brief import Point
+from briefdeck.model.document import Document, Sentence
+
+_LIKE = 0.5
+"""How much likeness to a chosen sentence costs."""
+_FEWEST = 3
+
+
+def key_points(document: Document, most: int) -> tuple[Point, ...]:
+    """Up to ``most`` sentences, in order, uncut but for marks of citation, each with the reasons it was chosen for."""
+    article = prepare(document)
+    return chosen_points(article, rank(article), most)
+
+
+def chosen_points(article: Article, ranks: Mapping[int, Rank], most: int) -> tuple[Point, ...]:
+    """The same, from sentences that are ranked already."""
+    points = [_point(s, article, ranks[s.number]) for s in _chosen(article, ranks, most)]
+    return tuple(points)
+
+
+def _point(sentence: Sentence, article: Article, found: Rank) -> Point:
+    text = forms(sentence.text, article.language)[0].text
+    return Point(text, (sentence.number,), found.score, found.why)
+
+
+def _chosen(article: Article, ranks: Mapping[int, Rank], most: int) -> Sequence[Sentence]:
+    """The best marginal sentence again and again (maximal marginal relevance, Carbonell and Goldstein 1998)."""
+    pool = [s for s in article.sentences if sum(len(w) > 1 for w in words_of(s.text)) >= _FEWEST]
+    stems = {s.number: frozenset(article.content(s.text)) for s in pool}
+    worth = {s.number: ranks[s.number].score for s in pool}
+    likeness = dict.fromkeys(stems, 0.0)
+    chosen: list[Sentence] = []
+    while pool and len(chosen) < most:
+        best = max(pool, key=lambda s: (round(worth[s.number] - _LIKE * likeness[s.number], 6), -s.number))
+        chosen.append(best)
+        pool.remove(best)
+        for s in pool:
+            own, other = stems[s.number], stems[best.number]
+            shared = len(own & other) / max(1, min(len(own), len(other)))
+            likeness[s.number] = max(likeness[s.number], shared)
+    return sorted(chosen, key=lambda s: s.number)

@@ -1,0 +1,57 @@
+"""Whom an opening "They", "He" or "Both companies" means, where the sentence before leaves no choice."""
+
+import re
+from collections.abc import Sequence
+
+from briefdeck.model.document import Sentence
+
+_BOTH = re.compile(
+    r"^((?:Although|While|Though|Despite)\s+)?([Bb]oth|[Tt]he two)\s+"
+    r"(companies|firms|partners|parties|sides|countries|teams)\b"
+)
+_THEIR = re.compile(
+    r"^[Tt]heir\s+(partnership|alliance|collaboration|agreement|deal|relationship|rivalry|cooperation)\b"
+)
+_THEY = re.compile(r"^[Tt]hey\s+(should|must|need to|ought to|have to)\b")
+_SUBJECT = re.compile(
+    r"^((?:Both|The|All|Most|Many|Some)?\s?[\w’' -]{3,40}?)\s+(?:should|must|need to|ought to|have to)\b"
+)
+
+
+def resolved(text: str, before: Sentence | None, pair: Sequence[str], names: Sequence[str]) -> str:
+    """The text with its opening reference replaced by names or the subject of the sentence before; unchanged if unsure.
+
+    ``pair`` are the article's two parties ("" when it has none), ``names`` all names known as organizations.
+    """
+    if before is None:
+        return text
+    two = parties(before.text, names)
+    both, their, they = _BOTH.match(text), _THEIR.match(text), _THEY.match(text)
+    if both and len(two) == 2 and list(pair) != two:
+        return f"{both[1] or ''}{two[0]} and {two[1]}{text[both.end() :]}"
+    if their and len(two) == 2:
+        return f"{two[0]} and {two[1]}’s {text[their.start(1) :]}"
+    if they and (subject := _SUBJECT.match(before.text)) and _is_plural(subject[1]):
+        return f"{subject[1]}{text[4:]}"
+    return text
+
+
+def parties(text: str, names: Sequence[str]) -> list[str]:
+    """The known names that stand in a text, in order of appearance, also as halves of "A-B"."""
+    places = [(found.start(), name) for name in names if (found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))]
+    return [name for _, name in sorted(places)]
+
+
+def means_the_pair(text: str, before: Sequence[Sentence], pair: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether "both partners" at the start of a text can only mean the article's two parties.
+
+    True when the title names exactly two, and no third name stands in the paragraph before.
+    """
+    if not _BOTH.match(text) or len(pair) != 2:
+        return False
+    seen = {name for sentence in before for name in parties(sentence.text, names)}
+    return bool(seen) and seen == set(pair)
+
+
+def _is_plural(subject: str) -> bool:
+    return subject.split()[-1].endswith("s") or " and " in subject

@@ -1,0 +1,162 @@
+"""Which line stands for a sentence, and which lines stand for a part of the article.
+
+Choice and shortening are one decision: a candidate counts importance times what its best safe form keeps.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefdeck.analyze import checks
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.compress import Form, forms, opening_connective
+from briefdeck.analyze.options import lead_in
+from briefdeck.analyze.rank import Rank
+from briefdeck.analyze.resolve import means_the_pair, resolved
+from briefdeck.analyze.words import as_sentence, count_words, folded_words
+from briefdeck.model.brief import Point
+from briefdeck.model.document import Sentence
+
+_LENGTHS = ((16, 1.0), (22, 0.94), (26, 0.74), (30, 0.56), (checks.LONGEST, 0.4))
+_LEAST_KEPT = 0.45
+_LETTERS = re.compile(r"[^\W\d_]")
+_GATE = re.compile(r"^[\"“‘'(\[«„]?[^\W_]|^[$€£¥]")
+_THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printable form of one sentence: its worth, the evidence, how it was made, its stems."""
+
+    text: str
+    evidence: tuple[int, ...]
+    worth: float
+    how: str
+    stems: frozenset[str]
+
+
+def lines_of(article: Article, ranks: Mapping[int, Rank]) -> Mapping[int, tuple[Line, ...]]:
+    """For each sentence its safe lines, best first; sentences without one have ()."""
+    return {s.number: _lines(s, article, ranks[s.number]) for s in article.sentences}
+
+
+def choose(lines: Iterable[Line], most: int, taken: Sequence[Line] = ()) -> list[Line]:
+    """Up to ``most`` lines, strong and unlike one another (maximal marginal relevance)."""
+    pool = sorted(lines, key=lambda line: (-line.worth, line.evidence, line.text))
+    chosen: list[Line] = []
+    while pool and len(chosen) < most:
+        others = [*taken, *chosen]
+        best = max(pool, key=lambda line: (_marginal(line, others), -line.evidence[0]))
+        if _marginal(best, others) <= 0:
+            break
+        chosen.append(best)
+        pool = [line for line in pool if line.evidence[0] != best.evidence[0]]
+    return chosen
+
+
+def as_point(line: Line, rank: Rank, label: str = "") -> Point:
+    """The line as a point, with its reasons."""
+    why = (*rank.why, line.how or "uncut")
+    return Point(line.text, line.evidence, round(line.worth, 4), why, label)
+
+
+def safe(text: str, evidence: Sequence[int], article: Article) -> bool:
+    """Whether a text passes every exact check against the sentences with these numbers."""
+    if checks.fails(text, article.text_of(evidence), article.language):
+        return False
+    return not (
+        article.language.known
+        and (checks.opens_without_name(text, article.language) or checks.points_back(text, article.language))
+    )
+
+
+def _lines(sentence: Sentence, article: Article, rank: Rank) -> tuple[Line, ...]:
+    if not _worth_reading(sentence, article):
+        return ()
+    found = [line for form in _forms(sentence, article) if (line := _line(form, sentence, article, rank))]
+    return tuple(sorted(found, key=lambda line: (-line.worth, len(line.text), line.text)))
+
+
+def _forms(sentence: Sentence, article: Article) -> tuple[Form, ...]:
+    claim = lead_in(sentence.text)
+    source = as_sentence(claim) if claim else sentence.text
+    before = article.before.get(sentence.number, ())
+    opened = source
+    if article.language.known and before:
+        connective = opening_connective(source, article.language) or (
+            "instead" if source.startswith("Instead, ") else ""
+        )
+        bare = source[len(connective) :].lstrip(" ,") if connective else source
+        bare = bare[:1].upper() + bare[1:]
+        changed = resolved(bare, before[-1], article.pair, article.organizations)
+        opened = changed if changed != bare else source
+    extra = forms(opened, article.language) if opened != source else ()
+    return (*forms(source, article.language), *extra)
+
+
+def _line(form: Form, sentence: Sentence, article: Article, rank: Rank) -> Line | None:
+    evidence = _evidence(form.text, sentence, article)
+    length = count_words(form.text)
+    factor = next((value for limit, value in _LENGTHS if length <= limit), 0.0)
+    if not factor or not evidence or not _understood(form.text, sentence, evidence, article):
+        return None
+    whole = article.information(sentence.text) or 1.0
+    kept = min(1.0, article.information(form.text) / whole)
+    if kept < _LEAST_KEPT and not lead_in(sentence.text):
+        return None
+    worth = rank.score * factor * (0.55 + 0.45 * kept) * _trust(form.text, sentence, article)
+    return Line(form.text, evidence, round(worth, 5), form.how, frozenset(article.content(form.text)))
+
+
+def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...]:
+    """The sentence alone when it has all the words, otherwise with the one before that lent the name; () if neither."""
+    if not checks.fails(text, sentence.text, article.language):
+        return (sentence.number,)
+    before = article.before.get(sentence.number, ())
+    if before and not checks.fails(text, f"{before[-1].text} {sentence.text}", article.language):
+        return (sentence.number, before[-1].number)
+    return ()
+
+
+def _understood(text: str, sentence: Sentence, evidence: tuple[int, ...], article: Article) -> bool:
+    if not article.language.known:
+        return True
+    before = article.before.get(sentence.number, ())
+    pair = means_the_pair(text, before, article.pair, article.organizations)
+    if checks.opens_without_name(text, article.language) and not pair:
+        return False
+    return not checks.points_back(text, article.language) or pair
+
+
+def _trust(text: str, sentence: Sentence, article: Article) -> float:
+    """Less for a sentence that leans on the one before."""
+    connective = opening_connective(sentence.text, article.language)
+    if connective in article.language.sets.get("contrasts", frozenset()) and _THIRD.search(text):
+        return 0.3
+    reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
+    return reported * (0.85 if connective else 1.0)
+
+
+def _worth_reading(sentence: Sentence, article: Article) -> bool:
+    """The gate before choosing: a whole statement, no question, no chatter, no debris."""
+    text = sentence.text.strip()
+    closed = text.rstrip("\"”’'»)]").endswith((".", "!", "…", "。", "।", "؟")) or sentence.number in article.items
+    letters = len(_LETTERS.findall(text))
+    if not closed or "?" in text or "•" in text or not _GATE.match(text) or letters < 0.6 * len(text.replace(" ", "")):
+        return False
+    if text[0].islower() or (count_words(text) < 5 and sentence.number not in article.items):
+        return False
+    named = sentence.number in article.items or count_words(text) > 14 or not article.language.known
+    if not named and not checks.has_verb(text, article.language):
+        return False
+    flat = f" {' '.join(folded_words(text))} "
+    return not any(f" {phrase} " in flat for phrase in article.language.list("chatter"))
+
+
+def _marginal(line: Line, others: Sequence[Line]) -> float:
+    likeness = max((_overlap(line.stems, other.stems) for other in others), default=0.0)
+    return round(line.worth - 0.9 * max(0.0, likeness - 0.15) - (2.0 if likeness > 0.75 else 0.0), 6)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))

@@ -1,0 +1,99 @@
+"""What the article dates: years, months, days, quarters and ranges, with the clause that tells what happened."""
+
+import re
+from collections.abc import Mapping
+
+from briefdeck.analyze import checks
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.compress import opening_connective
+from briefdeck.analyze.dates import dates_in
+from briefdeck.analyze.resolve import resolved
+from briefdeck.analyze.select import Line
+from briefdeck.analyze.words import as_sentence, count_words
+from briefdeck.model.brief import Event
+from briefdeck.model.document import Sentence
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_COMPARED = re.compile(r"\b(?:compared|versus|vs|than|similar to|relative to|down from|up from)\b[^.;]*$")
+_LONGEST = 22
+
+
+def events_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> tuple[Event, ...]:
+    """The dated events, earliest first, one a date and sentence."""
+    found: list[Event] = []
+    for sentence in article.sentences:
+        for date in dates_in(sentence.text, article.document.date):
+            span = date.start, date.end
+            if _COMPARED.search(sentence.text[: span[0]]):
+                continue
+            told = _told(sentence, span, article, lines) or _noun_phrase(sentence, span)
+            if told:
+                found.append(Event(date.shown, date.key, told[0], told[1], date.is_range))
+    kept: dict[tuple[str, str], Event] = {}
+    for event in found:
+        kept.setdefault((event.key, event.text), event)
+    return tuple(sorted(kept.values(), key=lambda e: (e.key, e.evidence)))
+
+
+def _told(
+    sentence: Sentence, span: tuple[int, int], article: Article, lines: Mapping[int, tuple[Line, ...]]
+) -> tuple[str, tuple[int, ...]] | None:
+    """The shortest safe statement that holds the date, without the date when it stands at an end."""
+    date = sentence.text[span[0] : span[1]]
+    year = (re.findall(_YEAR, date) or [date])[-1]
+    holding = [(line.text, line.evidence) for line in lines[sentence.number] if year in line.text]
+    holding += _clauses(sentence, span, article)
+    fit = [(text, evidence) for text, evidence in holding if count_words(text) <= _LONGEST + 8]
+    if not fit:
+        return None
+    text, evidence = min(fit, key=lambda told: (count_words(told[0]), told[0]))
+    return _without_date(text, date), evidence
+
+
+def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> list[tuple[str, tuple[int, ...]]]:
+    """The clause around the date when it is a whole statement of its own, its opening reference resolved."""
+    text, language = sentence.text, article.language
+    if not language.known or "•" in text:
+        return []
+    ends = [m.start() for m in re.finditer(r"; |, (?:but|and|while|whereas) ", text)]
+    start = max((m for m in ends if m < span[0]), default=-1)
+    end = min((m for m in ends if m >= span[1]), default=len(text))
+    clause = re.sub(r"^[;,]?\s*(?:but|and)?\s*", "", text[start + 1 if start >= 0 else 0 : end])
+    connective = opening_connective(clause, language)
+    clause = as_sentence(clause[len(connective) :].lstrip(" ,") if connective else clause)
+    before = article.before.get(sentence.number, ())
+    clause = resolved(clause, before[-1] if before else None, article.pair, article.organizations)
+    evidence = (sentence.number,) if not before or clause in text else (sentence.number, before[-1].number)
+    if checks.fails(clause, article.text_of(evidence), language) or not checks.has_verb(clause, language):
+        return []
+    if re.match(r"(?:If|When|While|Although|Whereas|Whether|Unless)\b", clause) and start < 0 and end < len(text):
+        return []
+    vague = checks.opens_without_name(clause, language) or checks.points_back(clause, language)
+    return [] if vague else [(clause, evidence[:1] if not checks.fails(clause, text, language) else evidence)]
+
+
+def _noun_phrase(sentence: Sentence, span: tuple[int, int]) -> tuple[str, tuple[int, ...]] | None:
+    """The naming phrase before "of 2011", when no statement with the date stands alone."""
+    found = re.search(r"\bthe ((?:[\w’'-]+ ){0,3}[\w’'-]+) $", sentence.text[: span[0]])
+    if not found or not sentence.text[span[0] :].startswith("of ") or not re.search(r"[A-Z]", found[1]):
+        return None
+    return f"The {found[1]}", (sentence.number,)
+
+
+def _without_date(text: str, date: str) -> str:
+    """The statement without its date when that stands at the start or the end."""
+    year = re.search(_YEAR, date)
+    forms = [date, f"in {date}", f"on {date}", *([f"in {year[0]}"] if year and date.lower().startswith("in ") else [])]
+    for form in sorted(forms, key=len, reverse=True):
+        mark = ",?" if form.lower().startswith("in ") else ","
+        lead = re.match(rf"{re.escape(form)}{mark}\s+", text, re.IGNORECASE)
+        if lead and not date.lower().startswith(("since", "by", "until", "from", "between", "before", "after")):
+            return as_sentence(text[lead.end() :]).removesuffix(".")
+        tail = re.search(rf",?\s+{re.escape(form)}\.?$", text)
+        if (
+            tail
+            and date.lower().startswith(("in ", "between", "from", "on ", "early", "late", "mid"))
+            and count_words(text) > 5
+        ):
+            return as_sentence(text[: tail.start()]).removesuffix(".")
+    return text.removesuffix(".")

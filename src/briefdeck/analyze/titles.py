@@ -1,0 +1,190 @@
+"""Titles and labels: a claim that says what the topic shows, or the heading, or the central noun phrase."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefdeck.analyze import checks
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.select import Line
+from briefdeck.analyze.topics import Stretch
+from briefdeck.analyze.words import folded, sentence_case, stem, words_of
+from briefdeck.model.brief import Point
+
+LONGEST_TITLE = 90
+_NO_NOUN = ("ous", "ful", "ive", "able", "ible", "ical", "ed", "est", "less", "ing")
+_DOTTED = ("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
+_PRONOUN = re.compile(
+    r"\b(?:it|they|he|she|them|him|its|their|his|her|this|these|those|both|we|our|I|you|your)\b", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"^(?:While|Although|If|When|Despite|Not only|On the one hand|Perhaps|Often)\b|\bon the one hand\b", re.IGNORECASE
+)
+_REPEATED = 1.0
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
+_BEFORE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "with",
+        "between",
+        "by",
+        "on",
+        "from",
+        "and",
+        "or",
+        "into",
+        "over",
+        "through",
+        "as",
+        "its",
+        "their",
+        "other",
+        "some",
+        "most",
+        "many",
+        "all",
+        "such",
+        "both",
+    ]
+)
+_VERB_NEXT = frozenset(
+    ["can", "will", "may", "might", "could", "would", "should", "must", "to", "not", "does", "do", "did", "cannot"]
+)
+
+
+def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
+    """The strongest line that can stand as a title, not used before."""
+    clear = [line for line in lines if _is_claim(line, article) and bare(line.text) not in used]
+    fit = [line for line in clear if not article.language.known or _subject_matters(line.text, article)]
+    return max(fit or clear, key=lambda line: (line.worth, -line.evidence[0]), default=None)
+
+
+def bare(text: str) -> str:
+    """A statement as a title: without its full stop."""
+    return (
+        text.removesuffix(".") if not text.endswith(("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")) else text
+    )
+
+
+def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Point | None:
+    """The title when no claim is short and clear enough: the heading, or the central noun phrase, never twice.
+
+    None when neither says anything.
+    """
+    heading = informative(stretch.heading, article)
+    phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article)
+    lowered = phrase if any(c.isupper() for c in phrase[1:]) else phrase[:1].lower() + phrase[1:]
+    combined = f"{stretch.heading}: {lowered}" if stretch.heading and phrase else ""
+    tries = (heading, combined, phrase) if not stretch.part else (phrase, combined, heading)
+    for text in tries:
+        if text and sentence_case(text) not in used and len(text) <= LONGEST_TITLE:
+            return Point(sentence_case(text), _stands_in(text, stretch), 0.0, ("heading",))
+    return None
+
+
+def informative(heading: str, article: Article) -> str:
+    """The author's heading, "" when it says nothing ("Introduction")."""
+    plain = _NUMBERING.sub("", heading).strip()
+    return "" if article.language.has("generic_headings", plain.rstrip(":.")) else heading.strip()
+
+
+def label_for(text: str, article: Article, used: Sequence[str] = ()) -> str:
+    """A lead-in of 2 to 5 words out of the text's own words, or "" when none reads well."""
+    taken = {folded(label) for label in used}
+    found = [p for p in _phrases(text, article) if 2 <= len(p.split()) <= 4 and folded(p) not in taken]
+    found = [p for p in found if any(article.weights.get(stem(w), 0.0) > _REPEATED for w in words_of(p))]
+    return sentence_case(max(found, key=lambda p: (_weight(p, article), -text.index(p)), default=""))
+
+
+def central_phrase(text: str, article: Article) -> str:
+    """The noun phrase that a stretch of text is about, or ""."""
+    counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
+    several = {p: n for p, n in counts.items() if len(p.split()) > 1}
+    best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
+    return sentence_case(best)
+
+
+def _is_claim(line: Line, article: Article) -> bool:
+    text = bare(line.text)
+    if len(text) > LONGEST_TITLE or len(text.split()) < 5 or _PRONOUN.search(text) or _OPEN.search(text):
+        return False
+    if '"' in text or "“" in text or ";" in text or ":" in text or text.endswith("!"):
+        return False
+    return not article.language.known or checks.has_verb(text, article.language)
+
+
+def _subject_matters(text: str, article: Article) -> bool:
+    """A name or one of the top terms within the first words."""
+    opening = " ".join(text.split()[:6])
+    if any(name.name in opening for name in article.names):
+        return True
+    top = sorted(article.weights, key=lambda s: (-article.weights[s], s))[:25]
+    return any(stem(word) in top for word in words_of(opening))
+
+
+def _phrases(text: str, article: Article) -> list[str]:
+    """Runs of naming words: after an article or preposition, before a stop word, a verb or a mark."""
+    if not article.language.known:
+        return []
+    found: list[str] = []
+    for clause in re.split(r"[,.;:!?()\"“”–—]+", text):
+        run: list[str] = []
+        opened, last = True, ""
+        for word in [*clause.split(), ""]:
+            verb, last = last in _VERB_NEXT, folded(word)
+            if word and not verb and _names(word, article):
+                run.append(word)
+                continue
+            if opened and run and _reads_well(run, article):
+                found.append(" ".join(run))
+            opened = verb or folded(word) in _BEFORE or _is_verb(word, article)
+            run = []
+    return found
+
+
+def _names(word: str, article: Article) -> bool:
+    language = article.language
+    plain = re.sub(r"[’']s?$", "", word)
+    if plain != word or language.has("stop", word) or language.has("finite", word) or word.endswith("ly"):
+        return False
+    return bool(re.fullmatch(r"[^\W\d_][\w-]*", word)) and not language.has("verb_forms", word.removeprefix("co-"))
+
+
+def _is_verb(word: str, article: Article) -> bool:
+    return article.language.has("finite", word) or article.language.has("verb_forms", word.removeprefix("co-"))
+
+
+def _reads_well(run: Sequence[str], article: Article) -> bool:
+    last = run[-1]
+    if (
+        len(run) < 2
+        or len(last) < 3
+        or (run[0].endswith(("ing", "ed")) and "-" not in run[0])
+        or _has_plain_verb(run, article)
+    ):
+        return False
+    capital = [w for w in run[1:] if w[0].isupper()]
+    if capital and not run[0][0].isupper() and last[0].isupper():
+        return False
+    if capital and not last[0].islower() and len(capital) < len(run) - 1:
+        return False
+    return not last.endswith(_NO_NOUN)
+
+
+def _has_plain_verb(run: Sequence[str], article: Article) -> bool:
+    return any(article.language.has("verbs", word) for word in run)
+
+
+def _weight(phrase: str, article: Article) -> float:
+    stems = [stem(w) for w in words_of(phrase)]
+    names = 0.5 if any(n.name in phrase for n in article.names[:8]) else 0.0
+    return float(sum(article.weights.get(s, 0.0) for s in stems) / len(stems) ** 0.6) + names
+
+
+def _stands_in(text: str, stretch: Stretch) -> tuple[int, ...]:
+    return next(((s.number,) for s in stretch.sentences if folded(text) in folded(s.text)), ())

@@ -1,0 +1,1 @@
+"""Pages → bytes. Painters measure nothing and decide nothing."""

@@ -1,0 +1,143 @@
+"""One slide: its boxes in reading order as shapes, and the parts that only it brings."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from briefdeck.model.pages import (
+    Box,
+    ChartBox,
+    Connector,
+    Group,
+    Page,
+    PictureBox,
+    SetParagraph,
+    Shape,
+    TableBox,
+    TextBox,
+)
+from briefdeck.model.theme import Layout, Slot
+from briefdeck.paint.pptx.ink import Ink
+from briefdeck.paint.pptx.links import Links
+from briefdeck.paint.pptx.shapes import Tag, chart_frame, connector, ornament, picture, text_shape
+from briefdeck.paint.pptx.table import table_frame
+from briefdeck.paint.pptx.text import TextPainter
+from briefdeck.paint.pptx.words import HEAD, SPACES, TREE_ROOT
+
+_TITLES = ("title", "ctrTitle")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A shape of a slide and the sentences that it rests on."""
+
+    shape: str
+    id: int
+    evidence: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedSlide:
+    """A slide's XML, and which of its shapes rest on which sentences."""
+
+    xml: bytes
+    stated: tuple[Stated, ...]
+
+
+class SlidePainter:
+    """Paints the boxes of one slide. ``store`` takes a picture or chart into the package and gives its part's name."""
+
+    def __init__(
+        self, layout: Layout, ink: Ink, links: Links, lang: str, store: Callable[[PictureBox | ChartBox], str]
+    ) -> None:
+        self._slots = list(layout.slots)
+        self._ink = ink
+        self._links = links
+        self._text = TextPainter(ink, links, lang)
+        self._store = store
+        self._names: dict[str, int] = {}
+        self._last = 1
+        self._ids: dict[str, int] = {}
+        self._stated: list[Stated] = []
+
+    def paint(self, page: Page) -> PaintedSlide:
+        """The slide of a page."""
+        ground = ""
+        if page.background:
+            ground = f"<p:bg><p:bgPr>{self._ink.fill(page.background)}<a:effectLst/></p:bgPr></p:bg>"
+        drawn = "".join(self._shapes(page.boxes))
+        xml = (
+            f"{HEAD}<p:sld {SPACES}><p:cSld>{ground}<p:spTree>{TREE_ROOT}{drawn}</p:spTree></p:cSld>"
+            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        )
+        return PaintedSlide(xml.encode(), tuple(self._stated))
+
+    def _shapes(self, boxes: tuple[Box, ...]) -> Iterator[str]:
+        for box in boxes:
+            match box:
+                case Group():
+                    yield from self._shapes(box.boxes)
+                case TextBox():
+                    yield self._text_box(box)
+                case Shape():
+                    yield ornament(box, self._tag(box.name), self._ink)
+                case TableBox():
+                    tag = self._tag(box.name)
+                    self._state(tag, box.evidence, tuple(p for row in box.cells for cell in row for p in cell))
+                    yield table_frame(box, tag, self._take(box.placeholder), self._text, self._ink)
+                case ChartBox():
+                    yield chart_frame(box, self._tag(box.name), self._links.to("chart", self._store(box)))
+                case PictureBox():
+                    yield picture(box, self._tag(box.name), self._links.to("image", self._store(box)))
+                case Connector():
+                    yield connector(box, self._tag(box.name), self._ids, self._ink)
+                case _:
+                    assert_never(box)
+
+    def _text_box(self, box: TextBox) -> str:
+        """Text in its place; an empty box leaves its fill only, so that no prompt shows."""
+        if not any(run.text.strip() for paragraph in box.paragraphs for run in paragraph.runs):
+            return (
+                ornament(Shape(box.name, box.rect, box.shape, box.fill), self._tag(box.name), self._ink)
+                if box.fill
+                else ""
+            )
+        tag = self._tag(box.name)
+        self._ids.setdefault(box.name, tag.id)
+        self._state(tag, box.evidence, box.paragraphs)
+        return text_shape(box, tag, self._take(box.placeholder), self._text, self._ink)
+
+    def _take(self, wanted: tuple[str, int] | None) -> Slot | None:
+        """The layout's slot for a placeholder, given away once; a title keeps its placeholder on any layout."""
+        if wanted is None:
+            return None
+        kind, index = wanted
+        for slot in self._slots:
+            titles = kind in _TITLES and slot.kind in _TITLES
+            if (
+                titles
+                or (slot.kind, slot.index) == wanted
+                or (slot.index == index and slot.kind == "obj" and kind == "body")
+            ):
+                self._slots.remove(slot)
+                return slot
+        return None
+
+    def _tag(self, name: str) -> Tag:
+        """The next shape number, and the name made unique on this slide."""
+        self._last += 1
+        name = name or "Shape"
+        count = self._names.get(name, 0) + 1
+        self._names[name] = count
+        if count == 1:
+            return Tag(self._last, name)
+        while (own := f"{name} {count}") in self._names:
+            count += 1
+        self._names[name], self._names[own] = count, 1
+        return Tag(self._last, own)
+
+    def _state(self, tag: Tag, evidence: tuple[int, ...], paragraphs: tuple[SetParagraph, ...]) -> None:
+        marks = [run.evidence for p in paragraphs for run in p.runs if run.evidence is not None]
+        numbers = tuple(dict.fromkeys([*evidence, *marks]))
+        if numbers:
+            self._stated.append(Stated(tag.name, tag.id, numbers))

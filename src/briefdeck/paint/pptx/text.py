@@ -1,0 +1,162 @@
+"""Paragraphs as DrawingML: runs at the size that was chosen, native bullets, no autofit."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefdeck.model.pages import SetParagraph, SetRun
+from briefdeck.paint.pptx.ink import Ink
+from briefdeck.paint.pptx.links import Links
+from briefdeck.paint.pptx.words import attribute, content, emu
+
+_ALIGN = {"center": "ctr", "right": "r", "justify": "just"}
+_NUMBER = re.compile(r"(\d{1,4})([.)])")
+_NUMBERING = {".": "arabicPeriod", ")": "arabicParenR"}
+_DEEPEST = 8
+_FIRST_WITHOUT_SPACES = 0x0E00
+_BULLETS = "accent1"
+_FIELD = "{6C2B7F2A-54B5-4A0C-9E63-0B5E0D0A7C11}"
+
+
+class TextPainter:
+    """Writes the text of one slide in its language, colors and links."""
+
+    def __init__(self, ink: Ink, links: Links, lang: str) -> None:
+        self._ink = ink
+        self._links = links
+        self._lang = attribute(lang)
+        self._plain: dict[tuple[str, float, str, bool, bool], str] = {}
+
+    def paragraphs(self, given: Sequence[SetParagraph]) -> str:
+        """All paragraphs of a box, at least one."""
+        numbering = _Numbering()
+        written = [self._paragraph(p, numbering) for p in given]
+        return "".join(written) or f'<a:p><a:endParaRPr lang="{self._lang}"/></a:p>'
+
+    def slide_number(self, given: Sequence[SetParagraph]) -> str:
+        """The text of a box as the field that counts slides."""
+        paragraph = given[0]
+        run = paragraph.runs[0]
+        look = self._look(run)
+        field = f'<a:fld id="{_FIELD}" type="slidenum">{look}<a:t>{content(paragraph.text)}</a:t></a:fld>'
+        return f"<a:p>{_layout(paragraph, '<a:buNone/>')}{field}{self._end(run)}</a:p>"
+
+    def _paragraph(self, paragraph: SetParagraph, numbering: "_Numbering") -> str:
+        label, lead = _label(paragraph, numbering)
+        if label != "<a:buNone/>" and not any(run.color == "on_dark" for run in paragraph.runs):
+            label = f"<a:buClr>{self._ink.color(_BULLETS)}</a:buClr>{label}"
+        runs = _with_cuts(paragraph)
+        written = [self._run(run) for run in runs]
+        if lead and runs:
+            written.insert(0, f"<a:r>{self._look(runs[0])}<a:t>{content(lead)}</a:t></a:r>")
+        end = self._end(runs[-1]) if runs else f'<a:endParaRPr lang="{self._lang}"/>'
+        return f"<a:p>{_layout(paragraph, label)}{''.join(written)}{end}</a:p>"
+
+    def _run(self, run: SetRun) -> str:
+        look = self._look(run)
+        if "\n" not in run.text:
+            return f"<a:r>{look}<a:t>{content(run.text)}</a:t></a:r>" if run.text else ""
+        lines = (f"<a:r>{look}<a:t>{content(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n"))
+        return f"<a:br>{look}</a:br>".join(lines)
+
+    def _look(self, run: SetRun) -> str:
+        """The run's properties; those without a link are written once a slide."""
+        if run.href and (click := self._links.click(run.href)):
+            return f"<a:rPr {self._basics(run)}>{self._dress(run)}{click}</a:rPr>"
+        key = (run.face, run.size, run.color, run.bold, run.italic)
+        known = self._plain.get(key)
+        if known is None:
+            known = f"<a:rPr {self._basics(run)}>{self._dress(run)}</a:rPr>"
+            self._plain[key] = known
+        return known
+
+    def _basics(self, run: SetRun) -> str:
+        slant = ' i="1"' if run.italic else ""
+        return f'lang="{self._lang}" sz="{_hundredths(run.size)}" b="{int(run.bold)}"{slant} dirty="0"'
+
+    def _dress(self, run: SetRun) -> str:
+        return self._ink.fill(run.color or "text") + self._ink.face(run.face)
+
+    def _end(self, run: SetRun) -> str:
+        return f'<a:endParaRPr lang="{self._lang}" sz="{_hundredths(run.size)}" dirty="0"/>'
+
+
+class _Numbering:
+    """Where each level's running list began: PowerPoint counts on by itself as long as the start stays the same."""
+
+    def __init__(self) -> None:
+        self._lists: dict[int, tuple[int, int]] = {}
+
+    def start(self, level: int, number: int) -> int:
+        """The start to write for an item that shows ``number``."""
+        self._forget(level + 1)
+        first, following = self._lists.get(level, (number, number))
+        if following != number:
+            first = number
+        self._lists[level] = (first, number + 1)
+        return first
+
+    def interrupt(self, level: int) -> None:
+        """A paragraph without a number ends the lists of its level and below."""
+        self._forget(level)
+
+    def _forget(self, level: int) -> None:
+        self._lists = {known: at for known, at in self._lists.items() if known < level}
+
+
+def _with_cuts(paragraph: SetParagraph) -> tuple[SetRun, ...]:
+    """The runs with a line break where a word was cut because no line can hold it: not every program cuts words."""
+    cuts = [
+        (piece.run, piece.end)
+        for line in paragraph.lines[:-1]
+        for piece in line.pieces[-1:]
+        if _is_cut(paragraph.runs[piece.run].text, piece.end)
+    ]
+    if not cuts:
+        return paragraph.runs
+    runs = [run.text for run in paragraph.runs]
+    for index, at in reversed(cuts):
+        runs[index] = f"{runs[index][:at]}\n{runs[index][at:]}"
+    return tuple(replace(run, text=text) for run, text in zip(paragraph.runs, runs, strict=True))
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """True in the middle of a word of a script that is written with spaces."""
+    around = text[at - 1 : at + 1]
+    return len(around) == 2 and around.isalnum() and ord(max(around)) < _FIRST_WITHOUT_SPACES
+
+
+def _label(paragraph: SetParagraph, numbering: _Numbering) -> tuple[str, str]:
+    """The bullet's element, and a label that has to be written as text because no bullet can show it."""
+    bullet, level = paragraph.bullet.strip(), paragraph.level
+    found = _NUMBER.fullmatch(bullet)
+    if found and int(found[1]) >= 1:
+        first = numbering.start(level, int(found[1]))
+        start = f' startAt="{first}"' if first != 1 else ""
+        return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_NUMBERING[found[2]]}"{start}/>', ""
+    numbering.interrupt(level)
+    if len(bullet) == 1:
+        return f'<a:buFont typeface="Arial"/><a:buChar char="{attribute(bullet)}"/>', ""
+    return "<a:buNone/>", f"{bullet}\t" if bullet else ""
+
+
+def _layout(paragraph: SetParagraph, label: str) -> str:
+    level = min(max(paragraph.level, 0), _DEEPEST)
+    hang = paragraph.indent / (level + 1) if paragraph.bullet else 0.0
+    step = f' lvl="{level}"' if level else ""
+    side = _ALIGN.get(paragraph.align, "l")
+    pitch = f'<a:lnSpc><a:spcPts val="{_hundredths(paragraph.leading)}"/></a:lnSpc>' if paragraph.leading > 0 else ""
+    return (
+        f'<a:pPr marL="{emu(paragraph.indent)}"{step} indent="{-emu(hang)}" algn="{side}">{pitch}<a:spcBef><a:spcPts '
+        'val="0"/>'
+        f'</a:spcBef><a:spcAft><a:spcPts val="{_hundredths(paragraph.space_after)}"/></a:spcAft>{label}</a:pPr>'
+    )
+
+
+def _hundredths(points: float) -> int:
+    return max(0, round(points * 100))
+
+
+def plain_text(paragraphs: Iterable[SetParagraph]) -> str:
+    """The text of paragraphs, one a line."""
+    return "\n".join(p.text for p in paragraphs)

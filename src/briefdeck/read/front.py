@@ -1,0 +1,43 @@
+"""The settings at the top of a Markdown file, between two lines of three dashes."""
+
+import re
+from dataclasses import dataclass
+
+from briefdeck.model.source import Span
+
+_FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_SETTING = re.compile(r"^(?P<key>[A-Za-z][\w -]*):[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the front matter says, "" where it is silent; ``span`` is None when there is none."""
+
+    span: Span | None = None
+    title: str = ""
+    title_span: Span | None = None
+    author: str = ""
+    date: str = ""
+    language: str = ""
+
+
+def front_matter(text: str) -> Front:
+    """Title, author, date and language of the front matter."""
+    block = _FRONT.match(text)
+    if not block or (block["lines"].strip() and not _SETTING.search(block["lines"])):
+        return Front()
+    at = block.start("lines")
+    said = {found["key"].lower(): found for found in _SETTING.finditer(block["lines"])}
+    title = said.get("title")
+    return Front(
+        span=Span(0, block.end()),
+        title=_value(title),
+        title_span=Span(at + title.start("value"), at + title.end("value")) if title else None,
+        author=_value(said.get("author")),
+        date=_value(said.get("date")),
+        language=_value(said.get("lang") or said.get("language"))[:2].lower(),
+    )
+
+
+def _value(found: re.Match[str] | None) -> str:
+    return found["value"].strip("\"' ") if found else ""

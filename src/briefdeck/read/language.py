@@ -1,0 +1,73 @@
+"""Which language an article is in."""
+
+import re
+from collections import Counter
+
+from briefdeck.read.lexicon import LANGUAGES, lexicon, more_languages
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = (
+    ("kana", re.compile("[\u3040-\u30ff]")),
+    ("han", re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")),
+    ("hangul", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
+    ("cyrillic", re.compile("[\u0400-\u052f]")),
+    ("greek", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("arabic", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
+    ("hebrew", re.compile("[\u0590-\u05ff]")),
+    ("devanagari", re.compile("[\u0900-\u097f]")),
+    ("thai", re.compile("[\u0e00-\u0e7f]")),
+    ("latin", re.compile("[A-Za-z\u00c0-\u024f]")),
+)
+_CYRILLIC = (
+    ("uk", re.compile("[іїєґІЇЄҐ]")),
+    ("sr", re.compile("[ђјљњћџЂЈЉЊЋЏ]")),
+    ("ru", re.compile("[ыэёЫЭЁ]")),
+    ("bg", re.compile("ъ|\\bна\\b")),
+)
+_PERSIAN = re.compile("[\u067e\u0686\u0698\u06af]")
+_BY_SCRIPT = {
+    "han": "zh",
+    "kana": "ja",
+    "hangul": "ko",
+    "greek": "el",
+    "arabic": "ar",
+    "hebrew": "he",
+    "devanagari": "hi",
+    "thai": "th",
+}
+_SAMPLE = 20_000
+_DEFAULT = "en"
+
+
+def language_of(text: str) -> str:
+    """The language's code ("en", "de", "zh"); English where nothing tells."""
+    sample = text[:_SAMPLE]
+    script = script_of(sample)
+    if script == "han" and _share("kana", sample) > 0.1:
+        return "ja"
+    if script == "cyrillic":
+        return next((code for code, letters in _CYRILLIC if letters.search(sample)), "ru")
+    if script == "arabic" and _PERSIAN.search(sample):
+        return "fa"
+    if script in _BY_SCRIPT:
+        return _BY_SCRIPT[script]
+    words = Counter(word.lower() for word in _WORD.findall(sample))
+    known = [*((code, lexicon(code).stopwords) for code in LANGUAGES), *more_languages()]
+    hits = {code: sum(words[word] for word in sorted(common)) / len(common) ** 0.5 for code, common in known}
+    best = max(hits, key=lambda code: hits[code])
+    return best if hits[best] else _DEFAULT
+
+
+def script_of(text: str) -> str:
+    """The script that most letters are in ("latin", "han"), or "" without letters.
+
+    Han characters count twice: one stands for about two Latin letters' worth of text.
+    """
+    counts = {name: len(pattern.findall(text)) * (2 if name == "han" else 1) for name, pattern in _SCRIPTS}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else ""
+
+
+def _share(script: str, text: str) -> float:
+    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
+    return counts[script] / max(sum(counts.values()), 1)

@@ -1,0 +1,148 @@
+"""What a template may ask of a brief: the strongest events, the claim for a title, points that belong together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from briefdeck.model.brief import Brief, Evidence, Point, Topic
+from briefdeck.model.document import Sentence
+
+LONGEST_TITLE = 90
+
+
+class Cited(Protocol):
+    """Anything that rests on sentences."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """Numbers of those sentences."""
+        ...
+
+
+T = TypeVar("T", bound=Cited)
+
+
+@dataclass(slots=True)
+class Choice:
+    """Answers for one rendering; remembers the titles it gave, so that none is given twice."""
+
+    brief: Brief
+    _titles: set[str] = field(default_factory=set)
+
+    def strongest(self, items: Sequence[T], most: int) -> tuple[T, ...]:
+        """At most ``most`` items in their own order: those whose sentences the brief's points rest on come first."""
+        weights = self._weights()
+        worth = [max((weights.get(n, 0.0) for n in item.evidence), default=0.0) for item in items]
+        ranked = sorted(range(len(items)), key=lambda i: (-worth[i], i))
+        return tuple(items[i] for i in sorted(ranked[:most]))
+
+    def topics(self, most: int) -> tuple[Topic, ...]:
+        """At most ``most`` topics in the order of the article, the ones with the strongest points."""
+        found = self.brief.topics
+        ranked = sorted(range(len(found)), key=lambda i: (-_weight(found[i]), i))
+        return tuple(found[i] for i in sorted(ranked[: max(most, 0)]))
+
+    def claim(self, items: Iterable[Cited], otherwise: str) -> Point:
+        """A point fit for a title that rests on the items' sentences and is no title yet, else ``otherwise``."""
+        numbers = [item.evidence[0] for item in items if item.evidence]
+        found = (p for n in numbers for p in self._points() if p.evidence[:1] == (n,) and self._is_free(p.text))
+        return self._titled(next(found, None) or Point(otherwise, ()))
+
+    def headline(self, topic: Topic) -> Point:
+        """The topic's title: its headline, or when another slide has that, a short point of its own or its heading."""
+        candidates = (topic.headline, *topic.points, Point(topic.heading, topic.headline.evidence))
+        if topic.headline.text.strip() and not self.is_title(topic.headline.text):
+            return self._titled(topic.headline)
+        return self._titled(next((p for p in candidates[1:] if self._is_free(p.text)), topic.headline))
+
+    def opening(self, otherwise: str) -> Point:
+        """The title of the summary: the article's claim, unless a topic would then be left without a title."""
+        headlines = sorted(self.brief.topics, key=lambda t: -_weight(t))
+        first = [t.headline for t in headlines if _bare(t.headline.text) == _bare(self.brief.headline)]
+        claims = [*first, *(t.headline for t in headlines)] if self.brief.headline.strip() else []
+        spare = (c for c in claims if self._is_free(c.text) and all(self._can_spare(t, c) for t in headlines))
+        return self._titled(next(spare, None) or Point(otherwise, ()))
+
+    def title(self, text: str, otherwise: Point) -> Point:
+        """``text`` as a title, with the sentences it rests on, when no slide has it yet; else ``otherwise``."""
+        if not text.strip() or self.is_title(text):
+            return self._titled(otherwise)
+        claims = (*(t.headline for t in self.brief.topics), *self._points())
+        known = next((p for p in claims if _bare(p.text) == _bare(text)), None)
+        return self._titled(known or Point(text, ()))
+
+    def plain(self, text: str) -> Point:
+        """Words of the template as a point without evidence."""
+        return Point(text, ())
+
+    def is_title(self, text: str) -> bool:
+        """True when a slide has this title already, with or without a full stop."""
+        return _bare(text) in self._titles
+
+    def without_titles(self, items: Iterable[Point]) -> tuple[Point, ...]:
+        """The points that are nobody's title."""
+        return tuple(p for p in items if not self.is_title(p.text))
+
+    def beside(self, figure: Cited, topic: Topic, most: int) -> tuple[Point, ...]:
+        """The topic's last points, to stand beside its figure; two at least stay with the topic."""
+        rest = [p for p in self.without_titles(topic.points) if p.evidence[:1] != figure.evidence[:1]]
+        count = min(most, max(len(self.without_titles(topic.points)) - 2, 0))
+        return tuple(rest[-count:]) if count else ()
+
+    def sections(self, topics: Sequence[Topic], most: int) -> tuple[str, ...]:
+        """For each topic the section that starts with it, or "": only when two headings have several topics each."""
+        starts = [t.heading if i == 0 or topics[i - 1].heading != t.heading else "" for i, t in enumerate(topics)]
+        groups = [h for h in starts if h.strip() and sum(t.heading == h for t in topics) >= 2]
+        return tuple(starts) if 2 <= len(groups) <= most else ("",) * len(topics)
+
+    def home(self, topics: Sequence[Topic], items: Iterable[Cited]) -> int:
+        """The place of the topic that the first item belongs to: the last one that starts before it."""
+        number = min((item.evidence[0] for item in items if item.evidence), default=0)
+        starts = [min((n for p in (t.headline, *t.points) for n in p.evidence), default=0) for t in topics]
+        return max((i for i, start in enumerate(starts) if start <= number), default=0)
+
+    def sentences(self, items: Iterable[Cited]) -> tuple[Sentence, ...]:
+        """The full sentences that the items rest on, in the order of the article."""
+        numbers = {n for item in items for n in item.evidence}
+        return tuple(s for s in self.brief.sentences if s.number in numbers)
+
+    def _can_spare(self, topic: Topic, claim: Point) -> bool:
+        others = (*topic.points, Point(topic.heading, ()))
+        return topic.headline.text != claim.text or any(
+            self._is_free(p.text) and _bare(p.text) != _bare(claim.text) for p in others
+        )
+
+    def _points(self) -> Iterable[Point]:
+        for topic in self.brief.topics:
+            yield from topic.points
+        yield from self.brief.summary
+
+    def _weights(self) -> dict[int, float]:
+        weights: dict[int, float] = {}
+        for point in self._points():
+            for number in point.evidence:
+                weights[number] = max(weights.get(number, 0.0), 1.0 + point.score)
+        return weights
+
+    def _is_free(self, text: str) -> bool:
+        return bool(text.strip()) and len(text) <= LONGEST_TITLE and not self.is_title(text)
+
+    def _titled(self, point: Point) -> Point:
+        title, count = _bare(point.text), 2
+        while title in self._titles:
+            title, count = f"{_bare(point.text)} ({count})", count + 1
+        self._titles.add(title)
+        return replace(point, text=title)
+
+
+def _weight(topic: Topic) -> float:
+    return sum(sorted((p.score for p in topic.points), reverse=True)[:3])
+
+
+def _bare(text: str) -> str:
+    """A title without the full stop of its sentence; the stop of an abbreviation or initial stays."""
+    last = text.split(" ")[-1]
+    is_sentence = (
+        text.count(" ") >= 3 and text.endswith(".") and last.count(".") == 1 and (last[:1].islower() or len(last) > 5)
+    )
+    return text[:-1] if is_sentence else text

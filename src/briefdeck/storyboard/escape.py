@@ -1,0 +1,42 @@
+"""Article text as Markdown that reads back as the same text.
+
+The one door between the two: ``text → escape → Markdown parser → text`` gives ``one_line(text)`` for any text, wherever
+a template puts it: at the start of a line, in bold, in a heading, in a table cell, in a list item.
+"""
+
+import re
+
+_CONTROL = re.compile(r"\r\n|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ALWAYS = re.compile(r"[\\`*_\[\]<|~{]")
+_ENTITY = re.compile(r"&(?=[#A-Za-z0-9]*(?:;|$))")
+_HASH = re.compile(r"(^|(?<=\s))#")
+_STARTS_BLOCK = re.compile(r"^([0-9]+(?=[.)])|(?=[-+=>:]))")
+_TRAILING_SPACE = re.compile(r"\s+$")
+_LEADING_SPACE = re.compile(r"^\s+")
+
+
+def escape(text: str) -> str:
+    """Markdown of one line that says exactly ``one_line(text)`` and means nothing else."""
+    line = one_line(text)
+    line = _ALWAYS.sub(r"\\\g<0>", line)
+    line = _ENTITY.sub(r"\\&", line)
+    line = _HASH.sub(r"\1\\#", line)
+    line = _STARTS_BLOCK.sub(r"\1\\", line)
+    line = _LEADING_SPACE.sub(_as_entities, line)
+    return _TRAILING_SPACE.sub(_as_entities, line)
+
+
+def one_line(text: str) -> str:
+    """The text as one line: a line break or control character is a space, half a surrogate pair is U+FFFD."""
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
+
+
+def escape_title(text: str) -> str:
+    """Text for the quoted title of a link or reference definition."""
+    return escape(text).replace('"', '\\"')
+
+
+def _as_entities(spaces: re.Match[str]) -> str:
+    # A parser strips bare spaces at the edges, and a bold mark does not open before one.
+    return "".join(f"&#{ord(space)};" for space in spaces.group())

@@ -1,0 +1,111 @@
+"""A base deck → a template pack: python-pptx reads its masters, layouts and placeholders; its slides stay behind."""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from xml.sax.saxutils import quoteattr
+
+from briefdeck.errors import TemplateError
+from briefdeck.model.pack import PackPart, TemplatePack
+from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.themes.layouts import name_roles, name_slots, role_of, slot_of
+from briefdeck.themes.package import bare_deck, open_package
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part, _Relationship
+    from pptx.presentation import Presentation
+    from pptx.shapes.placeholder import LayoutPlaceholder
+    from pptx.slide import SlideLayout
+
+OWN_DECK = Path(__file__).with_name("base.pptx")
+"""The deck that templates without one are built on."""
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_HINT = "save it again in PowerPoint as .pptx"
+_DEFAULT_SIZE = 9144000, 6858000
+
+
+@lru_cache(maxsize=8)
+def read_base(data: bytes, name: str) -> TemplatePack:
+    """The pack in a base deck's bytes, undressed. TemplateError when it is no usable deck."""
+    from lxml.etree import XMLSyntaxError
+    from pptx import Presentation
+    from pptx.exc import PythonPptxError
+
+    clean = bare_deck(open_package(data, name))
+    try:
+        return _pack_of(Presentation(io.BytesIO(clean)))
+    except (PythonPptxError, XMLSyntaxError, LookupError, ValueError, TypeError, AttributeError) as error:
+        raise TemplateError("the base deck is damaged", where=name, hint=_HINT) from error
+
+
+def with_notes_master(pack: TemplatePack, own: TemplatePack) -> TemplatePack:
+    """The pack, with the notes master of ``own`` when it has none, so that no speaker's notes are lost."""
+    if pack.notes_master:
+        return pack
+    parts = {part.name: part for part in own.parts}
+    master = parts[own.notes_master]
+    theme = next(name for name in parts if name.startswith("/ppt/theme/") and name.encode() in master.rels)
+    new_master, new_theme = "/ppt/notesMasters/briefdeckNotes.xml", "/ppt/theme/briefdeckNotes.xml"
+    added = (
+        replace(master, name=new_master, rels=master.rels.replace(theme.encode(), new_theme.encode())),
+        replace(parts[theme], name=new_theme),
+    )
+    return replace(pack, parts=(*pack.parts, *added), notes_master=new_master)
+
+
+def _pack_of(deck: "Presentation") -> TemplatePack:
+    main = deck.part
+    parts = tuple(_part(part) for part in main.package.iter_parts() if part is not main)
+    layouts = tuple(_layout(layout) for master in deck.slide_masters for layout in master.slide_layouts)
+    masters = tuple(str(master.part.partname) for master in deck.slide_masters)
+    notes = [str(r.target_part.partname) for r in main.rels.values() if r.reltype.endswith("/notesMaster")]
+    size = (int(deck.slide_width or _DEFAULT_SIZE[0]), int(deck.slide_height or _DEFAULT_SIZE[1]))
+    return TemplatePack(parts, name_roles(layouts), size, masters, notes[0] if notes else "")
+
+
+def _part(part: "Part") -> PackPart:
+    return PackPart(str(part.partname), part.content_type, part.blob, _rels(part.rels))
+
+
+def _rels(relations: "Mapping[str, _Relationship]") -> bytes:
+    """A part's relationships with whole part names as their targets."""
+    rows = []
+    for number, relation in relations.items():
+        outside = ' TargetMode="External"' if relation.is_external else ""
+        target = relation.target_ref if relation.is_external else str(relation.target_part.partname)
+        head = f"<Relationship Id={quoteattr(number)} Type={quoteattr(relation.reltype)}"
+        rows.append(f"{head} Target={quoteattr(target)}{outside}/>")
+    if not rows:
+        return b""
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{head}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
+
+
+def _layout(layout: "SlideLayout") -> Layout:
+    slots = tuple(_slots(layout))
+    role = role_of(layout.element.get("type") or "", layout.name, slots)
+    return Layout(role, layout.name, str(layout.part.partname), name_slots(slots, role))
+
+
+def _slots(layout: "SlideLayout") -> Iterator[Slot]:
+    """A slot for each placeholder that has a place, its own or its master's."""
+    from pptx.enum.shapes import PP_PLACEHOLDER
+
+    for holder in cast("Iterable[LayoutPlaceholder]", layout.placeholders):
+        rect = _rect(holder)
+        if rect is not None:
+            kind = PP_PLACEHOLDER.to_xml(holder.placeholder_format.type)
+            yield slot_of(kind, holder.placeholder_format.idx, rect)
+
+
+def _rect(holder: "LayoutPlaceholder") -> Rect | None:
+    try:
+        edges = (holder.left, holder.top, holder.width, holder.height)
+    except KeyError:  # python-pptx knows no master for vertical text
+        return None
+    x, y, w, h = (None if edge is None else round(edge / 12700, 2) for edge in edges)
+    return None if x is None or y is None or w is None or h is None else Rect(x, y, w, h)

@@ -1,0 +1,72 @@
+"""A compiled base deck kept as plain bytes, so that the next run needs no python-pptx to read it."""
+
+import hashlib
+import json
+from base64 import b64decode, b64encode
+from dataclasses import astuple
+from functools import lru_cache
+from pathlib import Path
+
+from briefdeck.errors import TemplateError
+from briefdeck.model.pack import PackPart, TemplatePack
+from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.resources import program_version, recall, remember
+from briefdeck.themes.base import read_base
+
+_DIGEST = 64
+
+
+def bare_pack(path: Path, cache: Path | None = None) -> TemplatePack:
+    """The undressed pack of a base deck, from the cache folder when it holds a sound one, which it does afterwards."""
+    try:
+        deck = path.read_bytes()
+    except OSError as error:
+        raise TemplateError(f"cannot read: {error.strerror}", where=str(path), hint="check the template") from error
+    if cache is None:
+        return read_base(deck, str(path))
+    key = _key(deck)
+    pack = unpacked(recall(cache / f"{key}.json"), key)
+    if pack is None:
+        pack = read_base(deck, str(path))
+        remember(cache / f"{key}.json", packed(pack, key))
+    return pack
+
+
+def packed(pack: TemplatePack, key: str) -> bytes:
+    """The pack as JSON behind a check sum that only fits this key."""
+    parts = [[p.name, p.media_type, b64encode(p.data).decode(), b64encode(p.rels).decode()] for p in pack.parts]
+    layouts = [astuple(layout) for layout in pack.layouts]
+    body = json.dumps([parts, layouts, pack.size, pack.masters, pack.notes_master]).encode()
+    return _digest(key, body) + body
+
+
+@lru_cache(maxsize=8)
+def unpacked(data: bytes, key: str) -> TemplatePack | None:
+    """The pack in bytes that ``packed`` gave for this key; None for any other bytes."""
+    body = data[_DIGEST:]
+    if data[:_DIGEST] != _digest(key, body):
+        return None
+    parts, layouts, (width, height), masters, notes_master = json.loads(body)
+    return TemplatePack(
+        tuple(PackPart(name, kind, b64decode(data), b64decode(rels)) for name, kind, data, rels in parts),
+        tuple(
+            Layout(role, name, part, tuple(Slot(slot, Rect(*rect), *rest) for slot, rect, *rest in slots))
+            for role, name, part, slots in layouts
+        ),
+        (width, height),
+        tuple(masters),
+        notes_master,
+    )
+
+
+def _key(deck: bytes) -> str:
+    """Names a deck as this version of the program reads it; what the code here says counts as its version."""
+    summed = hashlib.sha256(program_version().encode())
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        summed.update(file.read_bytes())
+    summed.update(deck)
+    return summed.hexdigest()
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + body).hexdigest().encode()

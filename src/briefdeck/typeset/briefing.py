@@ -1,0 +1,219 @@
+"""A briefing as pages: every region is measured first, then placed; what does not fit moves on to the next page."""
+
+from dataclasses import dataclass, replace
+
+from briefdeck.model.note import Note, Severity
+from briefdeck.model.pages import Page, Pages
+from briefdeck.model.storyboard import Briefing, Citation, Content, Front, Grid, Para, Run, plain
+from briefdeck.model.theme import Theme
+from briefdeck.typeset.direction import STAND_INS
+from briefdeck.typeset.metrics import Faces
+from briefdeck.typeset.regions.chunk import TALLEST, Chunk, Remaker
+from briefdeck.typeset.regions.events import panels, timeline
+from briefdeck.typeset.regions.flow import Flow
+from briefdeck.typeset.regions.front import band, card, figures
+from briefdeck.typeset.regions.furniture import foot, head
+from briefdeck.typeset.regions.kit import Kit, Style
+from briefdeck.typeset.regions.order import REGIONS, Order, Region, sort_out
+from briefdeck.typeset.regions.prose import TextSpec, heading, kicker, prose
+from briefdeck.typeset.regions.side import RuleSpec, side
+from briefdeck.typeset.regions.table import TableSpec
+
+PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+_LABEL = "Executive briefing"
+_DENSITIES = (0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5)
+_SHORT, _LITTLE = 4, 0.5
+"""Pages up to which a briefing is set closer, and the part of the last page that may be saved in that way."""
+_STRAYS = 2
+"""Paragraphs that look lost when only they go on from the first page's main column to the next page."""
+_MEASURE = 400.0
+"""Width of text that stands in one column on a whole page."""
+_FEW_LINES = 90.0
+"""Height up to which text is not worth two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What the first page had no room for: to be set again at another width, or chunks as they are."""
+
+    pieces: tuple[Remaker | Chunk, ...]
+
+
+Part = Region | Rest | tuple[Content, ...]
+
+
+def set_briefing(board: Briefing, theme: Theme) -> Pages:
+    """The briefing on A4 or Letter pages: nothing cut off, nothing lost, however long it is."""
+    size, notes = _paper(board.front, theme)
+    label = dict(board.front.extra).get("kicker", _LABEL)
+    families = {**dict(STAND_INS), **theme.briefing.faces}
+    kit = Kit(theme.briefing, Faces.of(families))
+    flow = _fitted(kit, board, size, label)
+    return Pages(
+        kind="briefing",
+        size=size,
+        pages=_furnished(kit, flow, board.front, (label, theme.footer)),
+        front=board.front,
+        palette=tuple(sorted(theme.briefing.colors.items())),
+        faces=tuple(sorted(families.items())),
+        citations=board.citations,
+        notes=notes,
+    )
+
+
+def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> Flow:
+    """The briefing in its own spaces, or in smaller ones when that saves a last page with little on it."""
+    best = _flow(kit, board, size, label)
+    if not (1 < len(best.pages) <= _SHORT and (best.fullness < _LITTLE or best.strays)):
+        return best
+    count = len(best.pages) - (best.fullness < _LITTLE)
+    for density in _DENSITIES:
+        close = _flow(replace(kit, density=density), board, size, label)
+        if (len(close.pages), close.strays) < (len(best.pages), best.strays):
+            best = close
+        if len(best.pages) <= count and not best.strays:
+            break
+    return best
+
+
+def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> Flow:
+    order = sort_out(board)
+    flow = Flow(kit, size)
+    flow.band(band(kit, board.front, size, label))
+    if order.figures:
+        flow.full(_region(kit, replace(order.figures, title="", heading=None), flow.width))
+    for part in _lead(kit, flow, order):
+        if isinstance(part, Region) and part.kind == "sources":
+            _part(kit, flow, tuple(part.div.blocks))
+            _sources(kit, flow, part.title, board)
+        else:
+            _part(kit, flow, part)
+    if board.citations and not order.lists_sources:
+        _sources(kit, flow, REGIONS["sources"], board)
+    flow.share()
+    return flow
+
+
+def _paper(front: Front, theme: Theme) -> tuple[tuple[float, float], tuple[Note, ...]]:
+    wanted = (front.paper or theme.paper or "a4").strip().lower()
+    if wanted in PAPERS:
+        return PAPERS[wanted], ()
+    text = f"no paper called {wanted!r}; A4 was used"
+    return PAPERS["a4"], (Note("D401", Severity.WARNING, "front matter", text, "write a4 or letter"),)
+
+
+def _lead(kit: Kit, flow: Flow, order: Order) -> list[Part]:
+    """Sets takeaways and sidebar with the first prose beside it; gives the parts that are still to be set."""
+    beside = tuple(spec.set(flow.side_width) for spec in side(kit, tuple(order.side)))
+    width = flow.main_width if beside else flow.width
+    cards = _region(kit, order.takeaways, width) if order.takeaways else ()
+    body: list[Part] = list(order.body)
+    if not beside:
+        flow.full(cards)
+        return body
+    text: tuple[Chunk, ...] = ()
+    if body and not isinstance(body[0], Region | Rest):
+        text = tuple(spec.set(width) for spec in prose(kit, body[0]))
+        body = body[1:]
+    flow.space(18.0)
+    left = flow.lead((*cards, *text), beside)
+    flow.strays = len(left[0]) if len(left[0]) <= _STRAYS else 0
+    aside = left[1][1:] if left[1] and isinstance(left[1][0], RuleSpec) else left[1]
+    return [*(Rest(part) for part in (left[0], aside) if part), *body]
+
+
+def _part(kit: Kit, flow: Flow, part: Part) -> None:
+    """Sets a region, prose in two columns, or what the first page left over."""
+    match part:
+        case Region():
+            flow.full(_region(kit, part, flow.width))
+        case Rest():
+            fixed = tuple(piece for piece in part.pieces if isinstance(piece, Chunk))
+            flow.full(fixed)
+            width = flow.column_width(2)
+            flow.columns(tuple(piece.set(width) for piece in part.pieces if not isinstance(piece, Chunk)), 2)
+        case _:
+            _prose(flow, tuple(prose(kit, part)))
+
+
+def _prose(flow: Flow, specs: tuple[Remaker, ...]) -> None:
+    """Running text in two columns; a few lines are easier to read in one."""
+    short = tuple(spec.set(_MEASURE) for spec in specs)
+    if sum(chunk.gap + chunk.height for chunk in short) <= _FEW_LINES:
+        flow.full(short)
+    else:
+        flow.columns(tuple(spec.set(flow.column_width(2)) for spec in specs), 2)
+
+
+def _region(kit: Kit, region: Region, width: float) -> tuple[Chunk, ...]:
+    """A region under its heading. One that is too tall for its form is set as running text."""
+    match region.kind:
+        case "timeline":
+            chunks = timeline(kit, region.div, width)
+        case "options":
+            chunks = panels(kit, region.div, width)
+        case "exhibit":
+            return _exhibit(kit, region, width)
+        case "figures":
+            chunks = [figures(kit, region.div, width)]
+        case _:
+            title = plain(region.heading.runs) if region.heading else region.title
+            return (card(kit, title, region.div, width),)
+    if any(chunk.height > TALLEST for chunk in chunks):
+        chunks = [spec.set(width) for spec in prose(kit, region.div.blocks)]
+    return (*_heading(kit, region, width), *chunks)
+
+
+def _heading(kit: Kit, region: Region, width: float) -> tuple[Chunk, ...]:
+    if region.heading:
+        return (heading(kit, region.heading).set(width),)
+    return (kicker(kit, region.title).set(width),) if region.title else ()
+
+
+def _exhibit(kit: Kit, region: Region, width: float) -> tuple[Chunk, ...]:
+    """Tables of the whole width; a first paragraph of plain words is their title."""
+    blocks = region.div.blocks
+    first = blocks[0] if blocks else None
+    if isinstance(first, Para) and len(blocks) > 1 and isinstance(blocks[1], Grid) and not _is_cited(first):
+        words, blocks = plain(first.runs), blocks[1:]
+        title = words if words.startswith(region.title) else f"{region.title} · {words}"
+        region = replace(region, title=title)
+    chunks = [*_heading(kit, region, width)]
+    for block in blocks:
+        specs = (TableSpec(kit, block, gap=5.0, name="Exhibit"),) if isinstance(block, Grid) else prose(kit, (block,))
+        chunks += [spec.set(width) for spec in specs]
+    return tuple(chunks)
+
+
+def _is_cited(block: Para) -> bool:
+    return any(run.evidence is not None for run in block.runs)
+
+
+def _sources(kit: Kit, flow: Flow, title: str, board: Briefing) -> None:
+    """The cited sentences under a line, each one linked from its marks and back to the first of them."""
+    rule = replace(RuleSpec(), gap=16.0).set(flow.width)
+    flow.needs(70.0)
+    flow.full((rule, replace(kicker(kit, title), gap=6.0).set(flow.width)))
+    width = flow.column_width(2)
+    flow.columns(tuple(_source(kit, citation).set(width) for citation in board.citations), 2)
+
+
+def _source(kit: Kit, citation: Citation) -> TextSpec:
+    name = f"§{citation.number}"
+    mark = Run(name, bold=True, href=f"#ref-{citation.number}")
+    runs = kit.runs((mark, Run("\u2002" + (citation.text or citation.target))), Style("reference"))
+    return TextSpec(kit, runs, "reference", gap=1.8, id=f"src-{citation.number}")
+
+
+def _furnished(kit: Kit, flow: Flow, front: Front, words: tuple[str, str]) -> tuple[Page, ...]:
+    """The pages with running heads and feet, which know how many pages there are."""
+    label, footer = words
+    size, count = flow.size, len(flow.pages)
+    line = " · ".join(part for part in (label, footer) if part)
+    pages = []
+    for number, boxes in enumerate(flow.pages, 1):
+        above = head(kit, size, label, front.title) if number > 1 else ()
+        below = foot(kit, size, line, (number, count))
+        title = front.title if number == 1 else f"{front.title} ({number})"
+        pages.append(Page((*above, *boxes, *below), title=title, id=f"page-{number}"))
+    return tuple(pages)

@@ -1,0 +1,204 @@
+"""A deck's storyboard as pages: every slide composed, titled, footed, numbered; split when it must be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefdeck.model.note import Note, Severity
+from briefdeck.model.pages import (
+    Box,
+    ChartBox,
+    Connector,
+    Group,
+    Page,
+    Pages,
+    PictureBox,
+    SetParagraph,
+    Shape,
+    TableBox,
+    TextBox,
+)
+from briefdeck.model.storyboard import Content, Deck, Grid, Picture, Run, Runs, Slide, plain
+from briefdeck.model.theme import Theme
+from briefdeck.typeset.slides.compose import compose, compose_sources
+from briefdeck.typeset.slides.cover import compose_cover, compose_section
+from briefdeck.typeset.slides.desk import Desk, Sheet
+from briefdeck.typeset.slides.flow import flatten
+from briefdeck.typeset.slides.foot import footer_box, number_box, split_takeaways, takeaway_bar
+from briefdeck.typeset.slides.passage import Passage, said
+from briefdeck.typeset.slides.title import short_title, title_box, told_apart, with_part
+
+_DARK = ("cover", "section")
+
+
+@dataclass(slots=True)
+class _Binder:
+    """Collects pages: knows which titles and ids are taken, and where each sentence is cited first."""
+
+    desk: Desk
+    deck: Deck
+    pages: list[Page] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    homes: dict[int, str] = field(default_factory=dict)
+
+    def add(self, slide: Slide, title: Runs, sheets: Sequence[Sheet]) -> None:
+        """One page for each sheet, all under one title."""
+        for part, sheet in enumerate(sheets, 1):
+            own = told_apart(with_part(title, part, len(sheets)), self.titles)
+            self.titles.append(plain(own, marks=True))
+            page = self._page(slide, own, sheet)
+            self.pages.append(replace(page, section=page.title if sheet.layout == "section" and part == 1 else ""))
+        if len(sheets) > 1 and slide.kind != "sources":
+            text = f"the slide needs {len(sheets)} slides"
+            self.notes.append(Note("D302", Severity.WARNING, plain(slide.title), text, "say it in fewer words"))
+
+    def _page(self, slide: Slide, title: Runs, sheet: Sheet) -> Page:
+        desk = self.desk
+        page_id = self._free_id(slide.id)
+        evidence = tuple(dict.fromkeys((*sheet.evidence, *said(slide.title).evidence)))
+        boxes: list[Box] = [title_box(title, sheet.layout, desk), *sheet.boxes]
+        if sheet.layout not in _DARK:
+            footer = footer_box(evidence, desk) if slide.kind != "sources" else None
+            boxes += [footer] if footer else []
+            boxes.append(number_box(len(self.pages) + 1, desk))
+        for mark in evidence:
+            self.homes.setdefault(mark, page_id)
+        self.notes += [replace(note, where=plain(title, marks=True)) for note in sheet.notes]
+        text = plain(title, marks=True)
+        said_aloud = _spoken(slide.notes) or _shown(sheet.boxes) or (text,)
+        background = "dark" if sheet.layout in _DARK else ""
+        return Page(tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background)
+
+    def _free_id(self, wanted: str) -> str:
+        wanted = wanted or f"slide-{len(self.pages) + 1}"
+        free = wanted
+        number = 2
+        while free in self.ids:
+            free = f"{wanted}-{number}"
+            number += 1
+        self.ids.append(free)
+        return free
+
+
+def set_deck(deck: Deck, theme: Theme) -> Pages:
+    """The deck's slides, sized and placed. Nothing is cut off: what does not fit gets another slide."""
+    binder = _Binder(Desk.of(theme), deck)
+    for slide in deck.slides:
+        if slide.kind != "sources":
+            _add(slide, binder)
+    _add_sources(binder)
+    return Pages(
+        "deck", theme.slide, tuple(binder.pages), deck.front, tuple(sorted(theme.deck.colors.items())),
+        _faces(binder.desk), deck.citations, tuple(binder.notes),
+    )  # fmt: skip
+
+
+def _faces(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """The family of each role, the one for code among them."""
+    roles = sorted({*desk.theme.deck.faces, "mono"})
+    return tuple((role, desk.faces.family(role)) for role in roles)
+
+
+def _add(slide: Slide, binder: _Binder) -> None:
+    desk = binder.desk
+    title, overflow = short_title(_title_of(slide, binder))
+    blocks = (*overflow, *slide.blocks)
+    binder.notes += [
+        Note("D303", Severity.INFO, plain(slide.title), f"the picture {p.path!r} is shown by its words", "")
+        for p in _pictures(blocks)
+    ]
+    match slide.kind:
+        case "title":
+            opening, rest = compose_cover(blocks, binder.deck.front, desk)
+        case "section":
+            opening, rest = compose_section(blocks, desk)
+        case _:
+            binder.add(slide, title, _body(replace(slide, blocks=blocks), desk))
+            return
+    binder.add(slide, title, [opening])
+    if rest:
+        binder.add(
+            replace(slide, kind="content", id=f"{slide.id}-text"), title, _body(replace(slide, blocks=rest), desk)
+        )
+
+
+def _body(slide: Slide, desk: Desk) -> list[Sheet]:
+    """The slide's sheets, the last with the takeaway bar; too long a takeaway becomes text."""
+    blocks, takeaways = split_takeaways(slide.blocks)
+    barred = takeaway_bar(takeaways, desk) if takeaways else None
+    if barred is None:
+        return compose(slide, desk)
+    free, bar = barred
+    sheets = compose(replace(slide, blocks=blocks), free)
+    marks = dict.fromkeys((*sheets[-1].evidence, *(mark for p in takeaways for mark in p.evidence)))
+    return [*sheets[:-1], replace(sheets[-1], boxes=(*sheets[-1].boxes, bar), evidence=tuple(marks))]
+
+
+def _add_sources(binder: _Binder) -> None:
+    """The cited sentences on slides with the id "sources", after all others."""
+    asked = next((slide for slide in binder.deck.slides if slide.kind == "sources"), None)
+    cited = [c for c in binder.deck.citations if c.number in binder.homes]
+    if asked is None and not cited:
+        return
+    slide = replace(asked or Slide("sources", "sources", (Run("Sources"),), ()), id="sources")
+    title, overflow = short_title(_title_of(slide, binder))
+    sheets = compose(replace(slide, kind="content", blocks=(*overflow, *slide.blocks)), binder.desk)
+    said_before = [sheet for sheet in sheets if sheet.boxes]
+    listed = compose_sources(cited, binder.homes, binder.desk) if cited else []
+    binder.add(slide, title, [*said_before, *listed] or [Sheet(())])
+
+
+def _title_of(slide: Slide, binder: _Binder) -> Runs:
+    """The slide's title; the deck's where it has none."""
+    if plain(slide.title):
+        return slide.title
+    return (Run(binder.deck.front.title or f"Slide {len(binder.pages) + 1}"),)
+
+
+def _pictures(blocks: Sequence[Content]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Picture) and block.image is None:
+            yield block
+
+
+def _spoken(notes: Sequence[Content]) -> tuple[str, ...]:
+    """The speaker's paragraphs as plain text, marks kept."""
+    lines: list[str] = []
+    for piece in flatten(notes):
+        match piece:
+            case Passage(runs=runs, bullet=bullet, evidence=evidence):
+                marks = "".join(f" [§{number}]" for number in evidence)
+                text = "".join(run.text for run in runs) + marks
+                lines.append(f"{bullet} {text}" if bullet and text else text)
+            case Grid(head=head, rows=rows):
+                lines += [" | ".join(plain(cell, marks=True) for cell in row) for row in (head, *rows)]
+            case Picture(alt=alt, caption=caption):
+                lines += [alt, caption]
+            case _:
+                lines += _spoken(piece.blocks)
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _shown(boxes: Sequence[Box]) -> tuple[str, ...]:
+    """The texts on a slide, for the speaker of a slide without notes."""
+    found: list[str] = []
+    for box in boxes:
+        match box:
+            case TextBox(paragraphs=paragraphs, role=role):
+                found += [] if role in ("ornament", "number") else _texts(paragraphs)
+            case TableBox(cells=cells):
+                found += [" | ".join(p.text for cell in row for p in cell) for row in cells]
+            case ChartBox(alt=alt):
+                found.append(alt)
+            case Group(boxes=inner):
+                found += _shown(inner)
+            case PictureBox(alt=alt):
+                found.append(alt)
+            case Shape() | Connector():
+                pass
+    return tuple(text for text in found if text.strip())
+
+
+def _texts(paragraphs: Sequence[SetParagraph]) -> list[str]:
+    return [f"{p.bullet} {p.text}" if p.bullet else p.text for p in paragraphs]

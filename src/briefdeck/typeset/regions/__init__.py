@@ -1,0 +1,1 @@
+"""The parts of a briefing, each measured before anything is placed."""

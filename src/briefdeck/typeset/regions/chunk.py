@@ -1,0 +1,149 @@
+"""A measured part of the flow: where it may be cut, and how it is moved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from briefdeck.model.pages import Box, Group, SetParagraph, Shape, TableBox, TextBox
+from briefdeck.model.theme import Rect
+from briefdeck.typeset.paragraph import moved
+
+TALLEST = 380.0
+"""Height up to which a part may be one that cannot be cut: it fits on any page."""
+_SLACK = 0.01
+
+
+class Remaker(Protocol):
+    """What a chunk was made of; it can be set again at another width."""
+
+    def set(self, width: float) -> "Chunk":
+        """The chunk at a width."""
+        ...
+
+    def after(self, count: int) -> "Remaker":
+        """What is left after ``count`` characters or rows."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Boxes set at the origin. ``gap`` is the space before it, none at a column's top; ``keep`` ties it to the next."""
+
+    boxes: tuple[Box, ...]
+    height: float
+    gap: float = 0.0
+    keep: bool = False
+    spec: Remaker | None = None
+    whole: bool = False
+    """True for a chunk that moves to the next column rather than be cut, when it fits there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    paragraph: int
+    line: int
+    above: float
+    below: float
+
+
+def shifted(box: Box, dx: float, dy: float) -> Box:
+    """The box at another place, with everything inside."""
+    if isinstance(box, Group):
+        return replace(box, boxes=tuple(shifted(b, dx, dy) for b in box.boxes))
+    rect = Rect(round(box.rect.x + dx, 2), round(box.rect.y + dy, 2), box.rect.w, box.rect.h)
+    if isinstance(box, TextBox):
+        return replace(box, rect=rect, paragraphs=tuple(moved(p, dx, dy) for p in box.paragraphs))
+    if isinstance(box, TableBox):
+        cells = tuple(tuple(tuple(moved(p, dx, dy) for p in cell) for cell in row) for row in box.cells)
+        return replace(box, rect=rect, cells=cells)
+    return replace(box, rect=rect)
+
+
+def split(chunk: Chunk, room: float) -> tuple[Chunk, Chunk] | None:
+    """The part of a chunk that fits into ``room``, and the rest; None when there is no good place to cut."""
+    *edges, box = chunk.boxes
+    if not all(isinstance(edge, Shape) for edge in edges):
+        return None
+    if isinstance(box, TableBox):
+        return _split_table(chunk, box, room)
+    parts = _split_text(chunk, box, room) if isinstance(box, TextBox) else None
+    if parts is None or not edges:
+        return parts
+    above, below = parts
+    return replace(above, boxes=(*edges, *above.boxes)), replace(below, boxes=(*edges, *below.boxes))
+
+
+def least(chunk: Chunk) -> float:
+    """The height of the smallest beginning of a chunk that may stand at the foot of a column."""
+    if len(chunk.boxes) == 1 and not chunk.whole:
+        box = chunk.boxes[0]
+        if isinstance(box, TextBox):
+            return min((cut.above + box.inset[3] for cut in _cuts(box)), default=chunk.height)
+        if isinstance(box, TableBox):
+            return min(chunk.height, sum(box.heights[: 2 if box.has_header else 1]))
+    return chunk.height
+
+
+def _split_text(chunk: Chunk, box: TextBox, room: float) -> tuple[Chunk, Chunk] | None:
+    cuts = [cut for cut in _cuts(box) if cut.above + box.inset[3] <= room + _SLACK]
+    if not cuts:
+        return None
+    cut = cuts[-1]
+    up, first = box.inset[1] - cut.below, box.paragraphs[cut.paragraph]
+    upper = (*box.paragraphs[: cut.paragraph], *([replace(first, lines=first.lines[: cut.line])] if cut.line else []))
+    lower = (replace(first, lines=first.lines[cut.line :]), *box.paragraphs[cut.paragraph + 1 :])
+    top, rest = cut.above + box.inset[3], chunk.height + up
+    spec = chunk.spec.after(_offset(first, cut.line)) if chunk.spec else None
+    above = replace(box, rect=replace(box.rect, h=round(top, 2)), paragraphs=upper)
+    below = replace(
+        box, rect=replace(box.rect, h=round(rest, 2)), paragraphs=tuple(moved(p, 0.0, up) for p in lower), id=""
+    )
+    return replace(chunk, boxes=(above,), height=top), replace(chunk, boxes=(below,), height=rest, spec=spec)
+
+
+def _offset(paragraph: SetParagraph, line: int) -> int:
+    """The number of characters before a line."""
+    piece = paragraph.lines[line].pieces[0]
+    return sum(len(run.text) for run in paragraph.runs[: piece.run]) + piece.start
+
+
+def _cuts(box: TextBox) -> Iterator[_Cut]:
+    """Places to cut from top to bottom: between paragraphs, and inside one with two lines on either side."""
+    bottom = 0.0
+    for index, paragraph in enumerate(box.paragraphs):
+        before = box.paragraphs[index - 1] if index else None
+        if before and before.tag != "Lbl" and not before.tag.startswith("H") and paragraph.lines:
+            yield _Cut(index, 0, bottom, _top(paragraph, 0))
+        for line in range(2, len(paragraph.lines) - 1) if paragraph.tag != "Lbl" else ():
+            yield _Cut(index, line, _bottom(paragraph, line - 1), _top(paragraph, line))
+        if paragraph.lines:
+            bottom = max(bottom, _bottom(paragraph, len(paragraph.lines) - 1))
+
+
+def _bottom(paragraph: SetParagraph, line: int) -> float:
+    return paragraph.lines[line].y + 0.3 * paragraph.leading
+
+
+def _top(paragraph: SetParagraph, line: int) -> float:
+    return paragraph.lines[line].y - 0.7 * paragraph.leading
+
+
+def _split_table(chunk: Chunk, box: TableBox, room: float) -> tuple[Chunk, Chunk] | None:
+    head = 1 if box.has_header else 0
+    count = head
+    while count < len(box.heights) and sum(box.heights[: count + 1]) <= room + _SLACK:
+        count += 1
+    if count <= head or count == len(box.heights):
+        return None
+    start, gone = sum(box.heights[:count]), sum(box.heights[head:count])
+    rows = tuple(tuple(tuple(moved(p, 0.0, -gone) for p in cell) for cell in row) for row in box.cells[count:])
+    heights = (*box.heights[:head], *box.heights[count:])
+    below = replace(
+        box, cells=(*box.cells[:head], *rows), heights=heights, repeated_header=bool(head),
+        rect=replace(box.rect, h=round(sum(heights), 2)),
+    )  # fmt: skip
+    above = replace(
+        box, cells=box.cells[:count], heights=box.heights[:count], rect=replace(box.rect, h=round(start, 2))
+    )
+    spec = chunk.spec.after(count - head) if chunk.spec else None
+    return replace(chunk, boxes=(above,), height=start), replace(chunk, boxes=(below,), height=sum(heights), spec=spec)

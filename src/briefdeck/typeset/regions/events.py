@@ -1,0 +1,85 @@
+"""Entries side by side: the timeline with its line and dots, and options without them."""
+
+from briefdeck.model.pages import Box, Group, Shape, TextBox
+from briefdeck.model.storyboard import Div, Item, Run, plain
+from briefdeck.model.theme import Rect
+from briefdeck.typeset.paragraph import height, moved
+from briefdeck.typeset.regions.chunk import Chunk
+from briefdeck.typeset.regions.front import items_of, lead_in
+from briefdeck.typeset.regions.kit import Kit, Stack, Style
+
+_MOST = 6
+_DOT = 9.0
+_RANGE = ("–", "—", " to ", "-")
+
+
+def timeline(kit: Kit, div: Div, width: float) -> list[Chunk]:
+    """A row of dated events for each chunk: dates over a line, a dot or (for a period) a bar, the event below."""
+    entries = items_of(div.blocks)
+    rows = _even(entries, _MOST)
+    return [_row(kit, row, width, is_dated=True) for row in rows]
+
+
+def panels(kit: Kit, div: Div, width: float) -> list[Chunk]:
+    """Options side by side, the label of each above its text; three to a row."""
+    return [_row(kit, row, width, is_dated=False) for row in _even(items_of(div.blocks), 3)]
+
+
+def _even(entries: list[Item], most: int) -> list[list[Item]]:
+    """Rows of nearly the same length."""
+    count = max(1, -(-len(entries) // most))
+    size = max(1, -(-len(entries) // count))
+    return [entries[start : start + size] for start in range(0, len(entries), size)]
+
+
+def _row(kit: Kit, row: list[Item], width: float, *, is_dated: bool) -> Chunk:
+    gutter = 12.0 if is_dated else 16.0
+    wide = round((width - gutter * (max(3, len(row)) - 1)) / max(3, len(row)), 2)
+    heads = [_head(kit, item, wide, is_dated=is_dated) for item in row]
+    line = max((stack.bottom for stack, _ in heads), default=0.0) + (8.0 if is_dated else 0.0)
+    below = line + (9.0 if is_dated else 2.0)
+    marks: list[Box] = []
+    texts: list[Box] = []
+    if is_dated:
+        marks.append(Shape("Timeline", Rect(0.0, round(line, 2), width, 0.0), "line", stroke="rule", weight=2.0))
+    bottom = below
+    for index, (item, (stack, date)) in enumerate(zip(row, heads, strict=True)):
+        left = round(index * (wide + gutter), 2)
+        if is_dated:
+            marks.append(_mark(date, left, line, wide))
+        drop = line - (8.0 if is_dated else 0.0) - stack.bottom
+        entry = Stack(below)
+        for runs in lead_in(item)[1]:
+            entry.add(kit.without_runt(kit.runs(runs, Style("note", "muted")), wide, "note"))
+        bottom = max(bottom, entry.bottom)
+        paragraphs = tuple(moved(p, left, drop) for p in stack.paragraphs)
+        paragraphs += tuple(moved(p, left, 0.0) for p in entry.paragraphs)
+        texts.append(TextBox("Entry", Rect(left, 0.0, wide, round(entry.bottom, 2)), paragraphs))
+    return Chunk((*marks, Group("L", tuple(texts))), bottom, 10.0)
+
+
+def _head(kit: Kit, item: Item, width: float, *, is_dated: bool) -> tuple[Stack, str]:
+    lead = lead_in(item)[0]
+    date = plain(lead).rstrip(":. ")
+    color = "accent1" if _is_range(date) and is_dated else "dark"
+    stack = Stack()
+    if date:
+        role = "head" if is_dated else "takeaway"
+        style = Style(role, color, "heading" if is_dated else "body", bold=True)
+        paragraph = kit.set(kit.runs((Run(date),), style), width, role)
+        stack.add(paragraph)
+        if not is_dated and not height(paragraph):
+            stack.bottom += 1.0
+    return stack, date
+
+
+def _mark(date: str, left: float, line: float, width: float) -> Shape:
+    if _is_range(date):
+        bar = Rect(left, round(line - 3.0, 2), round(width * 0.85, 2), 6.0)
+        return Shape("Period", bar, fill="accent1")
+    dot = Rect(left, round(line - _DOT / 2, 2), _DOT, _DOT)
+    return Shape("Event", dot, "ellipse", fill="background", stroke="dark", weight=2.0)
+
+
+def _is_range(date: str) -> bool:
+    return any(joint in date for joint in _RANGE) and sum(c.isdigit() for c in date) >= 5

@@ -1,0 +1,143 @@
+"""Pages filled from top to bottom: full-width chunks, columns, and the first page's main column with its sidebar."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from briefdeck.model.pages import Box
+from briefdeck.typeset.regions.chunk import Chunk, Remaker, shifted
+from briefdeck.typeset.regions.column import PARTS, Filled, balance, fill, spread
+from briefdeck.typeset.regions.kit import Kit
+
+HEAD = 60.0
+"""Where the text of further pages begins."""
+FOOT = 52.0
+"""Distance of the lowest text from the page's lower edge."""
+
+_MOST = 12.0
+"""How much a space between parts may grow when the room left on a page is shared out."""
+_NEARLY = 0.6
+"""Part of a page that must be used before the rest is shared out."""
+_LITTLE = 60.0
+"""Room at the foot of a page that no further part is likely to use."""
+
+Left = tuple[Remaker | Chunk, ...]
+
+
+class Flow:
+    """Boxes of pages under way; ``y`` is where the next region begins."""
+
+    def __init__(self, kit: Kit, page: tuple[float, float]) -> None:
+        self._kit = kit
+        self.size = page
+        self.pages: list[list[Box]] = [[]]
+        self.y = HEAD
+        self.strays = 0
+        """Paragraphs that went on alone from the first page's main column to the next page."""
+        self._start = HEAD
+        self._parts: list[int] = []
+        self._margin = kit.space("margin", 48.0)
+        self._gutter = kit.space("gutter", 20.0)
+        self._side = kit.space("side", 152.0)
+        self._between = kit.space("columns", 24.0)
+        self._foot = page[1] - FOOT
+        self.width = page[0] - 2 * self._margin
+
+    def band(self, chunk: Chunk) -> None:
+        """The title band, which starts at the page's edge."""
+        self._put(chunk, 0.0, 0.0)
+        self.y = self._start = chunk.height + self._kit.gap(22.0)
+
+    def column_width(self, count: int) -> float:
+        """Width of one of ``count`` columns."""
+        return round((self.width - self._between * (count - 1)) / count, 2)
+
+    def full(self, chunks: tuple[Chunk, ...]) -> None:
+        """Chunks of the whole width, one below the other."""
+        self.columns(chunks, 1)
+
+    def columns(self, chunks: tuple[Chunk, ...], count: int) -> None:
+        """Chunks in balanced columns, over as many pages as they need."""
+        chunks = self._close(chunks)
+        if self.y > self._start and chunks and chunks[0].gap >= PARTS and not self._is_first:
+            self._parts.append(len(self.pages[-1]))
+        while chunks:
+            self.space(chunks[0].gap)
+            fresh = self.y <= self._start
+            filled = balance(chunks, self._foot - self.y, count, fresh=fresh and not self._is_first)
+            step = self.column_width(count) + self._between
+            self._place(filled, [self._margin + step * at for at in range(count)])
+            chunks = filled[-1].rest
+            if chunks:
+                self.turn()
+
+    def lead(self, main: tuple[Chunk, ...], side: tuple[Chunk, ...]) -> tuple[Left, Left]:
+        """Main column and sidebar down to the foot of the page; gives what found no room in either."""
+        room = self._foot - self.y
+        filled = [fill(self._close(part), room, fresh=False) for part in (main, side)]
+        if max(column.used for column in filled) > room - _LITTLE:
+            filled = [spread(column, room, _MOST) for column in filled]
+        self._place(filled, [self._margin, self._margin + self.main_width + self._gutter])
+        main_rest, side_rest = (tuple(chunk.spec or chunk for chunk in column.rest) for column in filled)
+        return main_rest, side_rest
+
+    @property
+    def main_width(self) -> float:
+        """Width of the main column of the first page."""
+        return round(self.width - self._gutter - self._side, 2)
+
+    @property
+    def side_width(self) -> float:
+        """Width of the sidebar."""
+        return self._side
+
+    def turn(self) -> None:
+        """A new page. What is left of the old one is shared out over the spaces between its parts."""
+        self.share()
+        self.pages.append([])
+        self.y = self._start = HEAD
+
+    def share(self) -> None:
+        """Moves the parts of this page apart, so that it ends near its foot."""
+        parts, self._parts = [part for part in self._parts if part < len(self.pages[-1])], []
+        slack = self._foot - self.y
+        if not parts or slack <= 0.0 or self.fullness < _NEARLY:
+            return
+        step, boxes = min(_MOST, slack / len(parts)), self.pages[-1]
+        for start, end in pairwise([*parts, len(boxes)]):
+            shift = round(step * (parts.index(start) + 1), 2)
+            boxes[start:end] = [shifted(box, 0.0, shift) for box in boxes[start:end]]
+        self.y += step * len(parts)
+
+    def needs(self, room: float) -> None:
+        """A new page when less than ``room`` is left on this one."""
+        if self.y > self._start and self._foot - self.y < room:
+            self.turn()
+
+    @property
+    def fullness(self) -> float:
+        """How much of the last page is used, from 0 to 1."""
+        return (self.y - HEAD) / (self._foot - HEAD)
+
+    def _close(self, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        """The chunks with the spaces before them as the kit's density has it."""
+        if self._kit.density == 1.0:
+            return chunks
+        return tuple(replace(chunk, gap=self._kit.gap(chunk.gap)) for chunk in chunks)
+
+    @property
+    def _is_first(self) -> bool:
+        return len(self.pages) == 1
+
+    def space(self, gap: float) -> None:
+        """Moves down, except at the top of a page."""
+        if self.y > self._start:
+            self.y = min(self.y + gap, self._foot)
+
+    def _place(self, filled: list[Filled], lefts: list[float]) -> None:
+        for column, left in zip(filled, lefts, strict=True):
+            for chunk, top in column.placed:
+                self._put(chunk, left, self.y + top)
+        self.y += max(column.used for column in filled)
+
+    def _put(self, chunk: Chunk, left: float, top: float) -> None:
+        self.pages[-1] += [shifted(box, left, top) for box in chunk.boxes]

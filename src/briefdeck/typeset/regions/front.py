@@ -1,0 +1,149 @@
+"""The parts of the first page: title band, key figures, takeaways; and the cards that look like them."""
+
+from dataclasses import replace
+
+from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
+from briefdeck.model.storyboard import Bullets, Content, Div, Front, Item, Run, Runs, plain
+from briefdeck.model.theme import Rect
+from briefdeck.typeset.paragraph import Form, moved
+from briefdeck.typeset.regions.chunk import TALLEST, Chunk
+from briefdeck.typeset.regions.kit import Kit, Stack, Style
+from briefdeck.typeset.regions.words import paragraphs
+
+_PAD = 13.0
+_NUMBER = 20.0
+
+
+def band(kit: Kit, front: Front, page: tuple[float, float], label: str) -> Chunk:
+    """The dark band at the head of the first page, as wide as the page."""
+    margin = kit.space("margin", 48.0)
+    width = page[0] - 2 * margin
+    stack = Stack(kit.gap(30.0))
+    stack.add(
+        kit.set(kit.words(label.upper(), Style("kicker", "on_dark_muted", bold=True)), width, "kicker"), 0, margin
+    )
+    title = Style("title", "on_dark", "heading", bold=True)
+    stack.add(_shrunk(kit, front.title or "Untitled", (title, "H1", 4), width), kit.gap(15.0), margin)
+    if front.subtitle:
+        subtitle = Style("subtitle", "on_dark", "heading")
+        stack.add(_shrunk(kit, front.subtitle, (subtitle, "P", 5), width), kit.gap(5.0), margin)
+    credit = " · ".join(part for part in (front.author, front.date) if part)
+    if credit:
+        stack.add(kit.set(kit.words(credit, Style("note", "on_dark_muted")), width, "note"), kit.gap(6.0), margin)
+    bottom = round(stack.bottom + kit.gap(16.0), 2)
+    box = TextBox(
+        "Title band", Rect(0.0, 0.0, page[0], bottom), tuple(stack.paragraphs), "title", fill="dark", id="top"
+    )
+    bar = Shape("Band edge", Rect(0.0, bottom, page[0], 4.0), fill="accent1")
+    return Chunk((box, bar), bottom + 4.0)
+
+
+def _shrunk(kit: Kit, words: str, how: tuple[Style, str, int], width: float) -> SetParagraph:
+    """The words in the style's size, or in a smaller one when they would take too many lines."""
+    style, tag, most = how
+    roles = [
+        role for role in ("title", "figure", "subtitle", "body", "reference") if kit.size(role) <= kit.size(style.role)
+    ]
+    for role in roles:
+        paragraph = kit.balanced(kit.words(words, replace(style, role=role)), width, role, Form(tag=tag))
+        if len(paragraph.lines) <= most:
+            break
+    return paragraph
+
+
+def figures(kit: Kit, div: Div, width: float) -> Chunk:
+    """Key figures side by side under hairlines: the value large, its meaning below; four to a row."""
+    entries = items_of(div.blocks)
+    boxes: list[Box] = []
+    top = 0.0
+    for start in range(0, len(entries), 4):
+        row = entries[start : start + 4]
+        gutter = kit.space("gutter", 20.0)
+        wide = (width - gutter * (max(2, len(row)) - 1)) / max(2, len(row))
+        stacks = [_figure(kit, item, wide, top) for item in row]
+        bottom = max(stack.bottom for stack in stacks)
+        for index, stack in enumerate(stacks):
+            left = index * (wide + gutter)
+            boxes.append(
+                Shape("Hairline", Rect(round(left, 2), top, round(wide, 2), 0.0), "line", stroke="dark", weight=0.75)
+            )
+            placed = tuple(moved(p, left, 0.0) for p in stack.paragraphs)
+            boxes.append(
+                TextBox("Key figure", Rect(round(left, 2), top, round(wide, 2), round(bottom - top, 2)), placed)
+            )
+        top = bottom + 12.0
+    return Chunk(tuple(boxes), max(0.0, top - 12.0), 16.0)
+
+
+def _figure(kit: Kit, item: Item, width: float, top: float) -> Stack:
+    lead, rest = lead_in(item)
+    stack = Stack(top + 7.0)
+    if lead:
+        value = kit.runs((Run(plain(lead)),), Style("figure", "dark", "heading", bold=True))
+        stack.add(kit.set(value, width, "figure"))
+    for runs in rest:
+        stack.add(kit.without_runt(kit.runs(runs, Style("note", "muted")), width, "note"), 0.5)
+    return stack
+
+
+def card(kit: Kit, title: str, div: Div, width: float) -> Chunk:
+    """A tinted card with a heading and numbered statements, a bold lead-in each."""
+    inner = width - 2 * _PAD
+    pad = kit.gap(_PAD)
+    stack = Stack(pad)
+    style = Style("kicker", "accent1", bold=True)
+    stack.add(kit.set(kit.words(title.upper(), style), inner, "kicker", Form(tag="H2")), 0.0, _PAD)
+    numbered = any(isinstance(block, Bullets) and block.ordered for block in div.blocks)
+    for index, item in enumerate(items_of(div.blocks), 1):
+        _statement(kit, stack, item, (str(index) if numbered else "•", inner))
+    tall = round(stack.bottom + pad, 2)
+    inset = (_PAD, pad, _PAD, pad)
+    box = TextBox("Card", Rect(0.0, 0.0, width, tall), tuple(stack.paragraphs), "card", inset=inset, fill="card")
+    edge = Shape("Card edge", Rect(0.0, -2.0, width, 2.0), fill="accent1")
+    return Chunk((edge, box), tall, 18.0, whole=tall <= TALLEST)
+
+
+def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float]) -> None:
+    label, inner = how
+    runs = [paragraph for paragraph in paragraphs(item.blocks) if paragraph]
+    for at, words in enumerate(runs):
+        body = kit.without_runt(kit.runs(words, Style("takeaway")), inner - _NUMBER, "takeaway", Form(tag="LBody"))
+        gap = kit.gap(5.5 if at == 0 else 2.0)
+        if at == 0:
+            mark = kit.words(label, Style("head", "accent1", "heading", bold=True))
+            number = kit.set(mark, _NUMBER, "takeaway", Form(tag="Lbl"))
+            drop = body.lines[0].y - number.lines[0].y if body.lines else 0.0
+            stack.beside(number, _PAD, stack.bottom + gap + drop)
+        stack.add(body, gap, _PAD + _NUMBER)
+
+
+def items_of(blocks: tuple[Content, ...]) -> list[Item]:
+    """The list items of a region; anything that is no list counts as an item of its own."""
+    found: list[Item] = []
+    for block in blocks:
+        if isinstance(block, Bullets):
+            found += block.items
+        else:
+            found.append(Item((block,)))
+    return found
+
+
+def lead_in(item: Item) -> tuple[Runs, list[Runs]]:
+    """The bold runs that an item starts with, and the paragraphs that follow."""
+    said = paragraphs(item.blocks)
+    if not said:
+        return (), []
+    first = said[0]
+    count = 0
+    while count < len(first) and (first[count].bold or not first[count].text.strip()):
+        count += 1
+    rest = _without_joint(first[count:])
+    return first[:count], [runs for runs in (rest, *said[1:]) if runs]
+
+
+def _without_joint(runs: Runs) -> Runs:
+    """The runs without the colon or dash that joins them to their lead-in."""
+    if not runs:
+        return runs
+    text = runs[0].text.lstrip(" :–—-")
+    return (replace(runs[0], text=text), *runs[1:]) if text else runs[1:]

@@ -1,0 +1,157 @@
+"""What every region of a briefing is set with: faces, sizes, distances of lines."""
+
+from dataclasses import dataclass, replace
+
+from briefdeck.model.pages import SetParagraph, SetRun
+from briefdeck.model.storyboard import Run, Runs
+from briefdeck.model.theme import Look
+from briefdeck.typeset.direction import arranged, in_faces
+from briefdeck.typeset.metrics import Faces
+from briefdeck.typeset.paragraph import Form, Place, height, moved, set_paragraph
+
+_SIZES = {
+    "title": (27.0, 31.0),
+    "subtitle": (13.5, 17.5),
+    "head": (13.5, 16.0),
+    "figure": (21.0, 24.0),
+    "body": (9.5, 13.0),
+    "takeaway": (10.0, 14.0),
+    "quote": (14.0, 18.5),
+    "table": (8.4, 10.8),
+    "note": (8.0, 10.5),
+    "kicker": (8.0, 10.5),
+    "reference": (7.4, 8.9),
+}
+"""Size and distance of lines of each role; a theme's own size keeps the proportion."""
+
+
+_LINES_GIVE = 0.2
+"""How much of the density the distance of lines takes; the rest comes from the spaces between parts."""
+_FEW = 5
+"""Headings of more lines are not balanced."""
+_RUNT = 0.14
+"""Part of the width below which a last line looks lost."""
+_TIGHTER = (0.97, 0.94, 0.91, 0.88)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words look: a role of the type scale, a color role, a face role."""
+
+    role: str = "body"
+    color: str = "text"
+    face: str = "body"
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The look of the briefing, ready to set words with."""
+
+    look: Look
+    faces: Faces
+    density: float = 1.0
+    """Below 1 lines and parts stand closer together, so that a few lines too many do not take a page of their own."""
+
+    def size(self, role: str) -> float:
+        """Size of a role in points."""
+        return float(self.look.sizes.get(role, _SIZES[role][0]))
+
+    def leading(self, role: str) -> float:
+        """Distance of baselines of a role in points."""
+        size, leading = _SIZES[role]
+        return round(self.size(role) * leading / size * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
+
+    def space(self, role: str, otherwise: float) -> float:
+        """A distance that the theme names, in points."""
+        return float(self.look.spacing.get(role, otherwise))
+
+    def gap(self, points: float) -> float:
+        """A space between parts, smaller where the parts stand closer together."""
+        return round(points * self.density, 2)
+
+    def runs(self, runs: Runs, style: Style) -> tuple[SetRun, ...]:
+        """Runs in a style; evidence marks small and linked to their source."""
+        return tuple(part for run in _tidy(runs) for part in in_faces(self._run(run, style), self.faces))
+
+    def words(self, text: str, style: Style) -> tuple[SetRun, ...]:
+        """Plain text in a style."""
+        return self.runs((Run(text),), style) if text else ()
+
+    def set(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
+        """A paragraph at the origin, with the distance of lines of a role."""
+        form = replace(form or Form(), leading=self.leading(role))
+        return arranged(set_paragraph(runs, Place(0.0, 0.0, width), self.faces, form), self.faces, width)
+
+    def balanced(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
+        """A heading whose lines are of nearly the same length: as narrow as it can be without one line more."""
+        widest = self.set(runs, width, role, form)
+        count = len(widest.lines)
+        if not 1 < count < _FEW:
+            return widest
+        low, high, best = width / count * 0.8, width, widest
+        while high - low > 4.0:
+            middle = (low + high) / 2
+            trial = self.set(runs, middle, role, form)
+            if len(trial.lines) > count:
+                low = middle
+            else:
+                best, high = trial, middle
+        return best
+
+    def without_runt(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
+        """A paragraph whose last line is more than one short word, when a little less width makes it so."""
+        first = self.set(runs, width, role, form)
+        if len(first.lines) < 2 or _last_words(first) > width * _RUNT:
+            return first
+        for part in _TIGHTER:
+            trial = self.set(runs, width * part, role, form)
+            if len(trial.lines) == len(first.lines) and _last_words(trial) > width * _RUNT:
+                return trial
+        return first
+
+    def _run(self, run: Run, style: Style) -> SetRun:
+        if run.evidence is not None:
+            size = min(self.size("reference"), self.size(style.role))
+            return SetRun(run.text, "body", size, "accent1", href=f"#src-{run.evidence}", evidence=run.evidence)
+        color = "accent1" if run.href and style.color in ("text", "muted") else style.color
+        bold, italic = style.bold or run.bold, style.italic != run.italic
+        return SetRun(run.text, style.face, self.size(style.role), color, bold, italic, run.href)
+
+
+def _last_words(paragraph: SetParagraph) -> float:
+    """Width of the words on the last line, without the evidence marks after them."""
+    pieces = [p for p in paragraph.lines[-1].pieces if paragraph.runs[p.run].evidence is None]
+    return sum(piece.width for piece in pieces)
+
+
+class Stack:
+    """Paragraphs below each other, from a top edge down."""
+
+    def __init__(self, top: float = 0.0) -> None:
+        self.bottom = top
+        self.paragraphs: list[SetParagraph] = []
+
+    def add(self, paragraph: SetParagraph, gap: float = 0.0, left: float = 0.0) -> None:
+        """Places a paragraph below the last one."""
+        self.bottom += gap
+        self.paragraphs.append(moved(paragraph, left, self.bottom))
+        self.bottom += height(paragraph)
+
+    def beside(self, label: SetParagraph, left: float, top: float) -> None:
+        """Places a label at a height of its own, without moving on."""
+        self.paragraphs.append(moved(label, left, top))
+
+
+def _tidy(runs: Runs) -> Runs:
+    """The runs without empty ones and without space at the paragraph's ends."""
+    kept = [run for run in runs if run.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)

@@ -1,0 +1,102 @@
+"""What every slide is composed with: the theme's look, its faces, and the places that layouts offer."""
+
+from dataclasses import dataclass
+
+from briefdeck.model.note import Note
+from briefdeck.model.pages import Box
+from briefdeck.model.theme import Rect, Slot, Theme
+from briefdeck.typeset.metrics import Faces
+
+BAR_HEIGHT = 51.84
+"""Height of the takeaway bar: 0.72 in."""
+
+_STANDARD = {
+    "cover": (
+        Slot("title", Rect(43.2, 190, 780, 110), "ctrTitle", 0),
+        Slot("subtitle", Rect(43.2, 318, 780, 70), "subTitle", 1),
+        Slot("kicker", Rect(43.2, 43.2, 780, 26), "body", 13),
+        Slot("credit", Rect(43.2, 462, 780, 40), "body", 14),
+    ),
+    "section": (
+        Slot("title", Rect(43.2, 190, 780, 90), "title", 0),
+        Slot("subtitle", Rect(43.2, 300, 780, 80), "body", 1),
+    ),
+    "content": (
+        Slot("title", Rect(43.2, 30.24, 873.6, 72), "title", 0),
+        Slot("body", Rect(43.2, 108, 873.6, 375.84), "body", 1),
+        Slot("footer", Rect(43.2, 502.56, 700, 21.6), "ftr", 11),
+        Slot("number", Rect(816.8, 502.56, 100, 21.6), "sldNum", 12),
+    ),
+    "quotation": (
+        Slot("quote", Rect(100, 170, 760, 190), "body", 1),
+        Slot("speaker", Rect(100, 372, 760, 40), "body", 2),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one physical slide shows between its title and its footer, and the sentences it rests on."""
+
+    boxes: tuple[Box, ...]
+    evidence: tuple[int, ...] = ()
+    layout: str = "title-only"
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A theme at work. ``area`` is the free rectangle between title and footer."""
+
+    theme: Theme
+    faces: Faces
+    area: Rect
+
+    @classmethod
+    def of(cls, theme: Theme) -> "Desk":
+        """The desk of a theme, with the whole content area free."""
+        body = _slot(theme, "content", "body")
+        return cls(theme, Faces.of(theme.deck.faces), body.rect)
+
+    def slot(self, layout: str, role: str) -> Slot:
+        """A layout's slot; the standard one when the theme's layouts lack it."""
+        return _slot(self.theme, layout, role)
+
+    def has(self, layout: str) -> bool:
+        """True when the theme offers the layout (a theme without layouts offers all)."""
+        return not self.theme.layouts or any(known.role == layout for known in self.theme.layouts)
+
+    def size(self, role: str) -> float:
+        """Size of a role in points; the body's for a role the theme does not name."""
+        sizes = self.theme.deck.sizes
+        return float(sizes.get(role, sizes.get("body", 18.0)))
+
+    def steps(self, *roles: str) -> tuple[float, ...]:
+        """Sizes to try, from the roles' down to the minimum."""
+        least = self.size("minimum")
+        wanted = sorted({*(self.size(role) for role in roles), 16.0, 14.0, least}, reverse=True)
+        return tuple(s for s in wanted if least <= s <= max(self.size(role) for role in roles))
+
+    def space(self, role: str) -> float:
+        """A spacing of the theme in points."""
+        return float(self.theme.deck.spacing.get(role, {"gutter": 14.4, "padding": 25.2, "bar": 5.76}.get(role, 12.0)))
+
+
+def _slot(theme: Theme, layout: str, role: str) -> Slot:
+    for known in theme.layouts:
+        if known.role == layout:
+            for slot in known.slots:
+                if slot.role == role:
+                    return slot
+    for name in (layout, "content"):
+        for slot in _STANDARD.get(name, ()):
+            if slot.role == role:
+                return _scaled(slot, theme.slide)
+    return _scaled(_STANDARD["content"][1], theme.slide)
+
+
+def _scaled(slot: Slot, slide: tuple[float, float]) -> Slot:
+    across, down = slide[0] / 960, slide[1] / 540
+    r = slot.rect
+    rect = Rect(round(r.x * across, 2), round(r.y * down, 2), round(r.w * across, 2), round(r.h * down, 2))
+    return Slot(slot.role, rect, slot.kind, slot.index, slot.minimum)

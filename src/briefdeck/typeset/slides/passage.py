@@ -1,0 +1,162 @@
+"""Paragraphs before they have a size: what is said, in which role, with which evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefdeck.model.pages import SetParagraph, SetRun, TextBox
+from briefdeck.model.storyboard import Run, Runs
+from briefdeck.model.theme import Rect
+from briefdeck.typeset.metrics import Faces
+from briefdeck.typeset.paragraph import Form, Place, moved, set_paragraph, stack_height
+
+INDENT = 18.0
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Color role, weight and face of a passage; ``scale`` multiplies the size it is set at."""
+
+    color: str = "text"
+    bold: bool = False
+    italic: bool = False
+    scale: float = 1.0
+    face: str = "body"
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class ColoredRun(Run):
+    """A run with a color role of its own, "" for its passage's."""
+
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph to set. ``runs`` carry no marks any more; ``gap`` is the space after it in ems."""
+
+    runs: Runs
+    style: Style = Style()
+    bullet: str = ""
+    level: int = 0
+    gap: float = 0.4
+    evidence: tuple[int, ...] = ()
+
+
+def said(runs: Runs, style: Style | None = None) -> Passage:
+    """A passage of the storyboard's runs: evidence marks become the passage's evidence and are not drawn."""
+    kept: list[Run] = []
+    evidence: list[int] = []
+    for run in runs:
+        if run.evidence is not None:
+            evidence.append(run.evidence)
+        if not is_mark(run):
+            kept.append(run)
+        elif kept and kept[-1].evidence is None:
+            kept[-1] = replace(kept[-1], evidence=run.evidence)
+    return Passage(_trimmed(kept), style or Style(), evidence=tuple(dict.fromkeys(evidence)))
+
+
+def is_mark(run: Run) -> bool:
+    """True for "[§12]", an evidence mark; text that rests on a sentence carries its number too, but is no mark."""
+    return run.evidence is not None and run.text.strip() == f"[§{run.evidence}]"
+
+
+def words(text: str, style: Style | None = None) -> Passage:
+    """A passage of plain text."""
+    return Passage((Run(text),), style or Style())
+
+
+def lead_in(runs: Runs) -> tuple[Runs, Runs]:
+    """The bold beginning of a statement and the rest of it; ((), all) when it does not begin in bold."""
+    start = next((i for i, run in enumerate(runs) if run.text.strip()), len(runs))
+    end = start
+    while end < len(runs) and runs[end].bold and not is_mark(runs[end]):
+        end += 1
+    if end == start:
+        return (), runs
+    rest = list(runs[end:])
+    if rest and not is_mark(rest[0]):
+        rest[0] = replace(rest[0], text=rest[0].text.lstrip(" :–—"))
+    return tuple(replace(run, bold=False) for run in runs[start:end]), tuple(rest)
+
+
+def set_stack(passages: Sequence[Passage], place: Place, size: float, faces: Faces) -> tuple[SetParagraph, ...]:
+    """The passages set below each other from the top of ``place``, with no space after the last."""
+    paragraphs: list[SetParagraph] = []
+    top = place.y
+    for passage in passages:
+        paragraph = set_passage(passage, replace(place, y=top), size, faces)
+        top += max(1, len(paragraph.lines)) * paragraph.leading + paragraph.space_after
+        paragraphs.append(paragraph)
+    return (*paragraphs[:-1], replace(paragraphs[-1], space_after=0.0)) if paragraphs else ()
+
+
+def set_passage(passage: Passage, place: Place, size: float, faces: Faces) -> SetParagraph:
+    """One passage set at a size."""
+    level = min(passage.level, _DEEPEST)
+    hang = max(INDENT, 0.75 * size * len(passage.bullet)) if passage.bullet else 0.0
+    form = Form(
+        align=passage.style.align, level=level, bullet=passage.bullet,
+        indent=level * INDENT + hang, space_after=round(passage.gap * size, 1),
+    )  # fmt: skip
+    return set_paragraph(_inked(passage, size), place, faces, form)
+
+
+def text_box(name: str, rect: Rect, paragraphs: tuple[SetParagraph, ...], anchor: str = "top") -> TextBox:
+    """Paragraphs that were set from the top of ``rect``, moved to where the anchor puts them."""
+    spare = rect.h - stack_height(paragraphs)
+    down = {"middle": spare / 2, "bottom": spare}.get(anchor, 0.0)
+    placed = tuple(moved(p, 0.0, down) for p in paragraphs) if down else paragraphs
+    return TextBox(name, rounded(rect), placed, anchor=anchor)
+
+
+def rounded(rect: Rect) -> Rect:
+    """The rectangle at hundredths of a point."""
+    return Rect(round(rect.x, 2), round(rect.y, 2), round(rect.w, 2), round(rect.h, 2))
+
+
+def cut(passage: Passage, at: int) -> tuple[Passage, Passage]:
+    """The passage in two, before and from character ``at``; the second carries no bullet."""
+    before: list[Run] = []
+    after: list[Run] = []
+    for run in passage.runs:
+        if at > 0:
+            before.append(replace(run, text=run.text[:at]))
+        if len(run.text) > at:
+            after.append(replace(run, text=run.text[max(0, at) :]))
+        at -= len(run.text)
+    rest = replace(passage, runs=tuple(after), bullet="", level=passage.level + (1 if passage.bullet else 0))
+    return replace(passage, runs=tuple(before)), rest
+
+
+def _inked(passage: Passage, size: float) -> tuple[SetRun, ...]:
+    style = passage.style
+    own = round(max(size * style.scale, min(size, 12.0)), 1)
+    return tuple(
+        SetRun(
+            run.text, "mono" if run.code else style.face, own, _color_of(run) or style.color,
+            style.bold or run.bold, style.italic or run.italic, run.href, run.evidence,
+        )
+        for run in passage.runs
+        if run.text
+    )  # fmt: skip
+
+
+def _color_of(run: Run) -> str:
+    return run.color if isinstance(run, ColoredRun) else ""
+
+
+def _trimmed(runs: list[Run]) -> Runs:
+    """Without the white space at both ends."""
+    while runs and not runs[-1].text.strip():
+        last = runs.pop()
+        if runs and last.evidence is not None and runs[-1].evidence is None:
+            runs[-1] = replace(runs[-1], evidence=last.evidence)
+    while runs and not runs[0].text.strip():
+        runs.pop(0)
+    if runs:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+        runs[0] = replace(runs[0], text=runs[0].text.lstrip())
+    return tuple(runs)

@@ -1,0 +1,70 @@
+"""A few points as rows of one height in the body placeholder, with hairlines between them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefdeck.model.pages import Box, SetParagraph, Shape
+from briefdeck.model.theme import Rect
+from briefdeck.typeset.paragraph import Place, height
+from briefdeck.typeset.slides.desk import Desk, Sheet
+from briefdeck.typeset.slides.passage import Passage, rounded, set_stack, text_box
+
+_MOST = 5
+_MOST_LINES = 3
+_TALLEST = 118.0
+_TALLEST_OF_TWO = 150.0
+_AIR = 22.0
+"""Least space in a row above and below its text, together."""
+
+
+def compose_points(passages: Sequence[Passage], desk: Desk) -> Sheet | None:
+    """One sheet of rows; None when the passages are no short list of statements, or too tall for rows."""
+    if not _is_short_list(passages):
+        return None
+    place = Place(desk.area.x, desk.area.y, desk.area.w)
+    even = [replace(passage, gap=0.0) for passage in passages]
+    tallest = _TALLEST_OF_TWO if len(even) == 2 else _TALLEST
+    pitch = min(tallest, desk.area.h / len(even))
+    for size in _sizes(len(even), desk):
+        paragraphs = set_stack(even, place, size, desk.faces)
+        if all(len(p.lines) <= _MOST_LINES and height(p) + _AIR <= pitch for p in paragraphs):
+            return _sheet(even, size, pitch, desk)
+    return None
+
+
+def _is_short_list(passages: Sequence[Passage]) -> bool:
+    """True for two to five bulleted statements of one level."""
+    return 2 <= len(passages) <= _MOST and all(p.bullet and p.level == 0 for p in passages)
+
+
+def _sizes(count: int, desk: Desk) -> tuple[float, ...]:
+    """Two statements may be larger; more are set alike, whatever their length."""
+    sizes = (desk.size("row"), desk.size("lead"), desk.size("body"))
+    return sizes if count == 2 else sizes[1:]
+
+
+def _sheet(passages: Sequence[Passage], size: float, pitch: float, desk: Desk) -> Sheet:
+    area, slot = desk.area, desk.slot("content", "body")
+    measured = set_stack(passages, Place(area.x, area.y, area.w), size, desk.faces)
+    top = round((pitch - height(measured[0])) / 2, 2)
+    spread = _spread(passages, measured, size, pitch)
+    paragraphs = set_stack(spread, Place(area.x, area.y + top, area.w), size, desk.faces)
+    body = text_box("Body", area, paragraphs)
+    filled = replace(body, placeholder=(slot.kind, slot.index), inset=(0.0, top, 0.0, 0.0))
+    boxes: list[Box] = [_rule(number, area, pitch) for number in range(1, len(passages))]
+    evidence = dict.fromkeys(mark for passage in passages for mark in passage.evidence)
+    return Sheet((*boxes, filled), tuple(evidence), "content")
+
+
+def _spread(
+    passages: Sequence[Passage], measured: Sequence[SetParagraph], size: float, pitch: float
+) -> tuple[Passage, ...]:
+    """The passages with the gaps that put each into the middle of its row."""
+    gaps = [pitch - (height(above) + height(below)) / 2 for above, below in pairwise(measured)]
+    return tuple(replace(p, gap=gap / size) for p, gap in zip(passages, [*gaps, 0.0], strict=True))
+
+
+def _rule(number: int, area: Rect, pitch: float) -> Shape:
+    line = Rect(area.x, area.y + number * pitch - 0.375, area.w, 0.75)
+    return Shape(f"Rule {number}", rounded(line), "rect", "rule")

@@ -1,0 +1,83 @@
+"""Titles: at most two lines at the largest size that allows it, told apart when slides share one, never lost."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdeck.model.pages import SetParagraph, TextBox
+from briefdeck.model.storyboard import Para, Run, Runs, plain
+from briefdeck.model.theme import Rect
+from briefdeck.typeset.paragraph import Place, stack_height
+from briefdeck.typeset.slides.desk import Desk
+from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stack, text_box
+
+_SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
+_LONGEST = 400
+
+
+def without_marks(title: Runs) -> Runs:
+    """The title's runs as they are drawn."""
+    return said(title).runs
+
+
+def short_title(title: Runs) -> tuple[Runs, tuple[Para, ...]]:
+    """The title, and as a paragraph for the body what no title can hold."""
+    runs = without_marks(title)
+    text = plain(runs, marks=True)
+    if len(text) <= _LONGEST:
+        return runs, ()
+    at = text.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+    head, rest = cut(Passage(runs), at)
+    return said(head.runs).runs, (Para(said(rest.runs).runs),)
+
+
+def with_part(title: Runs, part: int, parts: int) -> Runs:
+    """The title with "(2 of 3)" as a run of its own, when the slide was split."""
+    return (*title, Run(f" ({part} of {parts})")) if parts > 1 else title
+
+
+def told_apart(title: Runs, taken: Sequence[str]) -> Runs:
+    """The title with the first number from 2 that makes it unique; untouched when it is."""
+    text = plain(title, marks=True)
+    known = set(taken)
+    if text not in known:
+        return title
+    number = next(n for n in range(2, len(taken) + 3) if f"{text} ({n})" not in known)
+    return (*title, Run(f" ({number})"))
+
+
+def title_box(title: Runs, layout: str, desk: Desk) -> TextBox:
+    """The title in its placeholder, shrunk until two lines hold it; else more lines, then a taller box."""
+    slot = desk.slot(layout, "title")
+    dark = layout in ("cover", "section")
+    role = layout if dark else "title"
+    passage = Passage(title, Style("on_dark" if dark else "text", bold=True, face="heading"), gap=0.0)
+    sizes = [s for s in (desk.size(role), *_SMALLER) if s <= desk.size(role)]
+    for lines, steps in ((2, sizes), (4, sizes if dark else [18.0, 16.0, 14.0, 12.0]), (40, [20.0, 16.0, 14.0, 12.0])):
+        for size in steps:
+            found = _fits(passage, slot.rect, desk, (size, lines))
+            if found:
+                break
+        if found:
+            break
+    rect, paragraphs = found or _tall(passage, slot.rect, desk)
+    anchor = "bottom" if dark else "top"
+    box = text_box("Title", rect, tuple(replace(p, tag="H1") for p in paragraphs), anchor)
+    return replace(box, role="title", placeholder=(slot.kind, slot.index))
+
+
+def _fits(
+    passage: Passage, rect: Rect, desk: Desk, how: tuple[float, int]
+) -> tuple[Rect, tuple[SetParagraph, ...]] | None:
+    size, lines = how
+    paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), size, desk.faces)
+    if len(paragraphs[0].lines) <= lines and stack_height(paragraphs) <= rect.h:
+        return rect, paragraphs
+    return None
+
+
+def _tall(passage: Passage, rect: Rect, desk: Desk) -> tuple[Rect, tuple[SetParagraph, ...]]:
+    """A box that grows upwards where the slide has room above, for titles in scripts taller than ours."""
+    paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), 12.0, desk.faces)
+    grown = max(0.0, stack_height(paragraphs) - rect.h)
+    moved = Rect(rect.x, max(8.0, rect.y - grown), rect.w, rect.h + grown)
+    return moved, set_stack((passage,), Place(moved.x, moved.y, moved.w), 12.0, desk.faces)

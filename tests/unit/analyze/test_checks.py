@@ -1,0 +1,50 @@
+"""Exact checks."""
+
+import pytest
+
+from briefdeck.analyze.checks import balanced, fails, opens_without_name, points_back
+from briefdeck.analyze.language import language_of
+
+ENGLISH = language_of("en")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It fell by 3%.", "This arrangement works.", "Both companies agreed.", "Their plan failed.", "The former won."],
+)
+def test_a_line_must_not_open_with_a_word_that_points_back(line: str) -> None:
+    assert opens_without_name(line, ENGLISH)
+
+
+@pytest.mark.parametrize("line", ["This year sales fell.", "Norda fell by 3%.", "One in five farms closed."])
+def test_a_line_may_open_with_a_name_a_noun_or_a_period(line: str) -> None:
+    assert not opens_without_name(line, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The alliance of 2011 illustrates this issue.",
+        "Norda has sold it to three buyers.",
+        "Two years later, 24 million saw him dance.",
+        '"We are ready," he says.',
+    ],
+)
+def test_nothing_inside_a_line_may_point_back(line: str) -> None:
+    assert points_back(line, ENGLISH)
+
+
+def test_a_word_the_source_lacks_or_has_elsewhere_is_refused() -> None:
+    source = "Norda sold two mills to Velt in 2019."
+    assert not fails("Norda sold two mills.", source, ENGLISH)
+    assert fails("Norda sold three mills.", source, ENGLISH)
+    assert fails("Velt sold two mills.", source, ENGLISH)
+
+
+@pytest.mark.parametrize("text", ['He said "go', "the (old mill", "the “old mill"])
+def test_open_marks_do_not_balance(text: str) -> None:
+    assert not balanced(text)
+
+
+def test_a_dangling_last_word_is_refused() -> None:
+    assert fails("Norda sold two mills to.", "Norda sold two mills to Velt.", ENGLISH)

@@ -1,0 +1,69 @@
+"""Short forms of a sentence."""
+
+import pytest
+
+from briefdeck.analyze.compress import forms
+from briefdeck.analyze.language import language_of
+
+ENGLISH = language_of("en")
+
+
+def texts(sentence: str) -> list[str]:
+    return [form.text for form in forms(sentence, ENGLISH)]
+
+
+def test_an_opening_connective_goes_and_the_claim_gets_a_capital() -> None:
+    assert texts("However, the mill closed in 1987.") == ["The mill closed in 1987."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short"),
+    [
+        (
+            "The harbor board approved a new pier on Monday, which will serve ferries.",
+            "The harbor board approved a new pier on Monday.",
+        ),
+        (
+            "Norda bought three smaller dairies in one year, thereby doubling its milk supply.",
+            "Norda bought three smaller dairies in one year.",
+        ),
+        ("While Norda invested millions in the plant, it does not own the land.", "Norda does not own the land."),
+        (
+            "The deal dates back to 2011, but it grew in 2019 when Norda invested $3 million in Velt.",
+            "In 2019 Norda invested $3 million in Velt.",
+        ),
+        (
+            "The trial covered two clinics (both in Oslo) and ran for six weeks.",
+            "The trial covered two clinics and ran for six weeks.",
+        ),
+        ("Yields rose in all five regions last year [12].", "Yields rose in all five regions last year."),
+        ("It is worth noting that the bridge carries 40,000 cars a day.", "The bridge carries 40,000 cars a day."),
+    ],
+)
+def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: str) -> None:
+    assert short in texts(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the price falls again, the farm will close next year.",
+        "Citizens must take tests for measles and mumps, under plans unveiled by the council.",
+        "When we divide the tasks, workers can produce a greater quantity of output.",
+        "The team sells boats, building kits, and sails to schools.",
+        "The fee applies to all visitors, excluding those who live nearby.",
+    ],
+)
+def test_conditions_scopes_and_lists_are_never_cut(sentence: str) -> None:
+    assert texts(sentence) == [sentence]
+
+
+def test_a_concession_keeps_its_pronoun_when_the_subject_is_no_name() -> None:
+    assert texts("While the old mill made paper, it lost money every single year.") == [
+        "While the old mill made paper, it lost money every single year."
+    ]
+
+
+def test_a_language_without_word_lists_is_never_cut() -> None:
+    sentence = "Die Brücke wurde 1932 gebaut, was viele Jahre dauerte (und teuer war)."
+    assert [form.text for form in forms(sentence, language_of("de"))] == [sentence]

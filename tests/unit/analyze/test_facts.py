@@ -1,0 +1,96 @@
+"""Figures, dates, quotes, plans, names, relations, recommendations of small articles."""
+
+from collections.abc import Callable
+
+from briefdeck.analyze import analyze
+from briefdeck.model.document import Document
+
+Maker = Callable[..., Document]
+
+
+def test_a_figure_keeps_its_hedge_and_says_what_it_bought(make: Maker) -> None:
+    brief = analyze(make("In 2019 Norda reportedly invested $3 million in Velt for a new dairy."))
+    assert [(f.value, f.meaning) for f in brief.figures] == [
+        ("$3 million", "In 2019 Norda reportedly invested in Velt for a new dairy")
+    ]
+
+
+def test_ordinals_and_years_are_no_figures(make: Maker) -> None:
+    assert analyze(make("The first mill opened in 1987. The second question remained.")).figures == ()
+
+
+def test_events_are_sorted_and_ranges_are_marked(make: Maker) -> None:
+    brief = analyze(
+        make("Water may run short between 2031 and 2040. The dam was built in 1987. Norda opened a plant in late 2022.")
+    )
+    assert [(e.date, e.is_range) for e in brief.events] == [("1987", False), ("Late 2022", False), ("2031–2040", True)]
+    assert brief.events[2].text == "Water may run short"
+
+
+def test_an_event_takes_the_parties_from_the_sentence_before(make: Maker) -> None:
+    brief = analyze(
+        make("Shares in companies such as Norda and Velt rose. However, their partnership goes back to 2009.")
+    )
+    assert [(e.text, e.evidence) for e in brief.events] == [("Norda and Velt’s partnership goes back to 2009", (2, 1))]
+
+
+def test_speech_is_quoted_with_its_speaker_and_scare_quotes_are_not(make: Maker) -> None:
+    brief = analyze(
+        make(
+            "“The river will return to its old bed,” said Ada Brun, a geologist. "
+            "The “connected but lonely” town agreed."
+        )
+    )
+    assert [(q.text, q.speaker, q.evidence) for q in brief.quotes] == [
+        ("The river will return to its old bed", "Ada Brun", (1,))
+    ]
+
+
+def test_plans_are_found_with_the_claim_that_announces_them(make: Maker) -> None:
+    brief = analyze(
+        make(
+            "When the dam broke, Mayor Ida Holm came up with two plans, Plan A: Rebuild the old dam; "
+            "and Plan B: Move the town uphill, plans to keep it safe."
+        )
+    )
+    (plans,) = brief.options
+    assert [(o.label, o.text) for o in plans.options] == [
+        ("Plan A", "Rebuild the old dam"),
+        ("Plan B", "Move the town uphill"),
+    ]
+    assert "came up with two plans" in plans.title
+
+
+def test_names_have_kinds_and_roles_as_stated(make: Maker) -> None:
+    brief = analyze(
+        make("Yesterday Norda CEO Ida Holm met Jon Berg, the Velt chairman, in Oslo. The mayor praised Holm.")
+    )
+    found = {name.name: (name.kind, name.role) for name in brief.names}
+    assert found["Ida Holm"] == ("person", "Norda CEO")
+    assert found["Jon Berg"] == ("person", "the Velt chairman")
+
+
+def test_relations_need_plain_words_between_two_names(make: Maker) -> None:
+    brief = analyze(
+        make(
+            "The news came when Norda acquired Velt. Firms such as Norda and Velt grew. Farms said Norda may sue Velt."
+        )
+    )
+    assert [(r.subject, r.verb, r.object) for r in brief.relations] == [("Norda", "acquires", "Velt")]
+
+
+def test_recommendations_take_the_subject_of_the_sentence_before(make: Maker) -> None:
+    brief = analyze(make("Town councils should avoid new debt. Instead, they should repair the old pipes."))
+    assert [(m.text, m.evidence) for m in brief.moves] == [
+        ("Town councils should avoid new debt.", (1,)),
+        ("Town councils should repair the old pipes.", (2, 1)),
+    ]
+
+
+def test_what_somebody_else_asks_for_is_no_recommendation_of_the_article(make: Maker) -> None:
+    assert analyze(make("The mayor said that towns should build higher dams.")).moves == ()
+
+
+def test_open_questions_are_kept_and_quoted_ones_are_not(make: Maker) -> None:
+    brief = analyze(make("Who pays for the new dam? “When will the water come back?” the child asked."))
+    assert [q.text for q in brief.questions] == ["Who pays for the new dam?"]

@@ -1,0 +1,72 @@
+"""Bytes become text, and what is no text is refused with a way on."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefdeck.errors import InputError, LimitError
+from briefdeck.read import load, read
+from briefdeck.untrusted import MAX_BYTES
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("Café costs 5 €".encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + "Café costs 5 €".encode(), "utf-8"),
+        (b"\xff\xfe" + "Café costs 5 €".encode("utf-16-le"), "utf-16-le"),
+        ("Café costs 5 €".encode("utf-16-be"), "utf-16-be"),
+        ("Café costs 5 €".encode("cp1252"), "cp1252"),
+    ],
+)
+def test_the_encoding_is_found_and_named(data: bytes, encoding: str) -> None:
+    source = load(data, "a.txt")
+    assert source.text == "Café costs 5 €"
+    assert source.encoding == encoding
+
+
+def test_a_given_encoding_is_used() -> None:
+    assert load(b"\xcf\xf0\xe8\xe2\xe5\xf2", "a.txt", "cp1251").text == "Привет"
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t", b"\x00\x00", b"%PDF-1.7", b"PK\x03\x04abc", bytes(range(32)) * 9])
+def test_no_text_is_an_input_error_with_a_hint(data: bytes) -> None:
+    with pytest.raises(InputError) as caught:
+        load(data, "a.txt")
+    assert caught.value.hint
+
+
+def test_an_unknown_encoding_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="no encoding called"):
+        load(b"text", "a.txt", "klingon")
+
+
+def test_too_large_a_file_is_a_limit_error() -> None:
+    with pytest.raises(LimitError):
+        load(b"a" * (MAX_BYTES + 1), "a.txt")
+
+
+def test_line_ends_become_newlines_and_control_characters_go() -> None:
+    assert load(b"one\r\ntwo\rthree\x07 four\x0cfive is long enough to be text" + b"." * 99, "a.txt").text.startswith(
+        "one\ntwo\nthree four\nfive"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.html", b"<p>Hi</p>"), ("a.txt", b"<!DOCTYPE html><p>Hi</p>"), ("a.md", b"<html><p>Hi</p>")],
+)
+def test_a_page_is_known_by_its_content_or_its_name(name: str, data: bytes) -> None:
+    source = load(data, name)
+    assert source.media_type == "text/html"
+    assert source.text == "Hi"
+
+
+def test_a_page_names_its_encoding_where_it_is_not_utf8() -> None:
+    page = '<html><head><meta charset="koi8-r"></head><p>Привет</p>'.encode("koi8-r")
+    assert load(page, "a.html").text == "Привет"
+
+
+def test_a_kind_that_nothing_reads_is_named() -> None:
+    with pytest.raises(InputError, match="audio/ogg"):
+        read(replace(load(b"text", "a.txt"), media_type="audio/ogg"))

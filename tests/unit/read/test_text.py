@@ -1,0 +1,114 @@
+"""Plain text: what is the article is kept, what is the page's is set aside with a reason."""
+
+from pathlib import Path
+
+import pytest
+
+from briefdeck.model.document import Document, ListBlock
+from briefdeck.read import load, read
+from briefdeck.read.language import language_of
+
+SEED = Path(__file__).parents[3] / "seeds" / "microsoft-openai-alliance.txt"
+BODY = "The harbor was built in 1890 and served the fishing fleet of the town for a hundred years."
+MORE = "When the fleet left, the town looked for a new use and found one in small wooden sailing boats."
+
+
+def document(text: str, name: str = "a.txt") -> Document:
+    return read(load(text.encode(), name))
+
+
+def reasons(found: Document) -> dict[str, str]:
+    return {found.source[noise.span]: noise.reason for noise in found.noise}
+
+
+def test_the_first_line_is_the_title_and_its_repetition_is_noise() -> None:
+    found = document(f"A Harbor Returns\n\nA Harbor Returns\n\n{BODY}\n\n{MORE}\n")
+    assert found.title == "A Harbor Returns"
+    assert [noise.reason for noise in found.noise] == ["the title once more"]
+    assert [s.text for s in found.sentences()] == [BODY, MORE]
+
+
+def test_a_short_line_above_text_is_a_heading() -> None:
+    found = document(f"A Harbor Returns\n\nIntroduction\n\n{BODY}\n\nThe New Fleet\n\n{MORE}\n")
+    assert [(s.title, s.level) for s in found.sections] == [("Introduction", 2), ("The New Fleet", 2)]
+
+
+def test_a_line_left_over_from_a_lost_figure_is_noise() -> None:
+    start = f"A Harbor Returns\n\nIntroduction\n\n{BODY}\n\n\nBoats that were built each year\n\n"
+    found = document(f"{start}{MORE}\n\nConclusion\n\n{BODY}")
+    assert [s.title for s in found.sections] == ["Introduction", "Conclusion"]
+    assert reasons(found) == {"Boats that were built each year": "the caption of a figure that is not there"}
+
+
+def test_comments_and_furniture_are_set_aside() -> None:
+    tail = (
+        "Jo Miller\n\nBuilder of boats\n\n3 months ago\n\nI sailed there once and I liked it very much, thank you all!"
+    )
+    found = document(
+        f"A Harbor Returns\n\n{BODY}\n\n{MORE}\n\nShare this article\n\n{tail}\n\nMore articles by Ann Lee"
+    )
+    assert [s.text for s in found.sentences()] == [BODY, MORE]
+    assert found.author == "Ann Lee"
+    assert reasons(found)["Jo Miller"] == "a comment by a reader"
+    assert reasons(found)["Share this article"] == "a link to share or follow"
+
+
+def test_furniture_in_another_script_is_set_aside() -> None:
+    found = document(f"A Harbor Returns\n\n{BODY}\n\n社区\n")
+    assert "another script" in reasons(found)["社区"]
+
+
+def test_lost_blanks_are_put_back_and_real_question_marks_stay() -> None:
+    found = document(
+        "A Harbor Returns\n\nLately,?Mira asked, “Who will sail?” in town.?\n\n?\n\n?The fleet was gone by then."
+    )
+    assert [s.text for s in found.sentences()] == [
+        "Lately, Mira asked, “Who will sail?” in town.",
+        "The fleet was gone by then.",
+    ]
+    assert len(found.repairs) == 4
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    found = document(
+        "A Harbor Returns\n\nThe harbor was built in 1890 and it served the\nfishing fleet for a hundred years.\n"
+    )
+    assert [s.text for s in found.sentences()] == [
+        "The harbor was built in 1890 and it served the fishing fleet for a hundred years."
+    ]
+
+
+def test_list_items_are_a_list() -> None:
+    found = document(f"A Harbor Returns\n\n{BODY}\n\n- Boats\n- Ropes and sails\n")
+    (block,) = (b for b in found.sections[0].blocks if isinstance(b, ListBlock))
+    assert [item.text for item in block.items] == ["Boats", "Ropes and sails"]
+
+
+def test_author_and_date_are_told_apart() -> None:
+    found = document(f"A Harbor Returns\n\nBy Ann Lee\n\nMarch 3, 2024\n\n{BODY}\n")
+    assert (found.author, found.date) == ("Ann Lee", "March 3, 2024")
+    assert [s.text for s in found.sentences()] == [BODY]
+
+
+def test_the_seed_article_is_read_clean() -> None:
+    found = read(load(SEED.read_bytes(), SEED.name))
+    assert len(found.sentences()) == 52
+    assert [s.title for s in found.sections] == ["Introduction", "Conclusion"]
+    assert len(found.repairs) == 6
+    assert found.author == "Amit Kumar Jha"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (BODY, "en"),
+        ("Der Hafen wurde gebaut und ist nicht mehr in Betrieb.", "de"),
+        ("Le port est dans la ville et les bateaux sont partis.", "fr"),
+        ("El puerto de la ciudad es muy viejo y los barcos no están.", "es"),
+        ("这个港口建于一八九零年", "zh"),
+        ("この港は古いです", "ja"),
+        ("", "en"),
+    ],
+)
+def test_the_language_is_told_by_its_words(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -1,0 +1,66 @@
+"""Templates print article text safely and say where they are wrong."""
+
+import pytest
+
+from briefdeck.errors import TemplateError
+from briefdeck.model.brief import Brief, KeyFigure, Point, Topic
+from briefdeck.model.document import Sentence
+from briefdeck.model.source import Source, Span
+from briefdeck.storyboard import write
+
+TEXT = 'Costs rose by *half*. The mayor called it "a shock".'
+BRIEF = Brief(
+    Source("city budget.txt", "text/plain", "0" * 64, TEXT, "utf-8"),
+    "City: the budget",
+    "",
+    "en",
+    (Sentence(1, TEXT[:21], Span(0, 21), 1), Sentence(2, TEXT[22:], Span(22, len(TEXT)), 1)),
+    topics=(Topic("Costs", Point("Costs rose", (1,)), (Point("Costs rose by *half*.", (1,), label="Costs"),)),),
+    figures=(KeyFigure("half", "more than before", (1,)),),
+)
+
+
+def written(template: str) -> str:
+    return write(BRIEF, template, "deck", "mine")
+
+
+def test_expressions_are_escaped_and_filters_give_markdown() -> None:
+    point = "brief.topics[0].points[0]"
+    assert written(f"{{{{ {point}.text }}}}") == "Costs rose by \\*half\\*.\n"
+    assert written(f"{{{{ {point} | lead('.') }}}}").startswith("**Costs.** Costs rose by \\*half\\*. [§1]\n")
+    assert written("{{ '**on purpose**' | markdown }}") == "**on purpose**\n"
+    assert written("{{ ('*a*' | markdown) ~ brief.title }}") == "\\*a\\*City: the budget\n"
+
+
+def test_what_is_cited_is_defined_with_place_and_words() -> None:
+    markdown = written("A [§2] and \\[§1\\] and {{ '[§1]' }}")
+    assert markdown.splitlines()[-1] == '[§2]: city%20budget.txt#char=22,52 "The mayor called it \\"a shock\\"."'
+    assert "[§1]:" not in markdown
+
+
+def test_front_matter_values_are_quoted_where_needed() -> None:
+    assert written("title: {{ brief.title | value }}") == 'title: "City: the budget"\n'
+    assert written("{{ 'plain words' | value }} {{ 'yes' | value }} {{ '- a' | value }}") == 'plain words "yes" "- a"\n'
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("a\n{% for %}", 2),
+        ("a\n\n{{ brief.tittle }}", 3),
+        ("{{ missing }}", 1),
+        ("{{ 1 / 0 }}", 1),
+        ("x\n{{ brief.__class__.__mro__ }}", 2),
+        ("{{ brief.topics[9].heading }}", 1),
+        ("{% include 'x' %}", 1),
+    ],
+)
+def test_a_wrong_template_names_its_file_and_line(template: str, line: int) -> None:
+    with pytest.raises(TemplateError) as caught:
+        written(template)
+    assert caught.value.where == f"mine/deck.md.j2:{line}"
+    assert caught.value.hint
+
+
+def test_article_text_is_never_template_source() -> None:
+    assert written("{{ '{' ~ '{ 7 * 7 }' ~ '}' }}") == "\\{\\{ 7 \\* 7 }}\n"

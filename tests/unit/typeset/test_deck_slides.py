@@ -1,0 +1,229 @@
+"""What each kind of slide looks like as boxes."""
+
+from briefdeck.model.pages import ChartBox, Connector, Page, Shape, TableBox, TextBox
+from briefdeck.model.storyboard import (
+    Bullets,
+    Citation,
+    Content,
+    Deck,
+    Div,
+    Front,
+    Grid,
+    Item,
+    Para,
+    Quoted,
+    Run,
+    Slide,
+)
+from briefdeck.model.theme import Look, Theme
+from briefdeck.typeset import typeset
+
+SIZES = {
+    "cover": 40, "section": 36, "title": 28, "row": 24, "lead": 20, "body": 18, "label": 16, "source": 10,
+    "number": 120, "quote": 40, "minimum": 12,
+}  # fmt: skip
+LOOK = Look({"text": "14213D"}, SIZES, {"heading": "Calibri", "body": "Calibri"}, {})
+THEME = Theme("plain", LOOK, LOOK, (960.0, 540.0), "a4", "Every statement traces to a sentence")
+
+
+def labelled(*pairs: tuple[str, str]) -> Bullets:
+    """A list whose items begin in bold; each rests on the sentence of its place."""
+    items = (
+        Item((Para((Run(label, bold=True), Run(f" {text} "), Run(f"[§{n}]", evidence=n))),), n)
+        for n, (label, text) in enumerate(pairs, 1)
+    )
+    return Bullets(tuple(items), ordered=True)
+
+
+def pages_of(kind: str, *blocks: Content, title: str = "The mill turns") -> tuple[Page, ...]:
+    slide = Slide("one", kind, (Run(title),), blocks)
+    return typeset(Deck(Front(title="A deck"), (slide,)), THEME).pages
+
+
+def names(page: Page) -> list[str]:
+    return [box.name for box in page.boxes if not isinstance(box, Shape) and hasattr(box, "name")]
+
+
+def text_of(page: Page, name: str) -> TextBox:
+    return next(box for box in page.boxes if isinstance(box, TextBox) and box.name == name)
+
+
+def test_a_timeline_puts_dates_above_the_axis_and_a_range_as_a_bar() -> None:
+    (page,) = pages_of("timeline", labelled(("2006", "A mill opens."), ("2026–2032", "Grain may run out.")))
+    assert {"Timeline 2006", "Event 2006", "Timeline 2026–2032"} <= set(names(page))
+    shapes = {shape.name: shape.kind for shape in page.boxes if isinstance(shape, Shape)}
+    assert shapes["Dot 2006"] == "ellipse" and shapes["Range 2026–2032"] == "rect"
+
+
+def test_seven_events_need_two_slides_whose_titles_count_them() -> None:
+    pages = pages_of("timeline", labelled(*((str(2000 + n), "A mill opens.") for n in range(7))))
+    assert [page.title for page in pages] == ["The mill turns (1 of 2)", "The mill turns (2 of 2)"]
+    assert text_of(pages[1], "Title").paragraphs[0].runs[-1].text == " (2 of 2)"
+
+
+def test_a_summary_has_a_card_with_an_accent_for_each_row() -> None:
+    (page,) = pages_of("summary", labelled(("Why", "It grinds."), ("How", "By water."), ("Now", "Repair it.")))
+    accents = [box.fill for box in page.boxes if isinstance(box, Shape) and box.name.startswith("Accent")]
+    assert accents == ["accent1", "accent3", "accent2"]
+    assert {"Label 1", "Text 1", "Label 3", "Text 3"} <= set(names(page))
+
+
+def test_the_first_closing_move_is_dark() -> None:
+    (page,) = pages_of("closing", labelled(("Hold", "Wait."), ("Share", "Give.")))
+    fills = [box.fill for box in page.boxes if isinstance(box, Shape) and box.name.startswith("Card")]
+    assert fills == ["dark", "card"]
+    assert text_of(page, "Text 1").paragraphs[0].runs[0].color == "on_dark"
+
+
+def test_a_number_is_set_as_large_as_its_column_allows_on_one_line() -> None:
+    (page,) = pages_of("bignumber", Para((Run("$10 billion", bold=True),)), Para((Run("spent on grain"),)))
+    figure = text_of(page, "Figure").paragraphs[0]
+    assert figure.runs[0].size == 120 and len(figure.lines) == 1
+    (beside,) = pages_of(
+        "bignumber", Para((Run("$10 billion", bold=True),)), Para((Run("spent"),)), labelled(("Mill", "grinds"))
+    )
+    assert 60 < text_of(beside, "Figure").paragraphs[0].runs[0].size < 120
+
+
+def test_a_quotation_fills_the_placeholders_of_its_layout() -> None:
+    (page,) = pages_of("quotation", Quoted((Para((Run("Grain is the new oil."),)),)), Para((Run("A miller"),)))
+    assert page.layout == "quotation"
+    assert text_of(page, "Quotation").placeholder == ("body", 1)
+    assert text_of(page, "Speaker").placeholder == ("body", 2)
+
+
+def test_options_stand_side_by_side_on_cards_of_one_height() -> None:
+    (page,) = pages_of("options", labelled(("Plan A", "Support."), ("Plan B", "Press."), ("Plan C", "Absorb.")))
+    cards = [text_of(page, f"Option {n}").rect for n in (1, 2, 3)]
+    assert len({(card.y, card.h, card.w) for card in cards}) == 1
+
+
+def test_a_long_table_goes_on_over_slides_under_its_header() -> None:
+    head = ((Run("Name"),), (Run("What it does"),))
+    rows = tuple(((Run(f"Mill {n}"),), (Run("It grinds grain all day long."),)) for n in range(40))
+    pages = pages_of("table", Grid(head, rows, ("", "")))
+    tables = [box for page in pages for box in page.boxes if isinstance(box, TableBox)]
+    assert len(tables) > 1 and sum(len(table.cells) - 1 for table in tables) == 40
+    assert {table.cells[0][0][0].text for table in tables} == {"Name"}
+    assert [table.repeated_header for table in tables] == [False, *[True] * (len(tables) - 1)]
+
+
+def test_a_chart_is_native_and_its_words_stand_on_a_card_beside_it() -> None:
+    grid = Grid(
+        ((Run("When"),), (Run("Years"),)),
+        (((Run("Early"),), (Run("3 years"),)), ((Run("Late"),), (Run("1,009.5"),))),
+        ("", ""),
+    )
+    (page,) = pages_of("chart", Div("chart", (("type", "column"),), (grid,)), Para((Run("Grain runs out."),)))
+    (chart,) = [box for box in page.boxes if isinstance(box, ChartBox)]
+    assert (chart.kind, chart.categories, chart.series) == ("column", ("Early", "Late"), (("Years", (3.0, 1009.5)),))
+    assert chart.rect.right < text_of(page, "So what").rect.x
+
+
+def test_a_table_without_numbers_is_no_chart_and_stays_a_table() -> None:
+    grid = Grid(((Run("A"),), (Run("B"),)), (((Run("x"),), (Run("many"),)),), ("", ""))
+    (page,) = pages_of("chart", Div("chart", (), (grid,)))
+    assert any(isinstance(box, TableBox) for box in page.boxes)
+
+
+def test_relations_become_nodes_with_the_verb_between_them() -> None:
+    item = Item((Para((Run("Mill "), Run("sells to", bold=True), Run(" Bakery"))),))
+    (page,) = pages_of("map", Bullets((item,)))
+    assert [text_of(page, n).paragraphs[0].text for n in ("Party 1", "Verb 1", "Party 2")] == [
+        "Mill", "sells to", "Bakery",
+    ]  # fmt: skip
+    (link,) = [box for box in page.boxes if isinstance(box, Connector)]
+    assert (link.start, link.end, link.alt) == ("Party 1", "Party 2", "Mill sells to Bakery")
+
+
+def related(*statements: str) -> Bullets:
+    """A list of "A|verb|B"."""
+    parts = [statement.split("|") for statement in statements]
+    return Bullets(tuple(Item((Para((Run(f"{a} "), Run(verb, bold=True), Run(f" {b}"))),)) for a, verb, b in parts))
+
+
+def test_a_party_is_drawn_once_however_often_it_is_named() -> None:
+    (page,) = pages_of("map", related("Mill|sells to|Bakery", "Mill|rents from|Bakery", "Bakery|feeds|Town"))
+    assert [box.paragraphs[0].text for box in page.boxes if isinstance(box, TextBox) and box.role == "card"] == [
+        "Mill", "Bakery", "Town",
+    ]  # fmt: skip
+    assert [p.text for p in text_of(page, "Verb 1").paragraphs] == ["sells to", "rents from"]
+
+
+def test_what_is_said_both_ways_is_one_line_with_two_heads() -> None:
+    (page,) = pages_of("map", related("Mill|feeds|Town", "Town|pays|Mill"))
+    (link,) = [box for box in page.boxes if isinstance(box, Connector)]
+    assert link.is_mutual and link.alt == "Mill feeds Town; Town pays Mill"
+    assert [p.text for p in text_of(page, "Verb 1").paragraphs] == ["→\u00a0feeds", "←\u00a0pays"]
+
+
+def test_relations_that_cannot_be_drawn_without_crossings_stay_rows() -> None:
+    everybody = [f"{a}|knows|{b}" for a in "PQRST" for b in "PQRST" if a < b]
+    pages = pages_of("map", related(*everybody))
+    assert not any(isinstance(box, Connector) for page in pages for box in page.boxes)
+    assert text_of(pages[0], "From 1").paragraphs[0].text == "P"
+
+
+def test_a_few_points_stand_in_rows_of_one_height_in_the_body_placeholder() -> None:
+    (page,) = pages_of("content", related("Mill|grinds|grain", "Town|eats|bread", "River|turns|the wheel"))
+    body = text_of(page, "Body")
+    assert body.placeholder == ("body", 1)
+    baselines = [paragraph.lines[0].y for paragraph in body.paragraphs]
+    assert round(baselines[1] - baselines[0], 1) == round(baselines[2] - baselines[1], 1) == 118
+    rules = [box.rect.y for box in page.boxes if isinstance(box, Shape) and box.name.startswith("Rule")]
+    assert len(rules) == 2 and baselines[0] < rules[0] < baselines[1] < rules[1] < baselines[2]
+
+
+def test_a_comparison_without_row_heads_has_two_columns() -> None:
+    head: tuple[tuple[Run, ...], ...] = ((), (Run("Mill"),), (Run("Bakery"),))
+    rows = (((), (Run("grinds"),), (Run("bakes"),)), ((), (Run("by day"),), (Run("by night"),)))
+    (page,) = pages_of("comparison", Grid(head, rows, ("", "", "")))
+    (table,) = [box for box in page.boxes if isinstance(box, TableBox)]
+    assert len(table.widths) == 2 and table.cells[0][0][0].text == "Mill"
+
+
+def test_a_takeaway_is_a_dark_bar_at_the_foot_of_the_area() -> None:
+    (page,) = pages_of("content", Para((Run("Text."),)), Div("takeaway", (), (Para((Run("So."),)),)))
+    bar, body = text_of(page, "Takeaway"), text_of(page, "Body")
+    assert bar.fill == "dark" and bar.rect.bottom <= 484 and body.rect.bottom <= bar.rect.y
+
+
+def test_a_takeaway_too_long_for_a_bar_is_kept_as_text() -> None:
+    pages = pages_of("content", Div("takeaway", (), (Para((Run("So it goes on. " * 60),)),)))
+    assert "Takeaway" not in names(pages[0]) and "So it goes on." in text_of(pages[0], "Body").paragraphs[0].text
+
+
+def test_the_footer_names_the_sentences_and_leads_to_the_sources() -> None:
+    cited = Slide("one", "summary", (Run("Claim"),), (labelled(("Why", "It grinds."), ("How", "By water.")),))
+    deck = Deck(Front(title="A deck"), (cited,), tuple(Citation(n, "", f"Sentence {n}.") for n in (1, 2, 3)))
+    pages = typeset(deck, THEME).pages
+    footer = text_of(pages[0], "Footer").paragraphs[0]
+    assert footer.text == "Source: §1, §2"
+    assert [run.href for run in footer.runs if run.evidence] == ["#sources", "#sources"]
+    sources = pages[-1]
+    assert sources.id == "sources"
+    assert [p.text for p in text_of(sources, "Body").paragraphs] == ["§1  Sentence 1.", "§2  Sentence 2."]
+    assert text_of(sources, "Body").paragraphs[0].runs[0].href == "#one"
+
+
+def test_cover_and_section_are_dark_and_carry_neither_footer_nor_number() -> None:
+    cover = Slide("", "title", (Run("A deck"),), (Para((Run("Its subtitle"),)), Para((Run("An author"),))))
+    section = Slide("", "section", (Run("Part one"),), ())
+    pages = typeset(Deck(Front(title="A deck"), (cover, section)), THEME).pages
+    assert [page.layout for page in pages] == ["cover", "section"]
+    assert names(pages[0]) == ["Title", "Subtitle", "Credit"]
+    assert pages[1].section == "Part one" and names(pages[1]) == ["Title"]
+
+
+def test_a_long_text_is_split_and_a_long_title_shrinks() -> None:
+    pages = pages_of("content", Para((Run("Grain is ground by stones. " * 300),)), title="Grain " * 30)
+    assert len(pages) > 1
+    title = text_of(pages[0], "Title").paragraphs[0]
+    assert len(title.lines) <= 2 and title.runs[0].size < 28
+
+
+def test_a_slide_without_notes_is_spoken_as_it_reads() -> None:
+    slide = Slide("", "content", (Run("Claim"),), (Para((Run("Text."),)),), notes=(Para((Run("Say this."),)),))
+    silent = Slide("", "content", (Run("Other"),), (Para((Run("Text."),)),))
+    pages = typeset(Deck(Front(), (slide, silent)), THEME).pages
+    assert [page.notes for page in pages] == [("Say this.",), ("Text.",)]
