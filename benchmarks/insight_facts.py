@@ -150,8 +150,13 @@ def _relations(pairs: Sequence[tuple[Labels, Labels]]) -> tuple[int, int, int]:
 
 
 def _ends(relation: Labels, alias: Mapping[str, str]) -> tuple[str, ...]:
-    names = (_plain(relation["subject"]), _plain(relation["object"]))
+    names = (_owner(relation["subject"] or ""), _owner(relation["object"] or ""))
     return tuple(sorted(alias.get(name, name) for name in names))
+
+
+def _owner(name: str) -> str:
+    """The plain name, of "OpenAI’s technology" the part that is a name."""
+    return _plain(re.sub(r"[’']s? [a-z].*$", "", name))
 
 
 def _aliases(gold: Labels) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """How well briefdeck understands articles, beside its peers.
 
-``python -m benchmarks.quality reading --data DIR [--json]`` prints each figure with its target and exits with 1
-when one falls short. DIR holds the folders ``seed``, ``cleaning`` and ``sentences``.
+``python -m benchmarks.quality reading|insight --data DIR [--json]`` prints each figure with its target and exits with 1
+when one falls short. DIR holds the folders of the development data (``seed``, ``sentences``, ``keypoints`` and so on).
 """
 
 import argparse
@@ -10,10 +10,11 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from benchmarks.insight import figures as measure_insight
 from benchmarks.quality_reading import measure
 from benchmarks.quality_table import Figure, rows
 
-PARTS: Mapping[str, Callable[[Path], list[Figure]]] = {"reading": measure}
+PARTS: Mapping[str, Callable[[Path], list[Figure]]] = {"reading": measure, "insight": measure_insight}
 
 
 def main(arguments: list[str]) -> int:

@@ -142,7 +142,8 @@ def test_a_line_of_the_storyboard_says_nothing_that_its_sentences_do_not(
     for line in lines:
         numbers = [int(number) for number in MARK.findall(line)]
         assert set(numbers) <= set(sentences), line
-        text = re.sub(r"^[\s#>*-]*(?:\d+\.\s)?", "", line).replace("\\", "").replace("**", "")
+        apart = re.sub(r"^((?:-|\d+\.) )\*\*([^*]+)\*\* ", r"\1\2: ", line)
+        text = re.sub(r"^[\s#>*-]*(?:\d+\.\s)?", "", apart).replace("\\", "").replace("**", "")
         assert lacks(Statement(text, " ".join(sentences[n].source for n in numbers))) == [], line
 
 

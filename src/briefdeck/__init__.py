@@ -1,6 +1,6 @@
 """Turns an article into an editable PowerPoint deck and a print-ready PDF briefing.
 
-``from briefdeck import build`` gives ``build(article, out, template="executive")``; errors are ``BriefdeckError``.
+``from briefdeck import build`` gives ``build(article, out, Settings(template=…))``; errors are ``BriefdeckError``.
 """
 
 from typing import TYPE_CHECKING
@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefdeck.errors import BriefdeckError
     from briefdeck.pipeline import Built, build, render
+    from briefdeck.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["BriefdeckError", "Built", "__version__", "build", "render"]
+__all__ = ["BriefdeckError", "Built", "Settings", "__version__", "build", "render"]
 
 _HOMES = {
     "BriefdeckError": "briefdeck.errors",
     "Built": "briefdeck.pipeline",
     "build": "briefdeck.pipeline",
     "render": "briefdeck.pipeline",
+    "Settings": "briefdeck.settings",
 }
 
 

@@ -13,6 +13,7 @@ from briefdeck.errors import BriefdeckError
 if TYPE_CHECKING:
     from briefdeck.model.note import Note
     from briefdeck.pipeline import Built
+    from briefdeck.settings import Settings
 
 _INTERRUPTED = 130
 _INTERNAL = 70
@@ -56,7 +57,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="briefdeck", description="An article becomes a PowerPoint deck and a PDF briefing.")
     parser.add_argument("--version", action="version", version=f"briefdeck {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_single, _add_storyboard, _add_render, _add_trace, _add_templates):
+    for add in (
+        _add_build,
+        _add_single,
+        _add_storyboard,
+        _add_render,
+        _add_read,
+        _add_points,
+        _add_trace,
+        _add_templates,
+    ):
         add(commands)
     return parser
 
@@ -73,7 +83,7 @@ def _command(
 
 def _add_build(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "build", "Make the deck and the briefing of an article.", _build)
-    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
+    _article(parser)
     parser.add_argument("-o", "--out", type=Path, default=Path("output"), metavar="DIR", help="folder (output)")
     parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
     _look(parser)
@@ -86,31 +96,43 @@ def _add_single(commands: "argparse._SubParsersAction[_Parser]") -> None:
     ):
         parser = _command(commands, name, text, _single)
         parser.set_defaults(suffix=suffix)
-        parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
+        _article(parser)
         parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
         _look(parser)
 
 
 def _add_storyboard(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "storyboard", "Write the Markdown between the article and the pages.", _storyboard)
-    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
+    _article(parser)
     parser.add_argument("--kind", choices=("deck", "briefing"), default="deck")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE.md", help="file (standard output)")
-    parser.add_argument("--template", default="executive", metavar="NAME")
+    parser.add_argument("--template", default="", metavar="NAME")
 
 
 def _add_render(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "render", "Make a deck or a briefing of a storyboard file.", _render)
     parser.add_argument("input", type=Path, metavar="STORY.md")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pptx|FILE.pdf")
-    _look(parser, default="")
+    _look(parser)
+
+
+def _add_read(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    parser = _command(commands, "read", "Show what was understood of an article, and what was set aside.", _read)
+    _article(parser)
+    parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _add_points(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    parser = _command(commands, "points", "Show what matters in an article, and why.", _points)
+    _article(parser)
+    parser.add_argument("--json", action="store_true", help="for programs")
 
 
 def _add_trace(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "trace", "Follow one sentence from the article to slide and page.", _trace)
-    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
+    _article(parser)
     parser.add_argument("words", metavar="WORDS", help="words of the sentence, or its mark such as §12")
-    parser.add_argument("--template", default="executive", metavar="NAME")
+    parser.add_argument("--template", default="", metavar="NAME")
 
 
 def _add_templates(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -122,22 +144,20 @@ def _add_templates(commands: "argparse._SubParsersAction[_Parser]") -> None:
     new.add_argument("--from", dest="origin", default="executive", metavar="TEMPLATE")
 
 
-def _look(parser: argparse.ArgumentParser, default: str = "executive") -> None:
-    parser.add_argument("--template", default=default, metavar="NAME|DIR", help="the look (executive)")
+def _article(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
+    parser.add_argument("--encoding", default="", metavar="NAME", help="how its characters are coded (found out)")
+
+
+def _look(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--template", default="", metavar="NAME|DIR", help="the look (executive)")
     parser.add_argument("--paper", choices=("a4", "letter"), default="", help="the briefing's paper (the template's)")
 
 
 def _build(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import build
 
-    built = build(
-        options.input,
-        options.out,
-        options.template,
-        paper=options.paper,
-        keep_storyboard=options.keep_storyboard,
-    )
-    return _report(built, options)
+    return _report(build(options.input, options.out, _settings(options)), options)
 
 
 def _single(options: argparse.Namespace) -> int:
@@ -145,14 +165,15 @@ def _single(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import make
 
     target = options.out or Path("output") / f"{name_of(options.input).stem}{options.suffix}"
-    return _report(make(options.input, target, options.template, paper=options.paper), options)
+    return _report(make(options.input, target, _settings(options)), options)
 
 
 def _storyboard(options: argparse.Namespace) -> int:
     from briefdeck.files import publish
-    from briefdeck.pipeline import storyboard, understand
+    from briefdeck.pipeline import analyzed, storyboard, understood
 
-    markdown = storyboard(understand(options.input), options.template, options.kind)
+    settings = _settings(options)
+    markdown = storyboard(analyzed(understood(options.input, settings)), options.kind, settings)
     if options.out is None:
         sys.stdout.buffer.write(markdown.encode())
     else:
@@ -164,13 +185,33 @@ def _storyboard(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import render
 
-    return _report(render(options.input, options.out, options.template, paper=options.paper), options)
+    return _report(render(options.input, options.out, _settings(options)), options)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from briefdeck.pipeline import understood
+    from briefdeck.read.listing import describe, to_json
+
+    document = understood(options.input, _settings(options))
+    for line in [to_json(document)] if options.json else describe(document):
+        print(line)
+    return 0
+
+
+def _points(options: argparse.Namespace) -> int:
+    from briefdeck.listing import points_json, points_listing
+    from briefdeck.pipeline import analyzed, understood
+
+    brief = analyzed(understood(options.input, _settings(options)))
+    for line in [points_json(brief)] if options.json else points_listing(brief):
+        print(line)
+    return 0
 
 
 def _trace(options: argparse.Namespace) -> int:
     from briefdeck.trace import trace
 
-    for row in trace(options.input, options.words, options.template):
+    for row in trace(options.input, options.words, _settings(options)):
         print(row)
     return 0
 
@@ -188,6 +229,13 @@ def _templates_new(options: argparse.Namespace) -> int:
 
     _say(f"{copy_template(options.origin, options.name)}", options)
     return 0
+
+
+def _settings(options: argparse.Namespace) -> "Settings":
+    from briefdeck.settings import Settings
+
+    given = vars(options)
+    return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
 
 
 def _report(built: "Built", options: argparse.Namespace) -> int:

@@ -5,12 +5,16 @@ from pathlib import Path
 
 from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish
 from briefdeck.model.brief import Brief
+from briefdeck.model.document import Document
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
 from briefdeck.pictures import with_pictures
 from briefdeck.resources import cache_folder, template_folder, template_text
+from briefdeck.settings import DEFAULTS, Settings
+
+DEFAULT_TEMPLATE = "executive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,73 +25,79 @@ class Built:
     notes: tuple[Note, ...]
 
 
-def build(
-    article: Path, out: Path, template: str = "executive", *, paper: str = "", keep_storyboard: bool = False
-) -> Built:
-    """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article; ``keep_storyboard`` adds the two Markdown files."""
-    brief = understand(article)
+def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
+    """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
+    brief = analyzed(understood(article, settings))
     files: dict[Path, bytes] = {}
     boards: dict[Path, bytes] = {}
     notes, name = list(brief.notes), name_of(article).stem
     for kind, suffix in SUFFIXES.items():
-        markdown = storyboard(brief, template, kind)
-        files[out / f"{name}{suffix}"], said = finish(markdown, kind, template, paper=paper)
+        markdown = storyboard(brief, kind, settings)
+        board = parsed(markdown, kind)
+        files[out / f"{name}{suffix}"], said = finished(board, settings)
         boards[out / f"{name}.{kind}.md"] = markdown.encode()
         notes += said
-    if keep_storyboard:
-        files |= boards
-    publish(files)
-    return Built(tuple(files), tuple(notes))
+    publish(files | boards if settings.keep_storyboard else files)
+    return Built((*files, *(boards if settings.keep_storyboard else ())), tuple(notes))
 
 
-def make(article: Path, target: Path, template: str, *, paper: str = "") -> Built:
+def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """One file of an article: a deck when ``target`` ends in .pptx, a briefing when it ends in .pdf."""
-    brief = understand(article)
     kind = kind_of(target)
-    content, notes = finish(storyboard(brief, template, kind), kind, template, paper=paper)
+    brief = analyzed(understood(article, settings))
+    content, notes = finished(parsed(storyboard(brief, kind, settings), kind), settings)
     publish({target: content})
     return Built((target,), brief.notes + notes)
 
 
-def render(board: Path, target: Path, template: str = "", *, paper: str = "") -> Built:
-    """A storyboard file as a deck or a briefing, by the ending of ``target``."""
-    content, notes = finish(markdown_of(board), kind_of(target), template, paper=paper, pictures=board.parent)
+def render(board: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
+    """A storyboard file as a deck or a briefing, by the ending of ``target``; its pictures lie beside it."""
+    story = with_pictures(parsed(markdown_of(board), kind_of(target)), board.parent)
+    content, notes = finished(story, settings)
     publish({target: content})
     return Built((target,), notes)
 
 
-def understand(article: Path) -> Brief:
-    """Bytes → Source → Document → Brief."""
-    from briefdeck.analyze import analyze
+def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
+    """Bytes → Source → Document."""
     from briefdeck.read import load, read
 
-    return analyze(read(load(contents(article), name_of(article).name)))
+    return read(load(contents(article), name_of(article).name, settings.encoding))
 
 
-def storyboard(brief: Brief, template: str, kind: str) -> str:
+def analyzed(document: Document) -> Brief:
+    """Document → Brief."""
+    from briefdeck.analyze import analyze
+
+    return analyze(document)
+
+
+def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:
     """Brief → Markdown, through the template's ``deck.md.j2`` or ``briefing.md.j2``."""
     from briefdeck.storyboard import write
 
-    folder = template_folder(template)
+    folder = template_folder(settings.template or DEFAULT_TEMPLATE)
     return write(brief, template_text(folder, f"{kind}.md.j2"), kind, folder.name)
 
 
-def finish(
-    markdown: str, kind: str, template: str = "", *, paper: str = "", pictures: Path | None = None
-) -> tuple[bytes, tuple[Note, ...]]:
-    """Markdown → Storyboard → Pages → bytes, and the notes of these stages; ``pictures`` is the folder they lie in."""
+def parsed(markdown: str, kind: str) -> Storyboard:
+    """Markdown → Storyboard."""
     from briefdeck.storyboard import parse
+
+    return parse(markdown, kind)
+
+
+def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, tuple[Note, ...]]:
+    """Storyboard → Pages → the bytes of a .pptx or a .pdf, and the notes of these stages."""
     from briefdeck.themes import load_theme
 
-    board = parse(markdown, kind)
-    board = with_pictures(board, pictures) if pictures else board
-    folder = template_folder(template or board.front.template or "executive")
+    folder = template_folder(settings.template or board.front.template or DEFAULT_TEMPLATE)
     theme = load_theme(folder, cache_folder())
-    pages = lay_out(board, replace(theme, paper=paper) if paper else theme)
-    return paint(pages, folder, theme), pages.notes
+    pages = set_pages(board, replace(theme, paper=settings.paper) if settings.paper else theme)
+    return painted(pages, folder, theme), pages.notes
 
 
-def lay_out(board: Storyboard, theme: Theme) -> Pages:
+def set_pages(board: Storyboard, theme: Theme) -> Pages:
     """Storyboard → Pages; the storyboard's notes travel along."""
     from briefdeck.typeset import typeset
 
@@ -95,7 +105,7 @@ def lay_out(board: Storyboard, theme: Theme) -> Pages:
     return replace(pages, notes=board.notes + pages.notes)
 
 
-def paint(pages: Pages, folder: Path, theme: Theme) -> bytes:
+def painted(pages: Pages, folder: Path, theme: Theme) -> bytes:
     """Pages → the bytes of a .pptx or a .pdf."""
     if pages.kind == "deck":
         from briefdeck.paint.pptx import paint as paint_deck

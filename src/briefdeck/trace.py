@@ -9,21 +9,22 @@ from briefdeck.model.brief import Brief
 from briefdeck.model.document import Sentence
 from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, TableBox, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.pipeline import lay_out, storyboard, understand
+from briefdeck.pipeline import DEFAULT_TEMPLATE, analyzed, parsed, set_pages, storyboard, understood
 from briefdeck.resources import cache_folder, template_folder
+from briefdeck.settings import DEFAULTS, Settings
 
 
-def trace(article: Path, words: str, template: str = "executive") -> Iterator[str]:
+def trace(article: Path, words: str, settings: Settings = DEFAULTS) -> Iterator[str]:
     """Lines of text: where the sentences that hold ``words`` (or carry the mark "§12") stand in every noun.
 
     InputError when no sentence holds the words.
     """
-    brief = understand(article)
+    brief = analyzed(understood(article, settings))
     found = [s for s in brief.sentences if _holds(s, words)]
     if not found:
         raise InputError(f"no sentence holds {words!r}", where=article.name, hint="try fewer words")
-    boards = {kind: storyboard(brief, template, kind) for kind in SUFFIXES}
-    pages = {kind: _pages(boards[kind], kind, template) for kind in SUFFIXES}
+    boards = {kind: storyboard(brief, kind, settings) for kind in SUFFIXES}
+    pages = {kind: _pages(boards[kind], kind, settings) for kind in SUFFIXES}
     for sentence in found:
         yield from _of_source(brief, sentence)
         yield from _of_brief(brief, sentence.number)
@@ -36,11 +37,11 @@ def _holds(sentence: Sentence, words: str) -> bool:
     return sentence.mark == words.strip() or " ".join(words.split()).casefold() in sentence.text.casefold()
 
 
-def _pages(markdown: str, kind: str, template: str) -> Pages:
-    from briefdeck.storyboard import parse
+def _pages(markdown: str, kind: str, settings: Settings) -> Pages:
     from briefdeck.themes import load_theme
 
-    return lay_out(parse(markdown, kind), load_theme(template_folder(template), cache_folder()))
+    folder = template_folder(settings.template or DEFAULT_TEMPLATE)
+    return set_pages(parsed(markdown, kind), load_theme(folder, cache_folder()))
 
 
 def _of_source(brief: Brief, sentence: Sentence) -> Iterator[str]:
@@ -112,4 +113,4 @@ def _corners(rect: Rect) -> str:
 
 
 def _in_notes(page: Page, number: int) -> bool:
-    return any(f"§{number}" in note.split() or note.startswith(f"§{number} ") for note in page.notes)
+    return any(f"[§{number}]" in note for note in page.notes)

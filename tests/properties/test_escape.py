@@ -69,6 +69,7 @@ def blocks(markdown: str) -> tuple[Content, ...]:
 @given(nasty)
 @example("[§1]")
 @example("1. a")
+@example("%")
 @example("a ## ")
 @example("--- {.x}")
 @example("&#32;")

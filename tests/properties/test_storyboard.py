@@ -59,8 +59,10 @@ words = st.one_of(
         max_size=5,
     ).map("".join),
 )
+visible = words.filter(lambda text: bool(text.strip()))
+"""A point has words; blanks alone would be an empty line on a slide."""
 evidence = st.lists(st.integers(1, SENTENCES), min_size=1, max_size=2, unique=True).map(tuple)
-points = st.builds(Point, words, evidence, score=st.just(1.0), label=st.one_of(st.just(""), words))
+points = st.builds(Point, visible, evidence, score=st.just(1.0), label=st.one_of(st.just(""), words))
 few = st.lists(points, max_size=4).map(tuple)
 topics = st.lists(st.builds(Topic, words, points, few), max_size=3).map(tuple)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefdeck.analyze.article import Article, prepare
 from briefdeck.analyze.contrasts import comparison_in
@@ -11,26 +12,29 @@ from briefdeck.analyze.options import options_in
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
-from briefdeck.analyze.select import Line, as_point, choose, lines_of
+from briefdeck.analyze.select import Line, as_point, bullets, lines_of
 from briefdeck.analyze.timeline import events_in
 from briefdeck.analyze.titles import bare, claim_for, heading_for, informative, label_for
 from briefdeck.analyze.topics import Stretch, stretches
+from briefdeck.analyze.wishes import Wishes, steered, without
 from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
 _SUMMARY = 5
 _POINTS = 4
+_HALF = 0.5
+_AS_IT_COMES = Wishes()
 
 Lines = Mapping[int, tuple[Line, ...]]
 
 
-def analyze(document: Document) -> Brief:
+def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     """The article's message; every text in it is made of the article's own words, with the sentences it rests on."""
     article = prepare(document)
-    ranks = rank(article)
-    lines = lines_of(article, ranks)
+    ranks = steered(rank(article), article, wishes)
+    lines = without(lines_of(article, ranks, wishes.length), wishes)
     title, subtitle = _title(document.title)
-    headline = claim_for([line for found in lines.values() for line in found], article, ())
+    headline = claim_for(_weighty(tuple(lines), ranks, lines), article, ())
     return Brief(
         source=document.source,
         title=title,
@@ -40,7 +44,7 @@ def analyze(document: Document) -> Brief:
         headline=bare(headline.text) if headline else "",
         author=document.author,
         date=document.date,
-        summary=_summary(article, ranks, lines, headline),
+        summary=_summary(article, ranks, lines, (headline, wishes.points or _SUMMARY)),
         topics=_topics(article, ranks, lines),
         figures=figures_in(article, lines),
         events=events_in(article, lines),
@@ -48,7 +52,7 @@ def analyze(document: Document) -> Brief:
         options=options_in(article.paragraphs, article.language),
         names=article.names,
         relations=relations_in(article),
-        comparison=comparison_in(article),
+        comparison=comparison_in(article, lines),
         moves=moves_in(article, lines, ranks),
         questions=questions_in(article, ranks),
         set_aside=_set_aside(document),
@@ -67,16 +71,26 @@ def _of(numbers: Sequence[int], lines: Lines) -> list[Line]:
     return [lines[number][0] for number in numbers if lines[number]]
 
 
-def _summary(article: Article, ranks: Mapping[int, Rank], lines: Lines, headline: Line | None) -> tuple[Point, ...]:
-    """Three to five points from all over the article, in its order; the headline's sentence is not said again."""
+def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) -> list[Line]:
+    """The lines of the sentences that matter at least half as much as the most important one."""
+    least = _HALF * max((ranks[n].score for n in numbers), default=0.0)
+    return [line for n in numbers if ranks[n].score >= least for line in lines[n]]
+
+
+def _summary(
+    article: Article, ranks: Mapping[int, Rank], lines: Lines, asked: tuple[Line | None, int]
+) -> tuple[Point, ...]:
+    """Some points from all over the article, in its order; the headline's sentence is not said again."""
+    headline, most = asked
     said = headline.evidence if headline else ()
     pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
-    chosen = choose(pool, _SUMMARY, [headline] if headline else ())
+    chosen = bullets(pool, most, [headline] if headline else ())
     points: list[Point] = []
     for line in sorted(chosen, key=lambda line: line.evidence[0]):
         label = label_for(line.text, article, [point.label for point in points])
         points.append(as_point(line, ranks[line.evidence[0]], label))
-    return tuple(points)
+    labeled = all(point.label for point in points)
+    return tuple(points if labeled else [replace(point, label="") for point in points])
 
 
 def _topics(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> tuple[Topic, ...]:
@@ -93,17 +107,17 @@ def _topic(
 ) -> Topic | None:
     """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe."""
     numbers = [s.number for s in stretch.sentences]
-    claim = claim_for([line for n in numbers for line in lines[n]], article, used)
+    claim = claim_for(_weighty(numbers, ranks, lines), article, used)
     headline = None if claim else heading_for(stretch, article, used)
     if claim is None and headline is None:
         claim = min(_of(numbers, lines), key=lambda line: (len(line.text), line.text), default=None)
     said = claim.evidence if claim else ()
     pool = [line for line in _of(numbers, lines) if not set(line.evidence) & set(said)]
-    chosen = sorted(choose(pool, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+    chosen = sorted(bullets(pool, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
     if not chosen and not claim:
         return None
     if claim:
-        why = (*ranks[claim.evidence[0]].why, "short enough for a title")
+        why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
         headline = Point(bare(claim.text), claim.evidence, claim.worth, why)
     if headline is None:
         return None

@@ -1,14 +1,14 @@
 """Every amount in a sentence: money, shares, large numbers, counts of things, ages. Years and versions are none."""
 
 import re
-
 from dataclasses import dataclass
 from functools import cache
 
 from briefdeck.analyze.language import Language
 
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
-_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn|m|k)\b)"
+_AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
+_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn)\b)"
+_SHORT = r"(?:[mk]\b)"
 _HEDGE = (
     r"(?:(?:about|around|nearly|almost|roughly|some|approximately|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|an estimated|estimated|only|just)\s)?"
@@ -45,8 +45,8 @@ def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, re.Pattern[str]]
     word = "(?:" + "|".join(numbers.split() or ["0"]) + ")"
     part = "(?:" + "|".join(fractions.split() or ["0"]) + ")"
     number = rf"(?:{_AMOUNT}|{word}(?:[- ]{word})?)"
-    money = rf"(?:(?:US|NZ|A|C|HK|S)\s?)?[$€£¥]\s?{_AMOUNT}{_SCALE}?"
-    named = rf"\b{_AMOUNT}{_SCALE}?\s(?:dollars|euros|pounds|yen|rupees)\b"
+    money = rf"(?:(?:US|NZ|A|C|HK|S)\s?)?[$€£¥]\s?{_AMOUNT}(?:{_SCALE}|{_SHORT})?"
+    named = rf"\b(?!(?:19|20)\d\d dollars){_AMOUNT}{_SCALE}?\s(?:dollars|euros|pounds|yen|rupees)\b"
     kinds = (
         (4, rf"{_HEDGE}(?:{money}|{named})"),
         (3, rf"{_HEDGE}\b(?:{number}|one)[- ]?(?:%|{_UNIT})|{_HEDGE}\b{_AMOUNT}%"),
@@ -82,11 +82,15 @@ def _counted(match: re.Match[str], language: Language) -> str:
     if words[0] == "more":
         return f"{head} more" if len(number) > 1 or number.isdigit() else ""
     for place, word in enumerate(words):
+        if place == 0 and "." in number and language.has("verb_forms", word):
+            return ""
         if language.has("stop", word) or language.has("finite", word) or language.has("calendar", word):
             return ""
         if place == 0 and number.isalpha() and language.has("idioms", word):
             return ""
-        if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3 or language.has("words", word):
+        if (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3) or language.has(
+            "words", word
+        ):
             return " ".join([head, *words[: place + 1]])
     return ""
 
@@ -94,8 +98,10 @@ def _counted(match: re.Match[str], language: Language) -> str:
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Whether the number belongs to a name or a label before it ("HTML 5", "Figure 3", "#2")."""
     before = text[: match.start()].rstrip()
-    if text[: match.start()].endswith(("#", "[", "No. ", "no. ")) or not match[0][0].isdigit():
-        return False if not match[0][0].isdigit() else True
+    if not match[0][0].isdigit():
+        return False
+    if text[: match.start()].endswith(("#", "[", "No. ", "no. ")):
+        return True
     last = before.split()[-1] if before else ""
     small = re.match(r"\d+", match[0])
     named = last[:1].isupper() and len(before.split()) > 1 and last.isalpha()

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.names import names_in
@@ -43,7 +44,7 @@ class Article:
 
     def content(self, text: str) -> list[str]:
         """The stems of the words that carry meaning, in order."""
-        return [stem(w) for w in words_of(text) if not self.language.has("stop", w) and (len(w) > 2 or w.isdigit())]
+        return list(_stems(text, self.language.code))
 
     def information(self, text: str) -> float:
         """How much of the article's matter the text holds; numbers count for more."""
@@ -96,11 +97,13 @@ def _pair(title: str, names: Sequence[str]) -> tuple[str, ...]:
 
 def _weights(document: Document, sentences: Sequence[Sentence], language: Language) -> dict[str, float]:
     """Weight of each stem: how often it comes, more when the title has it."""
-    stems = [
-        stem(w)
-        for s in sentences
-        for w in words_of(s.text)
-        if not language.has("stop", w) and (len(w) > 2 or w.isdigit())
-    ]
+    stems = [s for sentence in sentences for s in _stems(sentence.text, language.code)]
     title = {stem(w) for w in words_of(document.title) if not language.has("stop", folded(w))}
     return {s: math.log1p(n) * (1.6 if s in title else 1.0) for s, n in Counter(stems).items()}
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str, code: str) -> tuple[str, ...]:
+    """The stems of the words that carry meaning in a language."""
+    stop = language_of(code).sets.get("stop", frozenset())
+    return tuple(stem(w) for w in words_of(text) if folded(w) not in stop and (len(w) > 2 or w.isdigit()))

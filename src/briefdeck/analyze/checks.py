@@ -3,6 +3,7 @@
 import re
 
 from briefdeck.analyze.language import Language
+from briefdeck.analyze.losses import loss
 from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.words import count_words, folded, folded_words, in_order, words_of
 
@@ -13,6 +14,16 @@ _THAT = re.compile(r" (?:of|in|to|for|with|at|on|from|by|about) that (?!is |was 
 _THIS_WORLD = re.compile(r" in this (?:[a-z-]+ ){0,3}(?:world|age|era|day and age) ")
 _HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|explained|told) ")
 _OBJECT_IT = re.compile(r"^(?:[\w’'.-]+ ){1,5}(?:it|them)(?: (?:with|to|in|for|from|by|as|on|at|up|out|into)\b|[.,]|$)")
+_LONGEST_NAME = 5
+_ORDINALS = ("two", "three", "first", "second", "third", "other", "following")
+_THOSE = re.compile(r" those (?:who|that|of|in|with|from|[a-z]+ing|[a-z]+ed) ")
+_CLOSING = ("had", "has", "have", "is", "are", "was", "were", "does", "can", "will")
+_LOOSE_IT = re.compile(
+    r" (?!what |as |than |that |which |and |but |or )[a-z]{4,}(?<!ly)(?<!ing)"
+    r" (?:it|they|he|she) (?:[a-z]+ed|has|had|have|is|was|were|are|does|did|will|can) "
+)
+_ENDS_IN_IT = re.compile(r"\s(?:it|them|him)\.?$")
+_AT_LEAST = re.compile(r"^(?:At least|Maybe|Perhaps|Of course|Thankfully|Fortunately|Unfortunately|Still|Even),? ")
 _BARE = re.compile(r"[\w\d]")
 
 
@@ -27,7 +38,12 @@ def fails(line: str, source: str, language: Language) -> str:
         return "marks of quotation or brackets do not balance"
     if not (_only_source_words(line, source) or _only_source_words(line, tabled(source))):
         return "a word that the source does not have at this place"
-    return _loose_end(line, language) if language.known else ""
+    return _loose_end(line, source, language) if language.known else ""
+
+
+def refusal(line: str, source: str, language: Language) -> str:
+    """Why a line that was cut from ``source`` must not be printed: ``fails``, and what the cut took away."""
+    return fails(line, source, language) or loss(tabled(line), tabled(source), language)
 
 
 def balanced(text: str) -> bool:
@@ -43,7 +59,7 @@ def opens_without_name(line: str, language: Language) -> bool:
     """Whether the line starts with a word that points back ("This", "both companies", "The former")."""
     if not language.known:
         return False
-    opening = folded_words(line)[:7]
+    opening = folded_words(_AT_LEAST.sub("", line))[:7]
     if not opening:
         return True
     joined = " ".join(opening)
@@ -62,10 +78,29 @@ def points_back(line: str, language: Language) -> bool:
     for phrase in language.list("near"):
         text = text.replace(f" {phrase} ", " ")
     text = _THIS_WORLD.sub(" ", text)
-    if any(f" {phrase} " in text for phrase in language.list("lost")):
+    if _lost(text, language):
+        return True
+    text = _THOSE.sub(" ", text)
+    whole_quote = line[:1] in '"“' and line.rstrip(".")[-1:] in '"”'
+    if whole_quote or (_ENDS_IN_IT.search(line) and "," not in line) or _LOOSE_IT.search(text) or _unfounded(line):
         return True
     demonstrative = any(f" {word} " in text for word in ("this", "these", "those")) or bool(_THAT.search(text))
     return demonstrative or bool(_HE_SAID.search(text)) or _unnamed(line, language) or _early_pronoun(line, language)
+
+
+def _lost(text: str, language: Language) -> bool:
+    """Whether a phrase such as "the two" stands without a noun of its own after it."""
+    for phrase in language.list("lost"):
+        at = text.find(f" {phrase} ")
+        rest = text[at + len(phrase) + 2 :].split() if at >= 0 else []
+        counted = (
+            phrase.startswith("the ")
+            and rest
+            and not (language.has("stop", rest[0]) or language.has("finite", rest[0]))
+        )
+        if at >= 0 and not (counted and phrase.split()[1] in _ORDINALS):
+            return True
+    return False
 
 
 def kept(line: str, source: str, language: Language) -> bool:
@@ -86,6 +121,9 @@ def has_verb(text: str, language: Language) -> bool:
 
 
 def _only_source_words(line: str, source: str) -> bool:
+    name, colon, claim = line.partition(": ")
+    if colon and claim and len(name.split()) <= _LONGEST_NAME and f"{name}: " not in source:
+        return in_order(folded_words(name), folded_words(source)) and _only_source_words(claim, source)
     parts = [w for w in folded_words(line) if w not in _GLUE]
     whole = folded_words(source)
     if in_order(parts, whole):
@@ -94,13 +132,26 @@ def _only_source_words(line: str, source: str) -> bool:
     return in_order(bare, [w.removesuffix("'s").removesuffix("'") for w in whole])
 
 
-def _loose_end(line: str, language: Language) -> str:
+def _loose_end(line: str, source: str, language: Language) -> str:
     found = words_of(line)
     if not found or count_words(line) > 60:
         return "too long"
+    if line.endswith("et al.") or (found[-1] in _CLOSING and re.search(rf"\b{found[-1]}[,.;]", source)):
+        return ""
     if language.has("dangling", found[-1]) and line.rstrip("\"”’'.!? ")[-1:].isalpha() and found[-1].islower():
         return "the last word dangles"
     return ""
+
+
+def _unfounded(line: str) -> bool:
+    """Whether an "it" as a subject has nothing singular before it that it could mean."""
+    found = re.search(r"\b(?:that|because|as|when|if|and|but|how|what) it (?!is [a-z]+ (?:to|that)\b)", line)
+    before = re.sub(r"\b(?:the|a|an) \w+ $", "", line[: found.start()]) if found else ""
+    return bool(found) and not re.search(
+        r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Ee]ach|[Ee]very) \w|[\w,] [A-Z]|"
+        r"^(?!People|There|Many|Some|Most|All)[A-Z]\w*[^s\W] ",
+        before,
+    )
 
 
 def _unnamed(line: str, language: Language) -> bool:

@@ -13,6 +13,19 @@ from briefdeck.analyze.language import Language
 from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words, words_of
 
+_CIRCUMSTANCE = re.compile(
+    r"(?:As (?!long|if|well|soon|of\b|such|for\b|far)|Since (?!then|\d)|Because |In addition to |With )[^,;:]{8,},\s"
+)
+_MEANS = re.compile(r"\sby\s[a-z]+ing\s[^;:]*$")
+_EXAMPLES = re.compile(
+    r",\s+(?:such as|(?:potentially |particularly |especially )?including|for example|among them|particularly"
+    r"|especially)\s[^,;:]*(?:,[^,;:]*)*?(?:,? (?:and|or) [^,;:]*)?$"
+)
+_WHO = r"(?:(?:[A-Z][\w.’'-]*\s?){1,4})"
+_SAYS = re.compile(
+    rf"^({_WHO}) (?:said|says|added|announced) (?:on [A-Z]\w+ )?(?:that )?((?:the|a|an|[A-Z])[^;]{{25,}})$"
+)
+_SAID = re.compile(rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,[^,]*)?)\.?$")
 _MOST = 24
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
@@ -120,6 +133,49 @@ def _reason(text: str, language: Language) -> str:
     """reason at the end dropped"""
     found = _REASON.search(text)
     return "" if found and not checks.has_verb(found[0], language) else _before(found, text, language)
+
+
+def _circumstance(text: str, language: Language) -> str:
+    """leading circumstance dropped"""
+    found = _CIRCUMSTANCE.match(text)
+    main = text[found.end() :] if found else ""
+    if not main or re.search(r"\b(?:it|they|them|he|she|its|their|his|her|so|such)\b", main.split(", ")[0]):
+        return ""
+    starts = main.split(" ", 1)[0]
+    return main if (starts in ("the", "a", "an") or starts[:1].isupper()) and _stands_alone(main, language) else ""
+
+
+def _means(text: str, language: Language) -> str:
+    """means at the end dropped"""
+    found = _MEANS.search(text)
+    if not found or any(language.has("negations", w) for w in folded_words(text[: found.start()])):
+        return ""
+    return _before(found, text, language)
+
+
+def _examples(text: str, language: Language) -> str:
+    """examples at the end dropped"""
+    found = _EXAMPLES.search(text)
+    last = found[0].split(", ")[2:] if found else []
+    if any(not part.startswith(("and ", "or ")) for part in last[-1:]):
+        return ""
+    return _before(found, text, language)
+
+
+def _attributed(text: str, language: Language) -> str:
+    """attribution turned into a lead-in"""
+    if any(mark in text for mark in '"“”;:?'):
+        return ""
+    first, last = _SAYS.match(text), _SAID.match(text)
+    if not (first or last):
+        return ""
+    name, claim = (first[1], first[2]) if first else (last[2] or last[3], last[1]) if last else ("", "")
+    opener = folded(claim.split(" ", 1)[0])
+    if language.has("pronouns", opener) or opener in ("we", "our", "you") or language.has("pronouns", name.split()[0]):
+        return ""
+    if language.has("calendar", name.split()[-1]) or not checks.has_verb(claim, language) or count_words(claim) < 5:
+        return ""
+    return f"{name}: {claim[:1].upper()}{claim[1:]}"
 
 
 def _although(text: str, language: Language) -> str:
@@ -244,8 +300,8 @@ def _counted_parts(head: str) -> bool:
     return bool(re.search(r"\b(?:not (?:only|just)|either|neither|whether|so|such)\b[^,]*$", head))
 
 
-_RISKY = ("however", "but", "otherwise", "unless", "if", "only", "except", "and", "or", "yet", "instead", "rather")
 _CUTS = (
+    *(_attributed, _circumstance, _means, _examples),
     *(_parenthesis, _relative, _participle, _reason, _although, _half),
     *(_second, _dated, _concession, _past_time, _apposition),
 )

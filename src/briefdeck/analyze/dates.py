@@ -11,7 +11,8 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NUMBERS = {name: i for i, name in enumerate("zero one two three four five six seven eight nine ten".split())}
+_COUNTING = "zero one two three four five six seven eight nine ten"
+_NUMBERS = {name: i for i, name in enumerate(_COUNTING.split())}
 _MONTH = "(?:" + "|".join(_MONTHS) + r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _PARTS = {"early": ("01", "03"), "mid": ("05", "08"), "late": ("10", "12")}
 _KEPT = ("since", "by", "until", "before", "after", "around")
@@ -38,7 +39,7 @@ def dates_in(text: str, published: str = "") -> tuple[Dated, ...]:
             taken = any(match.start() < d.end and d.start < match.end() for d in found)
             told = None if taken else read(match, day)
             if told:
-                found.append(Dated(told[0], told[1], *match.span(), "/" in told[1] and surest, surest))
+                found.append(Dated(told[0], told[1], *match.span(), "–" in told[0] or read is _days, surest))
     return tuple(sorted(found, key=lambda d: d.start))
 
 
@@ -116,8 +117,6 @@ def _ago(match: re.Match[str], day: datetime.date | None) -> Told:
     return (str(day.year - number), str(day.year - number)) if day and number else None
 
 
-
-
 def _number(month: str) -> int:
     return next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
 
@@ -156,7 +155,9 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader, bool], ...] = (
     ),
     (re.compile(rf"\b[Ff]rom ({_MONTH}) (\d{{1,2}}) (?:to|until|through) (?:({_MONTH}) )?(\d{{1,2}})\b"), _days, False),
     (
-        re.compile(rf"\b({_MONTH})\s(\d{{1,2}})\b(?!,? \d)|\b(?:on |the )(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b"),
+        re.compile(
+            rf"\b({_MONTH})\s(\d{{1,2}})\b(?!,? \d)|\b(?:on |the )(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b"
+        ),
         _yearless,
         False,
     ),

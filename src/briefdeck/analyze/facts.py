@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefdeck.analyze.amounts import Amount, amounts_in
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.dates import Dated, dates_in
-from briefdeck.analyze.quotes import quotes_in
+from briefdeck.analyze.quotes import spoken_in
 from briefdeck.analyze.relations import relations_in
 from briefdeck.model.brief import Name, Quote, Relation
 from briefdeck.model.document import Document, Sentence
@@ -28,7 +28,7 @@ def facts_in(document: Document) -> Facts:
     return Facts(
         tuple((s, a) for s in article.sentences for a in amounts_in(s.text, article.language)),
         tuple((s, d) for s in article.sentences for d in dates_in(s.text, document.date)),
-        quotes_in(article.paragraphs, article.names, article.language),
+        spoken_in(article.paragraphs, article.names, article.language),
         article.names,
         relations_in(article),
     )

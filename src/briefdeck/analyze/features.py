@@ -8,8 +8,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.language import language_of
 from briefdeck.analyze.words import folded
 from briefdeck.model.document import Sentence
 
@@ -23,6 +25,7 @@ _NUMBER = re.compile(r"(?<![\w.,])[$€£¥]?\d[\d.,]*")
 _QUOTED = re.compile(r"[\"“”]")
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'd", "i'll", "my", "me", "you", "your", "you're"])
 _WE = frozenset(["we", "our", "us", "we're", "we've"])
+_CUES = ("cues", "measures", "bottom", "outlook", "aims")
 _LEAD = 3
 
 
@@ -128,30 +131,44 @@ def _share(own: set[str], wanted: set[str]) -> float:
 def _matter(sentence: Sentence, article: Article) -> Values:
     """What a sentence brings, and what speaks against it."""
     text, language = sentence.text, article.language
-    words = [folded(w.strip(".,;:!?\"“”()")) for w in text.split()]
+    words = [folded(w.strip('.,;:!?"“”()')) for w in text.split()]
     flat = f" {' '.join(words)} "
     has = set(words)
+    hits = _hits(words, flat, article)
+    numbers = _NUMBER.findall(text)
     names = sum(1 for name in article.names[:12] if name.name in text)
     return {
         "amount": float(bool(_AMOUNT.search(text))),
-        "numbers": min(3, len(_NUMBER.findall(text))) / 3,
+        "numbers": min(3, len(numbers)) / 3,
         "names": min(3, names) / 3,
-        "cues": min(3, _hits("cues", flat, article)) / 3,
-        "measures": min(2, _hits("measures", flat, article)) / 2,
-        "bottom": float(_hits("bottom", flat, article) > 0 and _NUMBER.search(text) is not None),
-        "outlook": float(_hits("outlook", flat, article) > 0 and _NUMBER.search(text) is not None),
-        "movement": float(_hits("movement", flat, article) > 0),
-        "aims": float(_hits("aims", flat, article) > 0),
+        "cues": min(3, hits["cues"]) / 3,
+        "measures": min(2, hits["measures"]) / 2,
+        "bottom": float(hits["bottom"] > 0 and bool(numbers)),
+        "outlook": float(hits["outlook"] > 0 and bool(numbers)),
+        "aims": float(hits["aims"] > 0),
         "quoted": float(bool(_QUOTED.search(text))),
         "personal": float(bool(_FIRST_PERSON & has)),
         "we": float(bool(_WE & has)),
         "leans": float(bool(words) and (language.has("pronouns", words[0]) or words[0] in ("but", "and"))),
-        "asks": float(text.rstrip("\"”").endswith("?")),
+        "asks": float(text.rstrip('"”').endswith("?")),
         "brief": float(len(words) < 8),
         "long": min(1.0, max(0, len(words) - 22) / 20),
     }
 
 
-def _hits(name: str, flat: str, article: Article) -> int:
-    """How many phrases of a list stand in folded text."""
-    return sum(1 for phrase in article.language.list(name) if f" {phrase} " in flat)
+def _hits(words: Sequence[str], flat: str, article: Article) -> Counter[str]:
+    """How many phrases of each list stand in a sentence."""
+    index = _phrases(article.language.code)
+    near = (entry for word in dict.fromkeys(words) for entry in index.get(word, ()))
+    return Counter(name for name, phrase in near if f" {phrase} " in flat)
+
+
+@cache
+def _phrases(code: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The phrases of all lists of cues by their first word, each with the name of its list."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    language = language_of(code)
+    for name in _CUES:
+        for phrase in language.list(name):
+            found.setdefault(phrase.split()[0], []).append((name, phrase))
+    return {first: tuple(entries) for first, entries in found.items()}

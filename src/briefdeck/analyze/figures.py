@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from briefdeck.analyze.amounts import Amount, amounts_in
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.select import Line, safe
 from briefdeck.analyze.words import as_sentence, count_words, folded
 from briefdeck.model.brief import KeyFigure
@@ -56,7 +57,7 @@ def _figure(
     meaning = _without(value, best.text)
     if not safe(meaning, best.evidence, article):
         meaning = best.text
-    return KeyFigure(value, meaning.removesuffix("."), best.evidence, sentence.text)
+    return KeyFigure(tabled(value), meaning.removesuffix("."), best.evidence, sentence.text)
 
 
 def _without(value: str, text: str) -> str:

@@ -19,10 +19,11 @@ class Language:
     sets: Mapping[str, frozenset[str]]
     lists: Mapping[str, tuple[str, ...]]
     relations: tuple[tuple[str, tuple[str, ...]], ...]
+    code: str = ""
 
     def has(self, name: str, word: str) -> bool:
         """Whether the folded ``word`` stands in the list ``name``."""
-        return folded(word) in self.sets.get(name, frozenset())
+        return name in self.sets and folded(word) in self.sets[name]
 
     def list(self, name: str) -> tuple[str, ...]:
         """The list ``name`` in the order of the file, longest phrases first."""
@@ -38,14 +39,14 @@ def language_of(code: str) -> Language:
 def _load(code: str) -> Language:
     path = _FOLDER / f"{code}.toml"
     if not code.isalpha() or not path.is_file():
-        return Language(False, {}, {}, ())
+        return Language(False, {}, {}, (), code)
     content = tomllib.loads(path.read_text("utf-8"))
     groups = {**{k: v for k, v in content.items() if not isinstance(v, dict)}, **content["units"], **content["kinds"]}
     lists = {name: _entries(value) for name, value in groups.items()}
     lists["verb_forms"] = tuple(form for verb in lists["verbs"] for form in _inflected(verb))
     sets = {name: frozenset(folded(entry) for entry in entries) for name, entries in lists.items()}
     relations = tuple((label, tuple(found)) for label, found in content["relations"].items())
-    return Language(True, sets, lists, relations)
+    return Language(True, sets, lists, relations, code)
 
 
 def _entries(value: str | list[str]) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ def _recommends(text: str, number: int, article: Article) -> bool:
     if (
         re.search(r"[\"“”?]|^Whether\b", text)
         or _REPORTED.search(text)
+        or re.search(r"\b(?:that|which|who|must be an?|must have)\s+(?:should|must)\b|\bmust be an?\b", text)
         or " should have " in flat
         or " must have " in flat
     ):

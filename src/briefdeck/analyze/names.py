@@ -76,6 +76,8 @@ def _runs(text: str, language: Language) -> Iterable[tuple[int, str]]:
 
 
 def _leads(word: str, language: Language) -> bool:
+    if word == "New" or (word.isupper() and len(word) > 1):
+        return False
     return any(language.has(name, word.rstrip(".")) for name in ("stop", "honorifics", "calendar"))
 
 
@@ -94,7 +96,7 @@ def _is_name(name: str, counts: Counter[str], starts: Counter[str], language: La
     if name.isupper() and len(name) < 3 and name not in language.list("places"):
         return False
     if " " in name or mixed:
-        return inner > 0 or counts[name] > 1
+        return inner > 0 or counts[name] > 1 or all(w[:1].isupper() for w in name.split())
     return inner > 0
 
 

@@ -8,6 +8,9 @@ _QUARTER = re.compile(
     r"(?! (?:of|century|mile|hour|inch|pound|final|back))"
 )
 _PLAIN = (
+    (re.compile(r"\bversus\b"), "vs"),
+    (re.compile(r"\bha(?:s|ve) the ability to\b"), "can"),
+    (re.compile(r"\b[Aa] number of\b"), "several"),
     (re.compile(r"\b(?:as )?compared (?:to|with)\b"), "vs"),
     (re.compile(r"\bin comparison (?:to|with)\b"), "vs"),
     (re.compile(r"\bin order to\b"), "to"),

@@ -1,4 +1,4 @@
-"""How much each sentence matters, and why in words: a weighted sum of plain features (``features``, ``weights.toml``)."""
+"""How much each sentence matters, and why in words: a weighted sum of plain features (``weights.toml``)."""
 
 import tomllib
 from collections.abc import Mapping
@@ -47,7 +47,7 @@ def rank(article: Article, weights: Mapping[str, Mapping[str, float]] | None = N
     """The rank of every sentence by its number."""
     found = features(article)
     chosen = (weights or table())[kind_of(article, found)]
-    raw = {number: sum(chosen.get(name, 0.0) * v for name, v in values.items()) for number, values in found.items()}
+    raw = {number: sum(weight * values[name] for name, weight in chosen.items()) for number, values in found.items()}
     scale = _TOP / max([*raw.values(), 0.1])
     return {number: Rank(round(raw[number] * scale, 4), _why(values, chosen)) for number, values in found.items()}
 

@@ -2,56 +2,144 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.compress import forms
 from briefdeck.model.brief import Relation
+from briefdeck.model.document import Sentence
 
 _BOND = r"(?:partnership|alliance|collaboration|cooperation|joint venture)"
 _ADVERB = r"(?:(?:has|have|had|also|now|reportedly|recently|already|directly|allegedly)\s)*"
-_MOST = 12
+_ROLE = (
+    r"((?:interim |former |deputy |acting |vice )?(?:CEO|CTO|CFO|COO|CIO|president|chairman|chairwoman"
+    r"|chief executive|director|prime minister|founder|co-founder|spokesman|spokeswoman))"
+)
+_DOUBT = re.compile(r"\b(?:not|never|if|may|might|could|would|should|whether)\b")
+_OWNED = r"((?:[’']s?\s(?:[a-z-]+\s)?(?:technology|models?|software|platform|services|products|shares|unit|business))?)"
+_COINED = r"^(?P<said>[^,“”\"]{4,40}), a (?:phrase|term|word) coined by [^,;]*?@1"
+_MOST = 24
+
+_PLAIN = (
+    ("partners with", rf"{_BOND} between @1 and @2"),
+    ("partners with", rf"~1[-–]~2 {_BOND}"),
+    ("partners with", rf"@1[’']s? {_BOND} with @2"),
+    ("partners with", rf"@1 and @2 {_BOND}"),
+    ("shares data with", rf"@1 and @2 {_BOND} includes data sharing"),
+    ("competes with", r"@1 (?:announced|said|declared) that @2 is (?:now )?a (?:competitor|rival)"),
+    ("competes with", r"@1, (?:which|that) [^,.;]*?\bcompetes? with @2"),
+    ("seeks a lead over", r"@1 (?:[a-z]+ed|seeks|wants) [^,.;]*?\blead over @2"),
+    ("integrated into", r"integration of @1 into @2"),
+    ("provides data to", r"@1 (?:provides|supplies) @2 with (?:[a-z]+ )?data"),
+    ("can use", r"@1 can use (?:[A-Z]\w+-based )?@2"),
+    ("fully controls", r"@1 has full control over @2"),
+    ("does not fully control", r"@1 (?:does not have|has no) full control over @2"),
+    ("sues", r"lawsuit (?:by|from) @1 against @2"),
+    ("acquires", r"acquisition of @2 by @1"),
+    ("acquires", r"@1[’']s? (?:acquisition|takeover|purchase) of @2"),
+    ("invests in", r"@1[’']s? (?:[\w$.]+ ){0,3}investment in @2"),
+    ("leads", r"@1 (?:leads|heads|runs) @2"),
+    ("employs", r"@1 (?:hired|employs|appointed) @2"),
+)
+_CHANGES = (
+    r"@1 (board)? ?(?:has |had )?(?:decided to (fire)|(fired)|(ousted)|(dismissed)) @2",
+    rf"@1 {_ROLE} @2",
+    rf"@2, (?:the )?@1[’']?s? {_ROLE}(?=[,.;]|$)",
+    rf"@2, (?:the )?(?:\w+ )?{_ROLE} (?:of|at|for) (?:the )?@1",
+)
 
 
 def relations_in(article: Article) -> tuple[Relation, ...]:
     """The relations in the order of the article, none twice."""
-    names = [n.name for n in article.names if n.kind in ("organization", "product", "person")]
+    names = tuple(n.name for n in article.names if n.kind in ("organization", "product", "person", "place"))
     if not names or not article.language.known:
         return ()
-    one = "(?:the\\s)?(" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")(?![\\w-])"
     found: dict[tuple[str, str, str], Relation] = {}
     for sentence in article.sentences:
-        if sum(name in sentence.text for name in names) < 2:
+        if sum(name in sentence.text for name in names) < 1:
             continue
-        for subject, verb, other in _in_sentence(sentence.text, one, article):
-            key = (subject, verb, other)
+        texts = dict.fromkeys(
+            [sentence.text, *(f.text for f in forms(sentence.text, article.language) if "moved in" in f.how)]
+        )
+        for subject, verb, other in (each for text in texts for each in _in_sentence(text, names, article)):
             mirrored = (other, verb, subject) in found and verb in ("partners with", "competes with")
             if subject != other and not mirrored:
-                found.setdefault(key, Relation(subject, verb, other, (sentence.number,)))
+                found.setdefault((subject, verb, other), Relation(subject, verb, other, (sentence.number,)))
     return tuple(found.values())[:_MOST]
 
 
-def _in_sentence(text: str, one: str, article: Article) -> Iterator[tuple[str, str, str]]:
-    for pattern in (
-        rf"{_BOND} between {one} and {one}",
-        rf"{one}[-–]{one} {_BOND}",
-        rf"{one}[’']s? {_BOND} with {one}",
-        rf"{one} and {one} {_BOND}",
-    ):
-        for found in re.finditer(pattern, text):
-            yield found[1], "partners with", found[2]
-    for found in re.finditer(rf"{one} (?:announced|said|declared) that {one} is (?:now )?a (?:competitor|rival)", text):
-        yield found[1], "competes with", found[2]
+def _texts(sentence: Sentence, article: Article) -> list[str]:
+    """The sentence, and its main clause with the subject that a concession before it named."""
+    if not sentence.text.startswith(("While ", "Although ", "Though ")):
+        return [sentence.text]
+    moved = [form.text for form in forms(sentence.text, article.language) if "moved in" in form.how]
+    return list(dict.fromkeys([sentence.text, *moved]))
+
+
+def _in_sentence(text: str, names: tuple[str, ...], article: Article) -> Iterator[tuple[str, str, str]]:
+    present = tuple(name for name in names if name in text)
+    for label, pattern in _PLAIN:
+        if len(present) > 1:
+            for found in _compiled(pattern, present).finditer(text):
+                yield found["one"], label, found["two"]
     for label, verbs in article.language.relations:
-        yield from _by_verb(text, one, label, verbs)
+        yield from _by_verb(text, present, label, verbs)
+    yield from _with_own_words(text, present, article)
 
 
-def _by_verb(text: str, one: str, label: str, verbs: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+@cache
+def _compiled(pattern: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern with @1 and @2 for two of the names; ~1 and ~2 may be halves of "A-B"."""
+    any_name = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    tail = r"(?:\smodels?\b)?"
+    for place, group in (("1", "one"), ("2", "two")):
+        whole = rf"(?:the\s)?(?<![\w-])(?P<{group}>(?:{any_name}){tail})(?![\w-])"
+        pattern = pattern.replace(f"@{place}", whole, 1).replace(f"~{place}", rf"(?P<{group}>{any_name})")
+    return re.compile(pattern)
+
+
+def _by_verb(text: str, names: tuple[str, ...], label: str, verbs: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     any_verb = "|".join(re.escape(verb) for verb in verbs)
+    if len(names) < 2 or not re.search(any_verb, text):
+        return
     gap = r"\s(?:[^,.;:]{0,60}?\s)?(?:in|into)\s" if label == "invests in" else r"\s(?:[a-z]+\s(?:like|such as)\s)?"
-    for found in re.finditer(rf"(?<!with\s)(?<!of\s){one},?\s{_ADVERB}(?:{any_verb}){gap}{one}", text):
-        if re.search(r"\b(?:not|never|if|may|might|could|would)\b", text[found.start() : found.end()]):
+    pattern = rf"(?<!with\s)(?<!of\s)@1,?\s{_ADVERB}(?:{any_verb}){gap}@2(?P<owned>{_OWNED})"
+    for found in _compiled(pattern, names).finditer(text):
+        if _DOUBT.search(text[found.start() : found.end()]) or re.search(r"[’']s?$", text[: found.start()].rstrip()):
             continue
-        yield found[1], label, found[2]
+        yield found["one"], label, found["two"] + found["owned"]
         rest = text[found.end() :]
-        while more := re.match(rf",?\s?(?:and\s)?{one}", rest) if rest[:1] == "," or rest.startswith(" and ") else None:
-            yield found[1], label, more[1]
+        while more := re.match(r",?\s?(?:and\s)?(?:the\s)?(" + "|".join(map(re.escape, names)) + ")", rest):
+            if not rest.startswith((",", " and ")):
+                break
+            yield found["one"], label, more[1]
             rest = rest[more.end() :]
+
+
+def _with_own_words(text: str, names: tuple[str, ...], article: Article) -> Iterator[tuple[str, str, str]]:
+    """Relations whose verb or subject holds words of the article: offices, dismissals, what a bond led to."""
+    people = {n.name for n in article.names if n.kind == "person"}
+    for place, pattern in enumerate(_CHANGES if len(names) > 1 else ()):
+        for found in _compiled(pattern, names).finditer(text):
+            if place == 0 and found["two"] in people:
+                verb = "decides to fire" if found[3] else next(w for w in found.groups()[3:6] if w)
+                yield " ".join(filter(None, (found["one"], found[2]))), verb, found["two"]
+            elif place and found["two"] in people and found["one"] not in people:
+                role = next(w for w in found.groups() if w and w not in (found["one"], found["two"]))
+                yield found["two"], f"{role} of", found["one"]
+    yield from _led_to(text, names)
+    for found in _compiled(r"^(?P<said>[^,“”\"]{4,40}), a (?:phrase|term|word) coined by [^,;]*?@1", names).finditer(
+        text
+    ):
+        yield found["one"], "coined", found["said"]
+
+
+def _led_to(text: str, names: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    if len(names) < 3:
+        return
+    pattern = rf"(?P<bond>{_BOND}) between @1 and @2 (?:has )?(?:led to|produced|resulted in) (?:[a-z ]+ such as )?"
+    for found in _compiled(pattern, names).finditer(text):
+        clause = re.sub(r"\([^()]*\)", "", re.split(r"[;.]|, and the ", text[found.end() :])[0])
+        for name in re.split(r",\s|\sand\s", clause):
+            if name.strip() in names:
+                yield f"{found['one']}-{found['two']} {found['bond']}", "led to", name.strip()

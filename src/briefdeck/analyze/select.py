@@ -10,17 +10,32 @@ from dataclasses import dataclass
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms, opening_connective
+from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
+from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.resolve import means_the_pair, resolved
-from briefdeck.analyze.words import as_sentence, count_words, folded_words
+from briefdeck.analyze.salience import salience
+from briefdeck.analyze.shorter import shorter_forms
+from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words
 from briefdeck.model.brief import Point
 from briefdeck.model.document import Sentence
 
-_LENGTHS = ((16, 1.0), (22, 0.94), (26, 0.74), (30, 0.56), (checks.LONGEST, 0.4))
+_LENGTHS = {
+    "short": ((12, 1.1), (14, 1.0), (16, 0.9), (19, 0.6), (22, 0.4), (checks.LONGEST, 0.15)),
+    "normal": ((14, 1.05), (16, 1.0), (19, 0.86), (22, 0.72), (26, 0.42), (checks.LONGEST, 0.3)),
+    "long": ((10, 0.8), (22, 1.0), (28, 0.9), (checks.LONGEST, 0.7)),
+}
+"""How welcome a line of up to so many words is, by the length asked for."""
+LONGEST_BULLET = 22
+_LEANING_WORDS = "if because although though while unless including whereas with since"
+_LEANING = frozenset(_LEANING_WORDS.split())
+_ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
+_WORTHLESS = 0.4
+"""A line with less than this share of the best one's worth only fills the slide."""
 _LEAST_KEPT = 0.45
 _LETTERS = re.compile(r"[^\W\d_]")
-_GATE = re.compile(r"^[\"“‘'(\[«„]?[^\W_]|^[$€£¥]")
+_GATE = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
 _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
 
@@ -35,9 +50,9 @@ class Line:
     stems: frozenset[str]
 
 
-def lines_of(article: Article, ranks: Mapping[int, Rank]) -> Mapping[int, tuple[Line, ...]]:
+def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
     """For each sentence its safe lines, best first; sentences without one have ()."""
-    return {s.number: _lines(s, article, ranks[s.number]) for s in article.sentences}
+    return {s.number: _lines(s, article, ranks[s.number], length) for s in article.sentences}
 
 
 def choose(lines: Iterable[Line], most: int, taken: Sequence[Line] = ()) -> list[Line]:
@@ -52,6 +67,15 @@ def choose(lines: Iterable[Line], most: int, taken: Sequence[Line] = ()) -> list
         chosen.append(best)
         pool = [line for line in pool if line.evidence[0] != best.evidence[0]]
     return chosen
+
+
+def bullets(lines: Sequence[Line], most: int, taken: Sequence[Line] = ()) -> list[Line]:
+    """Lines for a list: short ones where there are enough, a long one only to have two."""
+    short = choose([line for line in lines if count_words(line.text) <= LONGEST_BULLET], most, taken)
+    if len(short) < 2:
+        return choose(lines, 2, taken)
+    least = _WORTHLESS * max(line.worth for line in short)
+    return [line for place, line in enumerate(short) if place < 2 or line.worth >= least]
 
 
 def as_point(line: Line, rank: Rank, label: str = "") -> Point:
@@ -70,14 +94,18 @@ def safe(text: str, evidence: Sequence[int], article: Article) -> bool:
     )
 
 
-def _lines(sentence: Sentence, article: Article, rank: Rank) -> tuple[Line, ...]:
+def _lines(sentence: Sentence, article: Article, rank: Rank, length: str) -> tuple[Line, ...]:
     if not _worth_reading(sentence, article):
         return ()
-    found = [line for form in _forms(sentence, article) if (line := _line(form, sentence, article, rank))]
+    found = [
+        line
+        for form in _forms(sentence, article, length)
+        if (line := _line(form, sentence, article, (rank, _welcome(form.text, length))))
+    ]
     return tuple(sorted(found, key=lambda line: (-line.worth, len(line.text), line.text)))
 
 
-def _forms(sentence: Sentence, article: Article) -> tuple[Form, ...]:
+def _forms(sentence: Sentence, article: Article, length: str) -> tuple[Form, ...]:
     claim = lead_in(sentence.text)
     source = as_sentence(claim) if claim else sentence.text
     before = article.before.get(sentence.number, ())
@@ -91,20 +119,31 @@ def _forms(sentence: Sentence, article: Article) -> tuple[Form, ...]:
         changed = resolved(bare, before[-1], article.pair, article.organizations)
         opened = changed if changed != bare else source
     extra = forms(opened, article.language) if opened != source else ()
-    return (*forms(source, article.language), *extra)
+    risky = shorter_forms(source, article.language) if length == "short" and article.language.known else ()
+    return (*forms(source, article.language), *extra, *risky)
 
 
-def _line(form: Form, sentence: Sentence, article: Article, rank: Rank) -> Line | None:
+def _welcome(text: str, length: str) -> float:
+    return next((value for limit, value in _LENGTHS[length] if count_words(text) <= limit), 0.0)
+
+
+def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, float]) -> Line | None:
     evidence = _evidence(form.text, sentence, article)
-    length = count_words(form.text)
-    factor = next((value for limit, value in _LENGTHS if length <= limit), 0.0)
+    rank, factor = valued
     if not factor or not evidence or not _understood(form.text, sentence, evidence, article):
+        return None
+    if form.how and loss(form.text, tabled(sentence.text), article.language):
         return None
     whole = article.information(sentence.text) or 1.0
     kept = min(1.0, article.information(form.text) / whole)
     if kept < _LEAST_KEPT and not lead_in(sentence.text):
         return None
-    worth = rank.score * factor * (0.55 + 0.45 * kept) * _trust(form.text, sentence, article)
+    worth = (
+        max(0.05, rank.score + salience(sentence, article))
+        * factor
+        * (0.55 + 0.45 * kept)
+        * _trust(form.text, sentence, article)
+    )
     return Line(form.text, evidence, round(worth, 5), form.how, frozenset(article.content(form.text)))
 
 
@@ -146,11 +185,23 @@ def _worth_reading(sentence: Sentence, article: Article) -> bool:
         return False
     if text[0].islower() or (count_words(text) < 5 and sentence.number not in article.items):
         return False
+    if _is_fragment(text, article):
+        return False
     named = sentence.number in article.items or count_words(text) > 14 or not article.language.known
     if not named and not checks.has_verb(text, article.language):
         return False
     flat = f" {' '.join(folded_words(text))} "
     return not any(f" {phrase} " in flat for phrase in article.language.list("chatter"))
+
+
+def _is_fragment(text: str, article: Article) -> bool:
+    """Whether a clause that leans on another one stands alone ("If we sort the entities.")."""
+    opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
+    if article.language.known and folded(opener) in _ASKING:
+        return True
+    if not article.language.known or folded(opener) not in _LEANING:
+        return False
+    return not comma or not checks.has_verb(main, article.language)
 
 
 def _marginal(line: Line, others: Sequence[Line]) -> float:

@@ -16,6 +16,7 @@ from briefdeck.model.document import Sentence
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _COMPARED = re.compile(r"\b(?:compared|versus|vs|than|similar to|relative to|down from|up from)\b[^.;]*$")
 _LONGEST = 22
+_MOST = 12
 
 
 def events_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> tuple[Event, ...]:
@@ -32,7 +33,13 @@ def events_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> tuple[
     kept: dict[tuple[str, str], Event] = {}
     for event in found:
         kept.setdefault((event.key, event.text), event)
-    return tuple(sorted(kept.values(), key=lambda e: (e.key, e.evidence)))
+    best = sorted(kept.values(), key=lambda e: (-_worth(e, lines), e.key, e.evidence))[:_MOST]
+    return tuple(sorted(best, key=lambda e: (e.key, e.evidence)))
+
+
+def _worth(event: Event, lines: Mapping[int, tuple[Line, ...]]) -> float:
+    found = lines[event.evidence[0]]
+    return found[0].worth if found else 0.0
 
 
 def _told(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.select import Line
+from briefdeck.analyze.shorter import REVIEW
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import folded, sentence_case, stem, words_of
 from briefdeck.model.brief import Point
@@ -15,12 +16,17 @@ LONGEST_TITLE = 90
 _NO_NOUN = ("ous", "ful", "ive", "able", "ible", "ical", "ed", "est", "less", "ing")
 _DOTTED = ("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
 _PRONOUN = re.compile(
-    r"\b(?:it|they|he|she|them|him|its|their|his|her|this|these|those|both|we|our|I|you|your)\b", re.IGNORECASE
+    r"\b(?:it|they|he|she|them|him|its|their|his|her|this|these|those|both|we|our|I|you|your|there$)\b", re.IGNORECASE
 )
 _OPEN = re.compile(
-    r"^(?:While|Although|If|When|Despite|Not only|On the one hand|Perhaps|Often)\b|\bon the one hand\b", re.IGNORECASE
+    r"^(?:There (?:is|are|was|were|seems?|remains?)|What|Suppose|Imagine|Consider|Let|While|Although|If|When|Despite"
+    r"|Not only|On the one hand|Perhaps|Often)\b"
+    r"|\bon the one hand\b",
+    re.IGNORECASE,
 )
 _REPEATED = 1.0
+_STRONG = 0.6
+"""A claim with less than this share of the best line's worth is beside the point."""
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
 _BEFORE = frozenset(
     [
@@ -59,7 +65,9 @@ _VERB_NEXT = frozenset(
 
 def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
     """The strongest line that can stand as a title, not used before."""
-    clear = [line for line in lines if _is_claim(line, article) and bare(line.text) not in used]
+    found = tuple(lines)
+    least = _STRONG * max((line.worth for line in found), default=0.0)
+    clear = [line for line in found if line.worth >= least and _is_claim(line, article) and bare(line.text) not in used]
     fit = [line for line in clear if not article.language.known or _subject_matters(line.text, article)]
     return max(fit or clear, key=lambda line: (line.worth, -line.evidence[0]), default=None)
 
@@ -111,6 +119,8 @@ def central_phrase(text: str, article: Article) -> str:
 
 def _is_claim(line: Line, article: Article) -> bool:
     text = bare(line.text)
+    if line.how.startswith(REVIEW):
+        return False
     if len(text) > LONGEST_TITLE or len(text.split()) < 5 or _PRONOUN.search(text) or _OPEN.search(text):
         return False
     if '"' in text or "“" in text or ";" in text or ":" in text or text.endswith("!"):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefdeck.model.note import Note
 from briefdeck.model.theme import Layout
 
 
@@ -17,10 +18,14 @@ class PackPart:
 
 @dataclass(frozen=True, slots=True)
 class TemplatePack:
-    """Masters, layouts, themes, media of a base deck without its slides; ``size`` is the slide's in EMU."""
+    """Masters, layouts, themes, media of a base deck without its slides; ``size`` is the slide's in EMU.
+
+    ``notes`` say what of the deck was left behind or had to be made up.
+    """
 
     parts: tuple[PackPart, ...]
     layouts: tuple[Layout, ...]
     size: tuple[int, int]
     masters: tuple[str, ...]
     notes_master: str
+    notes: tuple[Note, ...] = ()

@@ -9,7 +9,9 @@ from briefdeck.model.note import Note
 class Run:
     """Text in one style.
 
-    ``href`` is an allowed link or "#id"; ``evidence`` is a sentence number when the run is its mark.
+    ``href`` is an allowed link or "#id"; ``evidence`` is a sentence number when the run is its mark. ``script`` is
+    "super" or "sub"; ``math`` is "inline" or "display" when the text is a formula in TeX; ``raw`` is "openxml" when the
+    text is markup of the deck's format; ``footnote`` is a number when the run is the mark of that footnote.
     """
 
     text: str
@@ -19,6 +21,12 @@ class Run:
     strike: bool = False
     href: str = ""
     evidence: int | None = None
+    underline: bool = False
+    small_caps: bool = False
+    script: str = ""
+    math: str = ""
+    raw: str = ""
+    footnote: int = 0
 
 
 Runs = tuple[Run, ...]
@@ -40,18 +48,23 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One list item: its blocks, the first usually a Para. ``number`` is None in bullet lists."""
+    """One list item: its blocks, the first usually a Para. ``number`` is None in bullet lists.
+
+    ``checked`` says whether the task is done; None when the item is no task. Its text starts with ☐ or ☒ either way.
+    """
 
     blocks: "tuple[Content, ...]"
     number: int | None = None
+    checked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, nested through the items' blocks."""
+    """A list, nested through the items' blocks. ``incremental``: its items appear one after the other."""
 
     items: tuple[Item, ...]
     ordered: bool = False
+    incremental: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Div:
-    """A fenced div: ``::: {.kind key=value}`` with blocks inside."""
+    """A fenced div: ``::: {.kind key=value}`` with blocks inside.
+
+    Made by the parser: "captioned" (a Grid, then a Para with its caption), "picture" (a Picture and its sizes), "pause"
+    (empty: what follows appears later), "footnotes" (a Para for each footnote of the slide), "raw" (a Listing of markup
+    in the deck's own format, ``format=openxml``).
+    """
 
     kind: str
     attributes: tuple[tuple[str, str], ...]
@@ -124,7 +142,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. ``kind`` is one of the storyboard's kinds or "content"; notes are paragraphs for the speaker."""
+    """One slide. ``kind`` is one of the storyboard's kinds or "content"; notes are paragraphs for the speaker.
+
+    ``layout`` is the author's choice (``layout="Name"``) or else the standard name that fits the content, such as "Two
+    Content"; ``continues`` is the id of the slide whose matter goes on here without a heading of its own.
+    """
 
     id: str
     kind: str
@@ -132,6 +154,8 @@ class Slide:
     blocks: tuple[Content, ...]
     notes: tuple[Content, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
+    layout: str = ""
+    continues: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +170,10 @@ class Front:
     template: str = ""
     source: str = ""
     paper: str = ""
+    subject: str = ""
+    keywords: str = ""
+    description: str = ""
+    category: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 
 

@@ -26,23 +26,36 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place that a layout offers: placeholder type and index, rectangle, smallest size of its text in points."""
+    """A place that a layout offers: placeholder type and index, rectangle, smallest size of its text in points.
+
+    The rest is said of decks of other people only: the color of text here and of what lies behind it ("RRGGBB";
+    a ground of "" cannot be told), how text is aligned and anchored ("" as we like), and the text that a footer has.
+    """
 
     role: str
     rect: Rect
     kind: str
     index: int
     minimum: float = 12.0
+    ink: str = ""
+    ground: str = ""
+    align: str = ""
+    anchor: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A slide layout by the role we use it for ("cover", "section", "content", "title-only", "quotation")."""
+    """A slide layout by the role we use it for ("cover", "section", "content", "title-only", "quotation").
+
+    ``ground`` is the color of its background in a deck of other people ("RRGGBB"), "" for our own or a picture.
+    """
 
     role: str
     name: str
     part: str
     slots: tuple[Slot, ...]
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
 _DOTTED = re.compile(r"\b\w\.\w\.$")
 _IMPOSSIBLE = re.compile(r"[,;:(–—]\?[^\W_]|^\?+\s*[^\W_]|[.,]\?$|\b[^\W\d_]+\?[a-z]+\b(?![=&/])", re.MULTILINE)
 _SHORT = 4
+_NEAR = 500
+"""Characters around a mark that tell whether it is real; looking farther would take quadratic time."""
 
 
 def find_repairs(text: str, language: str = "en") -> tuple[Repair, ...]:
@@ -61,7 +63,7 @@ def _lost(line: str, words: Lexicon, *, lossy: bool) -> Iterator[tuple[int, str]
 
 
 def _lost_in_run(line: str, run: re.Match[str], words: Lexicon, *, lossy: bool) -> Iterator[tuple[int, str]]:
-    before, after = line[: run.start()], line[run.end() :]
+    before, after = line[max(0, run.start() - _NEAR) : run.start()], line[run.end() : run.end() + _NEAR]
     genuine = _genuine_marks(before, after, len(run.group()), words, lossy=lossy)
     edge = not before.strip() or not after.strip()
     if not genuine and len(run.group()) == 1 and before[-1:].isalpha() and _CONTRACTION.match(after):

@@ -17,6 +17,8 @@ _GOES_ON = ",;:).]?!"
 _PLAIN_WORD = 3
 _FOOTNOTE = re.compile(r"\s+\d{1,2}(?=\s+[A-Z][a-z])")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
+_ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=[^\W\d_]{2})")
+"""What Romance languages put before a noun: "l’art. 5"."""
 _ONE_LETTER = re.compile(r"[^\W\d_]\.")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -77,7 +79,7 @@ def _token_before(text: str, stop: int) -> str:
 
 def _is_abbreviation(token: str, rest: str, words: Lexicon, *, closed: bool) -> bool:
     """Whether the dot after ``token`` only abbreviates it; ``rest`` is what follows."""
-    low = token.lower()
+    low = _ELIDED.sub("", token.lower())
     following = _WORD.match(rest)
     following_word = following.group().lower() if following else ""
     if closed:

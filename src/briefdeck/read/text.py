@@ -15,6 +15,8 @@ from briefdeck.read.passages import Passage, passages
 from briefdeck.read.repair import find_repairs, mended
 
 _LONGEST_TITLE = 250
+_MOST_WORDS_ALONE = 8
+_STOPS = ".!?:;,…。！？"
 _MARKS_ALONE = re.compile(r"^[ \t]*(\?+)[ \t]*$", re.MULTILINE)
 _LEVEL = 2
 """Level of headings without marks: the title has level 1."""
@@ -59,9 +61,15 @@ def _only_lost(text: str, mended_text: str) -> list[Noise]:
 
 
 def _title_and_body(kept: tuple[Passage, ...]) -> tuple[Passage | None, tuple[Passage, ...]]:
-    if kept and len(kept[0].text) <= _LONGEST_TITLE and not kept[0].label and (len(kept) > 1):
-        return kept[0], kept[1:]
-    return None, kept
+    """The first passage, unless it is long, a list item, or a sentence that is all there is."""
+    if not kept or len(kept[0].text) > _LONGEST_TITLE or kept[0].label:
+        return None, kept
+    return (kept[0], kept[1:]) if len(kept) > 1 or _is_title(kept[0].text) else (None, kept)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line that stands alone is a title: a few words, the first with a letter, and no stop."""
+    return text[0].isalpha() and text[-1] not in _STOPS and len(text.split()) <= _MOST_WORDS_ALONE
 
 
 def _sections(

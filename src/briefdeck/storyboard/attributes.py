@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _PART = re.compile(
     r"""\#(?P<id>[^\s{}.\#"=]+)
       | \.(?P<name>[^\s{}.\#"=]+)
+      | (?P<dash>-)(?=\s|$)
       | (?P<key>[A-Za-z_][\w:.-]*)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"{}]*))""",
     re.VERBOSE,
 )
@@ -38,6 +39,8 @@ def read_attributes(inner: str) -> Attributes | None:
             identifier = part["id"]
         elif part["name"]:
             classes.append(part["name"])
+        elif part["dash"]:
+            classes.append("unnumbered")
         else:
             pairs.append((part["key"], _value(part)))
         position = part.end()

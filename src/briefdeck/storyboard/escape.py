@@ -8,10 +8,10 @@ import re
 
 _CONTROL = re.compile(r"\r\n|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_ALWAYS = re.compile(r"[\\`*_\[\]<|~{]")
+_ALWAYS = re.compile(r"[\\`*_\[\]<|~{^]|\$(?![0-9])")  # a dollar before a digit closes no formula
 _ENTITY = re.compile(r"&(?=[#A-Za-z0-9]*(?:;|$))")
 _HASH = re.compile(r"(^|(?<=\s))#")
-_STARTS_BLOCK = re.compile(r"^([0-9]+(?=[.)])|(?=[-+=>:]))")
+_STARTS_BLOCK = re.compile(r"^([0-9]+(?=[.)])|(?:[Tt]able)(?=:)|(?=[-+=>:%])|(?=\. \. \.$))")
 _TRAILING_SPACE = re.compile(r"\s+$")
 _LEADING_SPACE = re.compile(r"^\s+")
 

@@ -9,11 +9,14 @@ from briefdeck.storyboard.dialect import Node
 Aside = Callable[[Node], str]
 """Told of everything that is not text (comment, picture, mark without a sentence); answers with the text that stays."""
 
+_GONE = ("comment", "image", "tag")
+_STYLED = ("strong", "em", "s", "link", "super", "sub", "span")
+
 
 def runs_of(nodes: tuple[Node, ...], known: frozenset[int], aside: Aside) -> Runs:
     """The runs of a paragraph, neighbors of one style joined."""
     runs = _joined(_styled(nodes, Run(""), known, aside))
-    return _trimmed(runs) if any(node.type in ("comment", "image") for node in nodes) else tuple(runs)
+    return _trimmed(runs) if any(node.type in _GONE for node in nodes) else tuple(runs)
 
 
 def _styled(nodes: tuple[Node, ...], style: Run, known: frozenset[int], aside: Aside) -> Iterator[Run]:
@@ -27,9 +30,17 @@ def _styled(nodes: tuple[Node, ...], style: Run, known: frozenset[int], aside: A
                 yield replace(style, text=" ")
             case "hardbreak":
                 yield replace(style, text="\n")
+            case "math":
+                yield replace(style, text=node.content, math=node.info)
+            case "raw" if node.info == "openxml":
+                yield Run(node.content, raw=node.info)
             case "evidence" if int(node.content) in known:
                 yield Run(f"[§{node.content}]", evidence=int(node.content))
-            case "strong" | "em" | "s" | "link":
+            case "footnote_ref":
+                number = aside(node)
+                yield Run(number, script="super", footnote=int(number))
+            case name if name in _STYLED:
+                aside(node)
                 yield from _styled(node.children, _inside(node, style), known, aside)
             case _:
                 yield replace(style, text=aside(node))
@@ -43,8 +54,21 @@ def _inside(node: Node, style: Run) -> Run:
             return replace(style, italic=True)
         case "s":
             return replace(style, strike=True)
-        case _:
+        case "super" | "sub":
+            return replace(style, script=node.type)
+        case "link":
             return replace(style, href=dict(node.attributes.pairs).get("href", ""))
+        case _:
+            return _classed(node.attributes.classes, style)
+
+
+def _classed(classes: tuple[str, ...], style: Run) -> Run:
+    return replace(
+        style,
+        underline=style.underline or "underline" in classes or "ul" in classes,
+        small_caps=style.small_caps or "smallcaps" in classes,
+        strike=style.strike or "strike" in classes,
+    )
 
 
 def _joined(runs: Iterator[Run]) -> list[Run]:
@@ -52,7 +76,8 @@ def _joined(runs: Iterator[Run]) -> list[Run]:
     for run in runs:
         if not run.text:
             continue
-        if joined and run.evidence is None and replace(joined[-1], text="") == replace(run, text=""):
+        is_plain = run.evidence is None and not (run.footnote or run.math or run.raw)
+        if joined and is_plain and replace(joined[-1], text="") == replace(run, text=""):
             run = replace(run, text=joined.pop().text + run.text)
         joined.append(run)
     return joined

@@ -1,55 +1,34 @@
 """Slides out of a file's elements, by pandoc's rule of the slide level."""
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from briefdeck.model.storyboard import Content, Div, Front, Para, Picture, Run, Runs, Slide, plain
 from briefdeck.storyboard.attributes import NOTHING, Attributes
 from briefdeck.storyboard.blocks import Blocks
+from briefdeck.storyboard.carve import KINDS, breaks, layout_of
+from briefdeck.storyboard.comments import Directive
+from briefdeck.storyboard.contents import Heading
 from briefdeck.storyboard.dialect import Node
+from briefdeck.storyboard.ids import slug, unique
 
-KINDS = frozenset(
-    [
-        "title",
-        "section",
-        "agenda",
-        "summary",
-        "content",
-        "bignumber",
-        "comparison",
-        "timeline",
-        "options",
-        "quotation",
-        "chart",
-        "map",
-        "table",
-        "closing",
-        "sources",
-    ]
-)
+_DEEPEST = 6
 _KEPT_DIVS = frozenset(("chart",))  # kinds whose div says more than the slide's kind
-_LONGEST_ID = 48
 
 
 def slide_level(nodes: tuple[Node, ...]) -> int:
-    """The highest heading level that content follows directly; notes are no content, section headings do not count."""
-    levels = [
-        _level(heading)
+    """The highest heading level that content follows directly; section headings do not count.
+
+    Notes are content only when nothing else follows any heading; with nothing at all every heading is a section's.
+    """
+    pairs = [
+        (_level(heading), after)
         for heading, after in pairwise(nodes)
-        if heading.type == "heading" and "section" not in heading.attributes.classes and _is_content(after)
+        if heading.type == "heading" and "section" not in heading.attributes.classes
     ]
-    deepest = [_level(node) for node in nodes if node.type == "heading"]
-    return min(levels, default=max(deepest, default=1))
-
-
-def slides_of(nodes: tuple[Node, ...], front: Front, level: int, blocks: Blocks) -> tuple[Slide, ...]:
-    """All slides in order: the cover made of the front matter first, every id unique."""
-    drafts = [_cover(front)] if front.title else []
-    for node in nodes:
-        _add(drafts, node, level, blocks)
-        _take_asides(drafts, blocks)
-    return _with_ids([d for d in drafts if not d.is_empty], blocks)
+    by_content = [level for level, after in pairs if _is_content(after)]
+    by_notes = [level for level, after in pairs if _is_notes(after)]
+    return min(by_content or by_notes, default=_DEEPEST)
 
 
 @dataclass(slots=True)
@@ -58,68 +37,144 @@ class _Draft:
     title: Runs = ()
     given: Attributes = NOTHING
     line: int = 1
+    level: int = 0
     has_heading: bool = False
     blocks: list[Content] = field(default_factory=list)
     notes: list[Content] = field(default_factory=list)
+    footnotes: list[Content] = field(default_factory=list)
+    directives: dict[str, str] = field(default_factory=dict)
+    origin: "_Draft | None" = None
+    id: str = ""
 
     @property
     def is_empty(self) -> bool:
+        says = self.has_heading or self.given != NOTHING or "background-image" in self.directives
+        return not (says or self.blocks or self.notes)
+
+    @property
+    def is_open(self) -> bool:
+        """True as long as a heading may still become this slide's."""
         return not (self.has_heading or self.blocks or self.notes)
 
-    def slide(self, identifier: str) -> Slide:
+    def slide(self) -> Slide:
         kind, blocks = _unwrapped(self.kind, tuple(self.blocks))
-        classes = " ".join(c for c in self.given.classes if c != kind)
-        attributes = ((("class", classes),) if classes else ()) + self.given.pairs
-        return Slide(identifier, kind, self.title, blocks, tuple(self.notes), attributes)
+        own = (*(c for c in self.given.classes if c != kind), *self.directives.get("class", "").split())
+        classes = " ".join(dict.fromkeys(own))
+        directives = tuple((k, v) for k, v in self.directives.items() if k != "class")
+        attributes = ((("class", classes),) if classes else ()) + self.given.pairs + directives
+        layout = dict(attributes).get("layout", "") or _standard_layout(kind, self.title, blocks)
+        below = (Div("footnotes", (), tuple(self.footnotes)),) if self.footnotes else ()
+        continues = self.origin.id if self.origin else ""
+        return Slide(self.id, kind, self.title, (*blocks, *below), tuple(self.notes), attributes, layout, continues)
 
 
-def _add(drafts: list[_Draft], node: Node, level: int, blocks: Blocks) -> None:
-    if node.type == "hr":
-        drafts.append(_Draft(line=node.line))
-    elif node.type == "heading" and _level(node) <= level:
-        opened = drafts.pop() if drafts and drafts[-1].is_empty else _Draft()
-        drafts.append(_headed(opened, node, level, blocks))
-    else:
-        found = blocks.of((node,))
-        if found and (not drafts or drafts[-1].kind == "title"):
-            drafts.append(_Draft(line=node.line))
-        if found:
-            _place(drafts[-1], found)
+@dataclass(slots=True)
+class Binder:
+    """Collects slides in order. ``level`` is the slide level; at 0 only a rule starts a slide."""
 
+    blocks: Blocks
+    level: int
+    sticky: dict[str, str] = field(default_factory=dict)
+    _drafts: list[_Draft] = field(default_factory=list)
 
-def _headed(draft: _Draft, node: Node, level: int, blocks: Blocks) -> _Draft:
-    given = node.attributes
-    blocks.remarks.check_classes(given.classes, node.line)
-    blocks.remarks.check_keys(given.pairs, node.line)
-    kind = next((name for name in given.classes if name in KINDS), "section" if _level(node) < level else "")
-    draft.kind, draft.title, draft.given = kind, blocks.runs(node), given
-    draft.line, draft.has_heading = node.line, True
-    _place(draft, blocks.pictures())
-    return draft
+    def cover(self, front: Front) -> None:
+        """Start with the slide made of the front matter, if that says anything for it."""
+        byline = " · ".join(part for part in (front.author, front.date) if part)
+        lines = [Para((Run(text),)) for text in (front.subtitle, byline) if text]
+        if front.title or lines:
+            title = (Run(front.title),) if front.title else ()
+            self._drafts.append(_Draft("title", title, Attributes("cover"), has_heading=True, blocks=[*lines]))
 
-
-def _place(draft: _Draft, found: tuple[Content, ...]) -> None:
-    for block in found:
-        if isinstance(block, Picture) and block.alt.split()[:1] == ["bg"]:
-            pairs = (*draft.given.pairs, ("background-image", block.path))
-            draft.given = replace(draft.given, pairs=pairs)
-            draft.has_heading = True
+    def add(self, node: Node) -> None:
+        """Put one element where it belongs."""
+        if node.type == "hr":
+            self._open(node.line)
+        elif node.type == "heading" and self._starts_slide(node):
+            last = self._drafts[-1] if self._drafts else None
+            self._head(last if last and last.is_open else self._open(node.line), node)
         else:
+            self._place(self.blocks.of((node,)), node.line)
+        self._take_asides(node.line)
+
+    def slides(self) -> tuple[tuple[Slide, ...], tuple[Heading, ...]]:
+        """All slides, every id unique, and the headings among them."""
+        drafts = [draft for draft in self._drafts if not draft.is_empty]
+        _name(drafts, self.blocks)
+        headings = tuple(Heading(d.level, d.title, d.id) for d in drafts if d.level)
+        return tuple(draft.slide() for draft in drafts), headings
+
+    def _open(self, line: int, origin: _Draft | None = None) -> _Draft:
+        self._drafts.append(_Draft(line=line, directives=dict(self.sticky), origin=origin))
+        return self._drafts[-1]
+
+    def _starts_slide(self, heading: Node) -> bool:
+        if self.level:
+            return _level(heading) <= self.level
+        return not self._drafts or self._drafts[-1].kind == "title" or self._drafts[-1].is_open or self._is_full()
+
+    def _is_full(self) -> bool:
+        return breaks(self._drafts[-1].blocks, Para(()))
+
+    def _head(self, draft: _Draft, node: Node) -> None:
+        given = node.attributes
+        self.blocks.remarks.check_classes(given.classes, node.line)
+        self.blocks.remarks.check_keys(given.pairs, node.line)
+        kind = next((name for name in given.classes if name in KINDS), "")
+        draft.kind = kind or ("section" if _level(node) < self.level else "")
+        draft.title, draft.given, draft.origin = self.blocks.runs(node), given, None
+        draft.line, draft.level, draft.has_heading = node.line, _level(node), True
+        self._place(self.blocks.pictures(), node.line)
+        steps = [name for name in given.classes if name in ("incremental", "nonincremental")]
+        self.blocks.incremental = steps[-1] == "incremental" if steps else self.blocks.always_incremental
+
+    def _place(self, found: tuple[Content, ...], line: int) -> None:
+        for block in found:
+            if not self._drafts or self._drafts[-1].kind == "title":
+                self._open(line)
+            draft = self._drafts[-1]
+            if isinstance(block, Div) and block.kind == "background":
+                draft.given = replace(draft.given, pairs=(*draft.given.pairs, *_background(block)))
+                continue
+            if not draft.kind and breaks(draft.blocks, block):
+                draft = self._open(line, draft.origin or draft)
             draft.blocks.append(block)
 
-
-def _take_asides(drafts: list[_Draft], blocks: Blocks) -> None:
-    if blocks.asides and not drafts:
-        drafts.append(_Draft())
-    if blocks.asides:
-        drafts[-1].notes.extend(blocks.asides)
+    def _take_asides(self, line: int) -> None:
+        blocks = self.blocks
+        cited = blocks.footnotes.taken()
+        if not (blocks.asides or blocks.directives or cited):
+            return
+        draft = self._drafts[-1] if self._drafts else self._open(line)
+        draft.notes.extend(blocks.asides)
+        draft.footnotes.extend(blocks.footnote(place) for place in cited)
         blocks.asides.clear()
+        if blocks.directives and draft.kind == "title":
+            draft = self._open(line)
+        self._direct(draft, tuple(blocks.directives))
+        blocks.directives.clear()
+
+    def _direct(self, draft: _Draft, directives: tuple[Directive, ...]) -> None:
+        for key, value, is_once in directives:
+            draft.directives[key] = value
+            if not is_once:
+                self.sticky[key] = value
 
 
-def _cover(front: Front) -> _Draft:
-    byline = " · ".join(part for part in (front.author, front.date) if part)
-    lines = [Para((Run(text),)) for text in (front.subtitle, byline) if text]
-    return _Draft("title", (Run(front.title),), Attributes("cover"), has_heading=True, blocks=list(lines))
+def _background(block: Div) -> tuple[tuple[str, str], ...]:
+    pictures = (("background-image", b.path) for b in block.blocks if isinstance(b, Picture))
+    return (*pictures, *block.attributes)
+
+
+def _standard_layout(kind: str, title: Runs, blocks: tuple[Content, ...]) -> str:
+    match kind:
+        case "title":
+            return "Title Slide"
+        case "section":
+            return "Section Header"
+        case "content":
+            return layout_of(title, blocks)
+        case _:
+            return ""
 
 
 def _unwrapped(kind: str, blocks: tuple[Content, ...]) -> tuple[str, tuple[Content, ...]]:
@@ -134,31 +189,16 @@ def _unwrapped(kind: str, blocks: tuple[Content, ...]) -> tuple[str, tuple[Conte
     return kind, tuple(found)
 
 
-def _with_ids(drafts: list[_Draft], blocks: Blocks) -> tuple[Slide, ...]:
+def _name(drafts: list[_Draft], blocks: Blocks) -> None:
     given = [d.given.id for d in drafts if d.given.id]
     used: set[str] = set()
-    slides: list[Slide] = []
     for draft in drafts:
         wanted = draft.given.id
         if wanted in used:
             text = f"the id {wanted!r} is used twice"
             blocks.remarks.say("S106", draft.line, f"#{wanted}", text, "give each slide its own")
-        identifier = _unique(wanted or slug(_words(draft)), used, () if wanted else given)
-        used.add(identifier)
-        slides.append(draft.slide(identifier))
-    return tuple(slides)
-
-
-def slug(text: str) -> str:
-    """An id out of words: lower case, hyphens, at most 48 characters, cut between words."""
-    words = re.findall(r"\w+", text.lower())
-    kept = ""
-    for word in words:
-        longer = f"{kept}-{word}" if kept else word[:_LONGEST_ID]
-        if len(longer) > _LONGEST_ID:
-            break
-        kept = longer
-    return kept or "slide"
+        draft.id = unique(wanted or slug(_words(draft)), used, () if wanted else given)
+        used.add(draft.id)
 
 
 def _words(draft: _Draft) -> str:
@@ -166,18 +206,13 @@ def _words(draft: _Draft) -> str:
     return plain(draft.title) or first or draft.kind
 
 
-def _unique(wanted: str, used: set[str], reserved: "tuple[str, ...] | list[str]") -> str:
-    taken = used.union(reserved)
-    candidate, count = wanted, 2
-    while candidate in taken:
-        candidate, count = f"{wanted}-{count}", count + 1
-    return candidate
-
-
 def _level(node: Node) -> int:
     return int(node.info[1:])
 
 
+def _is_notes(node: Node) -> bool:
+    return node.type == "comment" or (node.type == "div" and "notes" in node.attributes.classes)
+
+
 def _is_content(node: Node) -> bool:
-    is_notes = node.type == "div" and node.attributes.classes[:1] == ("notes",)
-    return not is_notes and node.type not in ("heading", "hr", "comment")
+    return not _is_notes(node) and node.type not in ("heading", "hr", "sheet", "footnote_block")

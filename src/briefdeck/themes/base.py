@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, cast
 from xml.sax.saxutils import quoteattr
 
 from briefdeck.errors import TemplateError
+from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
-from briefdeck.themes.layouts import name_roles, name_slots, role_of, slot_of
-from briefdeck.themes.package import bare_deck, open_package
+from briefdeck.themes.layouts import Offer, name_layouts, slot_of
+from briefdeck.themes.package import bare_deck, left_behind, open_package
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part, _Relationship
@@ -26,6 +27,7 @@ OWN_DECK = Path(__file__).with_name("base.pptx")
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HINT = "save it again in PowerPoint as .pptx"
 _DEFAULT_SIZE = 9144000, 6858000
+_EMU = 12700
 
 
 @lru_cache(maxsize=8)
@@ -35,11 +37,16 @@ def read_base(data: bytes, name: str) -> TemplatePack:
     from pptx import Presentation
     from pptx.exc import PythonPptxError
 
-    clean = bare_deck(open_package(data, name))
+    package = open_package(data, name)
+    clean = bare_deck(package)
     try:
-        return _pack_of(Presentation(io.BytesIO(clean)))
+        return replace(_pack_of(Presentation(io.BytesIO(clean))), notes=_notes(left_behind(package), name))
     except (PythonPptxError, XMLSyntaxError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise TemplateError("the base deck is damaged", where=name, hint=_HINT) from error
+
+
+def _notes(left: Iterable[str], name: str) -> tuple[Note, ...]:
+    return tuple(Note("T501", Severity.INFO, Path(name).name, f"left out: {what}", "") for what in left)
 
 
 def with_notes_master(pack: TemplatePack, own: TemplatePack) -> TemplatePack:
@@ -60,11 +67,12 @@ def with_notes_master(pack: TemplatePack, own: TemplatePack) -> TemplatePack:
 def _pack_of(deck: "Presentation") -> TemplatePack:
     main = deck.part
     parts = tuple(_part(part) for part in main.package.iter_parts() if part is not main)
-    layouts = tuple(_layout(layout) for master in deck.slide_masters for layout in master.slide_layouts)
+    offers = [_offer(layout, n) for n, master in enumerate(deck.slide_masters) for layout in master.slide_layouts]
     masters = tuple(str(master.part.partname) for master in deck.slide_masters)
     notes = [str(r.target_part.partname) for r in main.rels.values() if r.reltype.endswith("/notesMaster")]
     size = (int(deck.slide_width or _DEFAULT_SIZE[0]), int(deck.slide_height or _DEFAULT_SIZE[1]))
-    return TemplatePack(parts, name_roles(layouts), size, masters, notes[0] if notes else "")
+    layouts = name_layouts(offers, (size[0] / _EMU, size[1] / _EMU))
+    return TemplatePack(parts, layouts, size, masters, notes[0] if notes else "")
 
 
 def _part(part: "Part") -> PackPart:
@@ -85,10 +93,9 @@ def _rels(relations: "Mapping[str, _Relationship]") -> bytes:
     return f'{head}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
 
 
-def _layout(layout: "SlideLayout") -> Layout:
-    slots = tuple(_slots(layout))
-    role = role_of(layout.element.get("type") or "", layout.name, slots)
-    return Layout(role, layout.name, str(layout.part.partname), name_slots(slots, role))
+def _offer(layout: "SlideLayout", master: int) -> Offer:
+    found = Layout("", layout.name, str(layout.part.partname), tuple(_slots(layout)))
+    return Offer(layout.element.get("type") or "", master, found)
 
 
 def _slots(layout: "SlideLayout") -> Iterator[Slot]:
@@ -97,7 +104,7 @@ def _slots(layout: "SlideLayout") -> Iterator[Slot]:
 
     for holder in cast("Iterable[LayoutPlaceholder]", layout.placeholders):
         rect = _rect(holder)
-        if rect is not None:
+        if rect is not None and not holder.rotation and holder.element.get("orient") != "vert":
             kind = PP_PLACEHOLDER.to_xml(holder.placeholder_format.type)
             yield slot_of(kind, holder.placeholder_format.idx, rect)
 
@@ -107,5 +114,5 @@ def _rect(holder: "LayoutPlaceholder") -> Rect | None:
         edges = (holder.left, holder.top, holder.width, holder.height)
     except KeyError:  # python-pptx knows no master for vertical text
         return None
-    x, y, w, h = (None if edge is None else round(edge / 12700, 2) for edge in edges)
+    x, y, w, h = (None if edge is None else round(edge / _EMU, 2) for edge in edges)
     return None if x is None or y is None or w is None or h is None else Rect(x, y, w, h)

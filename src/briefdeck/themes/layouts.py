@@ -1,19 +1,31 @@
 """The layouts of a base deck: their roles and their slots, told from types and places, never from language."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from briefdeck.model.theme import Layout, Rect, Slot
 
 _PLAIN_ROLES = {
     "title": "title", "ctrTitle": "title", "subTitle": "subtitle", "ftr": "footer", "sldNum": "number", "dt": "date",
-    "pic": "picture", "tbl": "table", "chart": "chart",
+    "pic": "picture", "clipArt": "picture", "media": "picture", "tbl": "table", "chart": "chart", "dgm": "chart",
 }  # fmt: skip
-_BY_TYPE = {
-    "title": "cover", "secHead": "section", "obj": "content", "tx": "content", "titleOnly": "title-only",
-    "twoObj": "two-content", "twoColTx": "two-content",
+_TYPES = {
+    "cover": ("title",), "content": ("obj", "tx"), "title-only": ("titleOnly",), "section": ("secHead",),
+    "two-content": ("twoObj", "twoColTx"), "quotation": (),
 }  # fmt: skip
-_BY_NAME = ("quotation",)
+_NEEDED = ("cover", "content", "title-only", "section")
+_SIDEWAYS = ("vertTx", "vertTitleAndTx", "clipArtAndVertTx", "vertTitleAndTxOverChart")
+_OF_TYPE, _BY_PLACE, _AT_A_PINCH = 100, 10, 1
 _MINIMUM = {"title": 20.0, "footer": 10.0, "number": 10.0, "date": 10.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A layout as a deck brings it: its type ("secHead", or "" for none), its master's place, and the layout."""
+
+    kind: str
+    master: int
+    layout: Layout
 
 
 def slot_of(kind: str, index: int, rect: Rect) -> Slot:
@@ -22,19 +34,115 @@ def slot_of(kind: str, index: int, rect: Rect) -> Slot:
     return Slot(role, rect, kind, index, _MINIMUM.get(role, 12.0))
 
 
-def role_of(kind: str, name: str, slots: tuple[Slot, ...]) -> str:
-    """What we use a layout for ("" when it is none of ours), told from its type, then from its slots."""
-    if name.lower() in _BY_NAME:
-        return name.lower()
-    if kind in _BY_TYPE:
-        return _BY_TYPE[kind]
-    titled = any(slot.role == "title" for slot in slots)
-    bodies = [slot for slot in slots if slot.role == "body"]
-    if not titled or kind:
-        return ""
-    if len(bodies) == 2 and _are_columns(*bodies):
-        return "two-content"
-    return {0: "title-only", 1: "content"}.get(len(bodies), "")
+def name_layouts(offers: Sequence[Offer], size: tuple[float, float]) -> tuple[Layout, ...]:
+    """The layouts with their roles ("" for those we do not use) and slots named; every role is given once.
+
+    All roles go to the layouts of one master: the first of those that play most of them.
+    """
+    masters = dict.fromkeys(offer.master for offer in offers)
+    casts = [_cast([o for o in offers if o.master == master], size) for master in masters]
+    best = max(casts, key=lambda cast: sum(role in cast.values() for role in _NEEDED), default={})
+    return tuple(_named(offer.layout, best.get(offer.layout.part, "")) for offer in offers)
+
+
+def _named(layout: Layout, role: str) -> Layout:
+    return replace(layout, role=role, slots=name_slots(layout.slots, role))
+
+
+def _cast(offers: Sequence[Offer], size: tuple[float, float]) -> dict[str, str]:
+    """The role of each part that plays one: a role takes the layout that suits it best and is still free."""
+    given: dict[str, str] = {}
+    for role, suits in _TESTS.items():
+        free = [offer for offer in offers if offer.layout.part not in given]
+        scores = [_score(offer, role, suits, size) for offer in free]
+        if any(scores):
+            given[free[scores.index(max(scores))].layout.part] = role
+    return given
+
+
+def _score(offer: Offer, role: str, suits: "_Test", size: tuple[float, float]) -> int:
+    slots = offer.layout.slots
+    title = next((slot for slot in slots if slot.role == "title"), None)
+    if title is None or offer.kind in _SIDEWAYS:
+        return 0
+    bodies = sorted((s for s in slots if s.role == "body"), key=lambda s: (-s.rect.w * s.rect.h, s.index))
+    place = suits(_View(title, tuple(bodies), slots, size))
+    if offer.kind in _TYPES[role] and (bodies or role not in ("content", "two-content")):
+        return _OF_TYPE + place
+    if role == "quotation":
+        return _OF_TYPE if offer.layout.name.lower() == role else 0
+    return place if not offer.kind or place == _AT_A_PINCH or _is_free(offer.kind) else 0
+
+
+def _is_free(kind: str) -> bool:
+    """True for a type that says nothing about a role of ours."""
+    return kind in ("cust",) or kind not in {known for kinds in _TYPES.values() for known in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A layout as the tests look at it; ``bodies`` from the largest to the smallest."""
+
+    title: Slot
+    bodies: tuple[Slot, ...]
+    slots: tuple[Slot, ...]
+    size: tuple[float, float]
+
+    @property
+    def is_headed(self) -> bool:
+        """True when the title stands in the upper third and leaves room below."""
+        return self.title.rect.y + self.title.rect.h / 2 < self.size[1] / 3 and self.title.rect.w > self.size[0] / 3
+
+    @property
+    def pictured(self) -> bool:
+        """True when a place is kept for a picture, a table or a chart."""
+        return any(slot.role in ("picture", "table", "chart") for slot in self.slots)
+
+
+_Test = Callable[[_View], int]
+
+
+def _suits_cover(view: _View) -> int:
+    centered = view.title.kind == "ctrTitle"
+    return (_BY_PLACE if centered else 0) + (5 if any(s.role == "subtitle" for s in view.slots) else 0)
+
+
+def _suits_content(view: _View) -> int:
+    if not view.bodies:
+        return 0
+    largest, (width, height) = view.bodies[0].rect, view.size
+    if largest.w * largest.h < 0.15 * width * height or largest.y < view.title.rect.y:
+        return 0
+    is_plain = len(view.bodies) == 1 and view.is_headed and not view.pictured and largest.w > 0.5 * width
+    return _BY_PLACE if is_plain else _AT_A_PINCH
+
+
+def _suits_title_only(view: _View) -> int:
+    return _BY_PLACE if view.is_headed and not view.bodies and not view.pictured else 0
+
+
+def _suits_section(view: _View) -> int:
+    if view.title.kind == "ctrTitle" or view.pictured or len(view.bodies) > 1 or view.is_headed:
+        return 0
+    return _BY_PLACE if all(body.rect.h < 0.35 * view.size[1] for body in view.bodies) else 0
+
+
+def _suits_columns(view: _View) -> int:
+    return _BY_PLACE if len(view.bodies) == 2 and _are_columns(*view.bodies) and not view.pictured else 0
+
+
+def _suits_nothing(view: _View) -> int:
+    return 0
+
+
+_TESTS: dict[str, _Test] = {
+    "quotation": _suits_nothing,
+    "cover": _suits_cover,
+    "content": _suits_content,
+    "title-only": _suits_title_only,
+    "section": _suits_section,
+    "two-content": _suits_columns,
+}
 
 
 def _are_columns(one: Slot, other: Slot) -> bool:
@@ -46,30 +154,31 @@ def _are_columns(one: Slot, other: Slot) -> bool:
 def name_slots(slots: tuple[Slot, ...], role: str) -> tuple[Slot, ...]:
     """The slots with their bodies named by what a layout of this role does with them."""
     bodies = [slot for slot in slots if slot.role == "body"]
+    if role == "content":
+        bodies.sort(key=lambda slot: -slot.rect.w * slot.rect.h)
+    if role == "two-content":
+        bodies.sort(key=lambda slot: slot.rect.x)
     title = next((slot for slot in slots if slot.role == "title"), None)
+    has_subtitle = any(slot.role == "subtitle" for slot in slots)
     named = []
     for slot in slots:
         if slot.role == "body":
             above = title is not None and slot.rect.bottom <= title.rect.y + 1
-            slot = replace(slot, role=_body_role(role, bodies.index(slot), above=above))
+            slot = replace(slot, role=_body_role(role, bodies.index(slot), above=above, has_subtitle=has_subtitle))
         named.append(slot)
     return tuple(named)
 
 
-def name_roles(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
-    """The layouts; where two play the same role, only the first keeps it."""
-    taken: dict[str, str] = {}
-    for layout in layouts:
-        taken.setdefault(layout.role, layout.part)
-    return tuple(layout if taken[layout.role] == layout.part else replace(layout, role="") for layout in layouts)
-
-
-def _body_role(role: str, place: int, *, above: bool) -> str:
+def _body_role(role: str, place: int, *, above: bool, has_subtitle: bool) -> str:
     match role:
         case "cover":
-            return "kicker" if above else "credit"
+            if above:
+                return "kicker"
+            return "credit" if has_subtitle or place else "subtitle"
         case "section":
-            return "subtitle" if place == 0 else "body"
+            return "subtitle" if place == 0 else "other"
+        case "content":
+            return "body" if place == 0 else "other"
         case "quotation":
             return ("quote", "speaker")[min(place, 1)]
         case "two-content":

@@ -27,6 +27,15 @@ _UNWANTED = re.compile(
     r"/(?:slide|notesSlide|handoutMaster|vbaProject|oleObject|package|control|activeXControlBinary|font|tags|customXml|"
     r"printerSettings|commentAuthors|authors|audio|video|media|externalLink|attachedToolbars|ui/extensibility)$"
 )
+_TOLD = (
+    ("vbaproject", "macros"), ("activex", "ActiveX controls"), ("/embeddings/", "embedded files"),
+    ("customui", "its own ribbon"), ("/media/", ""), ("/fonts/", "embedded fonts"), ("/slides/", "sample slides"),
+)  # fmt: skip
+_FRAME = re.compile(
+    rb"<p:(graphicFrame|pic|control)\b(?:(?!<p:\1\b).)*?\br:(?:id|embed|link)=\"(?P<id>[^\"]+)\".*?</p:\1>", re.DOTALL
+)
+_CHOICE = re.compile(rb"<mc:AlternateContent\b.*?</mc:AlternateContent>", re.DOTALL)
+_CONTROLS = re.compile(rb"<p:(controls|custDataLst)\b[^>]*?(?:/>|>.*?</p:\1>)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,11 @@ class Relation:
     def short(self) -> str:
         """The last word of the type ("slideLayout")."""
         return self.kind.rpartition("/")[2]
+
+    @property
+    def is_link(self) -> bool:
+        """True for a web or mail address that a reader may click on."""
+        return self.outside and self.short == "hyperlink" and _LINK.match(self.target) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,10 @@ class Package:
         """Ids of the relationships that do not stay."""
         return tuple(r.id for r in self._all(part) if not self._stays(r))
 
+    def leaving(self, part: str) -> tuple[Relation, ...]:
+        """Relationships of a part to what lies outside the package."""
+        return tuple(r for r in self._all(part) if r.outside)
+
     def tree(self, part: str) -> ElementTree.Element:
         """The part's XML. TemplateError when it is broken or brings a DOCTYPE."""
         return parse_xml(self.parts[part], f"{self.name}{part}")
@@ -72,7 +90,7 @@ class Package:
 
     def _stays(self, relation: Relation) -> bool:
         if relation.outside:
-            return relation.short == "hyperlink" and _LINK.match(relation.target) is not None
+            return relation.is_link
         return bool(self.types.get(relation.target)) and _UNWANTED.search(relation.kind) is None
 
 
@@ -89,6 +107,19 @@ def open_package(data: bytes, name: str) -> Package:
         hint = "save it again as .pptx, without a password"
         raise TemplateError("the base deck is not a PowerPoint file", where=name, hint=hint) from error
     return Package(name, parts, _types_of(parts, parse_xml(listing, f"{name}/{_TYPES}")))
+
+
+def left_behind(package: Package) -> tuple[str, ...]:
+    """What of a deck is not taken over, in words ("macros", "2 sample slides"); unused pictures are not counted."""
+    found: list[str] = []
+    for sign, words in _TOLD:
+        names = [n for n in package.parts if sign in n.lower() and not n.endswith(".rels") and words]
+        if names:
+            found.append(f"{words} ({len(names)})" if sign in ("/slides/", "/embeddings/") else words)
+    outside = [
+        r for part in ("", *package.parts) if "slides/" not in part for r in package.leaving(part) if not r.is_link
+    ]
+    return (*found, *([f"links to files outside ({len(outside)})"] if outside else ()))
 
 
 def bare_deck(package: Package) -> bytes:
@@ -126,14 +157,21 @@ def _reached(package: Package, roots: Iterable[str]) -> tuple[str, ...]:
 
 
 def _cleaned(package: Package, name: str) -> bytes:
-    """A part's bytes; ids that lead nowhere now are emptied in its XML."""
-    data, gone = package.parts[name], package.dropped(name)
+    """A part's bytes without the shapes that showed what was left behind; other ids that lead nowhere are emptied."""
+    data, gone = package.parts[name], {number.encode() for number in package.dropped(name)}
     if gone:
-        pattern = rf'(\b(?:id|embed|link|pict)=")(?:{"|".join(map(re.escape, gone))})(")'
-        data = re.sub(pattern.encode(), rb"\1\2", data)
+        data = _CONTROLS.sub(b"", data)
+        data = _CHOICE.sub(lambda found: b"" if _points(found[0], gone) else found[0], data)
+        data = _FRAME.sub(lambda found: b"" if found["id"] in gone else found[0], data)
+        pattern = rb'(\b(?:id|embed|link|pict)=")(?:' + b"|".join(map(re.escape, sorted(gone))) + rb')(")'
+        data = re.sub(pattern, rb"\1\2", data)
     if package.types[name].endswith("xml"):
         package.tree(name)
     return data
+
+
+def _points(xml: bytes, gone: set[bytes]) -> bool:
+    return any(b'="' + number + b'"' in xml for number in gone)
 
 
 def _rels_name(part: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefdeck.errors import TemplateError
+from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
 from briefdeck.resources import program_version, recall, remember
@@ -36,7 +37,8 @@ def packed(pack: TemplatePack, key: str) -> bytes:
     """The pack as JSON behind a check sum that only fits this key."""
     parts = [[p.name, p.media_type, b64encode(p.data).decode(), b64encode(p.rels).decode()] for p in pack.parts]
     layouts = [astuple(layout) for layout in pack.layouts]
-    body = json.dumps([parts, layouts, pack.size, pack.masters, pack.notes_master]).encode()
+    notes = [[n.code, n.severity.value, n.where, n.text, n.hint] for n in pack.notes]
+    body = json.dumps([parts, layouts, pack.size, pack.masters, pack.notes_master, notes]).encode()
     return _digest(key, body) + body
 
 
@@ -46,16 +48,17 @@ def unpacked(data: bytes, key: str) -> TemplatePack | None:
     body = data[_DIGEST:]
     if data[:_DIGEST] != _digest(key, body):
         return None
-    parts, layouts, (width, height), masters, notes_master = json.loads(body)
+    parts, layouts, (width, height), masters, notes_master, notes = json.loads(body)
     return TemplatePack(
         tuple(PackPart(name, kind, b64decode(data), b64decode(rels)) for name, kind, data, rels in parts),
         tuple(
-            Layout(role, name, part, tuple(Slot(slot, Rect(*rect), *rest) for slot, rect, *rest in slots))
-            for role, name, part, slots in layouts
+            Layout(role, name, part, tuple(Slot(slot, Rect(*rect), *rest) for slot, rect, *rest in slots), ground)
+            for role, name, part, slots, ground in layouts
         ),
         (width, height),
         tuple(masters),
         notes_master,
+        tuple(Note(code, Severity(grade), *rest) for code, grade, *rest in notes),
     )
 
 

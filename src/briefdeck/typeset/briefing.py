@@ -1,6 +1,7 @@
 """A briefing as pages: every region is measured first, then placed; what does not fit moves on to the next page."""
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Page, Pages
@@ -9,18 +10,23 @@ from briefdeck.model.theme import Theme
 from briefdeck.typeset.direction import STAND_INS
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk, Remaker
+from briefdeck.typeset.regions.contents import LONG, Entry, contents, entries, numbered, with_ids
 from briefdeck.typeset.regions.events import panels, timeline
 from briefdeck.typeset.regions.flow import Flow
 from briefdeck.typeset.regions.front import band, card, figures
 from briefdeck.typeset.regions.furniture import foot, head
 from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.order import REGIONS, Order, Region, sort_out
+from briefdeck.typeset.regions.printing import binding, bound, wants_marks, without_marks
 from briefdeck.typeset.regions.prose import TextSpec, heading, kicker, prose
 from briefdeck.typeset.regions.side import RuleSpec, side
 from briefdeck.typeset.regions.table import TableSpec
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 _LABEL = "Executive briefing"
+_CONTENTS = "Contents"
+_NAMED = 8
+"""Missing characters that a remark names."""
 _DENSITIES = (0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5)
 _SHORT, _LITTLE = 4, 0.5
 """Pages up to which a briefing is set closer, and the part of the last page that may be saved in that way."""
@@ -39,12 +45,20 @@ class Rest:
     pieces: tuple[Remaker | Chunk, ...]
 
 
-Part = Region | Rest | tuple[Content, ...]
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents."""
+
+    listed: tuple[Entry, ...]
+
+
+Part = Region | Rest | Contents | tuple[Content, ...]
 
 
 def set_briefing(board: Briefing, theme: Theme) -> Pages:
     """The briefing on A4 or Letter pages: nothing cut off, nothing lost, however long it is."""
     size, notes = _paper(board.front, theme)
+    board = board if wants_marks(board.front) else without_marks(board)
     label = dict(board.front.extra).get("kicker", _LABEL)
     families = {**dict(STAND_INS), **theme.briefing.faces}
     kit = Kit(theme.briefing, Faces.of(families))
@@ -57,13 +71,32 @@ def set_briefing(board: Briefing, theme: Theme) -> Pages:
         palette=tuple(sorted(theme.briefing.colors.items())),
         faces=tuple(sorted(families.items())),
         citations=board.citations,
-        notes=notes,
+        notes=(*notes, *_missing(kit)),
+    )
+
+
+def _missing(kit: Kit) -> tuple[Note, ...]:
+    """A remark that names the characters that no font has."""
+    if not kit.missing:
+        return ()
+    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in list(kit.missing)[:_NAMED])
+    more = f" and {len(kit.missing) - _NAMED} more" if len(kit.missing) > _NAMED else ""
+    text = f"no font has {named}{more}; a question mark stands in its place"
+    return (
+        Note("D402", Severity.WARNING, "pages", text, "the deck shows it where the reader's computer has the font"),
     )
 
 
 def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> Flow:
     """The briefing in its own spaces, or in smaller ones when that saves a last page with little on it."""
     best = _flow(kit, board, size, label)
+    if len(best.pages) >= LONG:
+        named = with_ids(board)
+        listed = entries(named)
+        if listed:
+            best = _flow(kit, named, size, label, listed)
+            numbered(kit, best.pages)
+        return best
     if not (1 < len(best.pages) <= _SHORT and (best.fullness < _LITTLE or best.strays)):
         return best
     count = len(best.pages) - (best.fullness < _LITTLE)
@@ -76,13 +109,13 @@ def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) ->
     return best
 
 
-def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> Flow:
+def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, listed: tuple[Entry, ...] = ()) -> Flow:
     order = sort_out(board)
     flow = Flow(kit, size)
     flow.band(band(kit, board.front, size, label))
     if order.figures:
         flow.full(_region(kit, replace(order.figures, title="", heading=None), flow.width))
-    for part in _lead(kit, flow, order):
+    for part in _lead(kit, flow, order, listed):
         if isinstance(part, Region) and part.kind == "sources":
             _part(kit, flow, tuple(part.div.blocks))
             _sources(kit, flow, part.title, board)
@@ -102,17 +135,19 @@ def _paper(front: Front, theme: Theme) -> tuple[tuple[float, float], tuple[Note,
     return PAPERS["a4"], (Note("D401", Severity.WARNING, "front matter", text, "write a4 or letter"),)
 
 
-def _lead(kit: Kit, flow: Flow, order: Order) -> list[Part]:
+def _lead(kit: Kit, flow: Flow, order: Order, listed: tuple[Entry, ...]) -> list[Part]:
     """Sets takeaways and sidebar with the first prose beside it; gives the parts that are still to be set."""
     beside = tuple(spec.set(flow.side_width) for spec in side(kit, tuple(order.side)))
     width = flow.main_width if beside else flow.width
     cards = _region(kit, order.takeaways, width) if order.takeaways else ()
     body: list[Part] = list(order.body)
+    if listed:
+        body.insert(0, Contents(listed))
     if not beside:
         flow.full(cards)
         return body
     text: tuple[Chunk, ...] = ()
-    if body and not isinstance(body[0], Region | Rest):
+    if body and not isinstance(body[0], Region | Rest | Contents):
         text = tuple(spec.set(width) for spec in prose(kit, body[0]))
         body = body[1:]
     flow.space(18.0)
@@ -132,12 +167,28 @@ def _part(kit: Kit, flow: Flow, part: Part) -> None:
             flow.full(fixed)
             width = flow.column_width(2)
             flow.columns(tuple(piece.set(width) for piece in part.pieces if not isinstance(piece, Chunk)), 2)
+        case Contents():
+            flow.full((kicker(kit, _CONTENTS).set(flow.width),))
+            flow.columns(contents(kit, part.listed, flow.column_width(2)), 2)
         case _:
             _prose(flow, tuple(prose(kit, part)))
 
 
 def _prose(flow: Flow, specs: tuple[Remaker, ...]) -> None:
-    """Running text in two columns; a few lines are easier to read in one."""
+    """Running text in two columns; a table too wide for one takes the whole width between the text around it."""
+    for is_wide, group in groupby(specs, lambda spec: _is_wide(spec, flow.column_width(2))):
+        if is_wide:
+            flow.full(tuple(spec.set(flow.width) for spec in group))
+        else:
+            _columns(flow, tuple(group))
+
+
+def _is_wide(spec: Remaker, width: float) -> bool:
+    return isinstance(spec, TableSpec) and spec.least() > width
+
+
+def _columns(flow: Flow, specs: tuple[Remaker, ...]) -> None:
+    """Text in two columns; a few lines are easier to read in one."""
     short = tuple(spec.set(_MEASURE) for spec in specs)
     if sum(chunk.gap + chunk.height for chunk in short) <= _FEW_LINES:
         flow.full(short)
@@ -201,7 +252,7 @@ def _sources(kit: Kit, flow: Flow, title: str, board: Briefing) -> None:
 def _source(kit: Kit, citation: Citation) -> TextSpec:
     name = f"§{citation.number}"
     mark = Run(name, bold=True, href=f"#ref-{citation.number}")
-    runs = kit.runs((mark, Run("\u2002" + (citation.text or citation.target))), Style("reference"))
+    runs = kit.runs((mark, Run("\u00a0 " + (citation.text or citation.target))), Style("reference"))
     return TextSpec(kit, runs, "reference", gap=1.8, id=f"src-{citation.number}")
 
 
@@ -215,5 +266,6 @@ def _furnished(kit: Kit, flow: Flow, front: Front, words: tuple[str, str]) -> tu
         above = head(kit, size, label, front.title) if number > 1 else ()
         below = foot(kit, size, line, (number, count))
         title = front.title if number == 1 else f"{front.title} ({number})"
-        pages.append(Page((*above, *boxes, *below), title=title, id=f"page-{number}"))
+        placed = bound([*above, *boxes, *below], number, binding(front), size[0])
+        pages.append(Page(tuple(placed), title=title, id=f"page-{number}"))
     return tuple(pages)

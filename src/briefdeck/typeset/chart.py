@@ -20,15 +20,8 @@ class Chart:
     series: tuple[tuple[str, tuple[float, ...]], ...]
     evidence: tuple[int, ...]
     telling: int | None = None
-
-    @property
-    def alt(self) -> str:
-        """The numbers in words."""
-        parts = []
-        for name, values in self.series:
-            said = ", ".join(f"{c} {v:g}" for c, v in zip(self.categories, values, strict=True))
-            parts.append(f"{name}: {said}" if name else said)
-        return "; ".join(parts)
+    alt: str = ""
+    """The table in words, its numbers as they were written."""
 
 
 def chart_of(div: Div) -> Chart | None:
@@ -54,7 +47,20 @@ def chart_of(div: Div) -> Chart | None:
         series,
         tuple(dict.fromkeys(mark for mark in marks if mark is not None)),
         _telling(names, series, attributes.get("telling", "")),
+        _in_words(grid),
     )
+
+
+def _in_words(grid: Grid) -> str:
+    """ "Year, Tons: 1901 12 t, 1911 30 t", one part a series."""
+    head = [plain(cell) for cell in grid.head]
+    rows = [[plain(cell) for cell in row] for row in grid.rows]
+    parts = []
+    for column in range(1, len(head)):
+        name = ", ".join(word for word in (head[0] if column == 1 else "", head[column]) if word)
+        said = ", ".join(f"{row[0]} {row[column]}".strip() for row in rows)
+        parts.append(f"{name}: {said}" if name else said)
+    return "; ".join(parts)
 
 
 def _telling(names: tuple[str, ...], series: tuple[tuple[str, tuple[float, ...]], ...], asked: str) -> int | None:

@@ -38,15 +38,17 @@ class _Binder:
     deck: Deck
     pages: list[Page] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
+    titles: dict[str, int] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=dict)
     homes: dict[int, str] = field(default_factory=dict)
 
     def add(self, slide: Slide, title: Runs, sheets: Sequence[Sheet]) -> None:
         """One page for each sheet, all under one title."""
         for part, sheet in enumerate(sheets, 1):
-            own = told_apart(with_part(title, part, len(sheets)), self.titles)
-            self.titles.append(plain(own, marks=True))
+            wanted = with_part(title, part, len(sheets))
+            own = told_apart(wanted, self.titles)
+            for text in dict.fromkeys((plain(wanted, marks=True), plain(own, marks=True))):
+                self.titles[text] = self.titles.get(text, 0) + 1
             page = self._page(slide, own, sheet)
             self.pages.append(replace(page, section=page.title if sheet.layout == "section" and part == 1 else ""))
         if len(sheets) > 1 and slide.kind != "sources":
@@ -72,12 +74,12 @@ class _Binder:
 
     def _free_id(self, wanted: str) -> str:
         wanted = wanted or f"slide-{len(self.pages) + 1}"
-        free = wanted
-        number = 2
+        free, number = wanted, self.ids.get(wanted, 1)
         while free in self.ids:
-            free = f"{wanted}-{number}"
             number += 1
-        self.ids.append(free)
+            free = f"{wanted}-{number}"
+        self.ids[free] = 1
+        self.ids[wanted] = number
         return free
 
 

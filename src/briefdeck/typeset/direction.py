@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefdeck.model.pages import Glyph, Piece, SetLine, SetParagraph, SetRun
 from briefdeck.typeset.metrics import Faces, face_of
@@ -13,6 +13,8 @@ STAND_INS = (("fallback1", "FiraGO"), ("fallback2", "Noto Sans Symbols 2"), ("fa
 """Face roles and families for letters that the named faces lack, in the order in which they are asked."""
 _LEFTWARDS = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
 _REMOVED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
+_FIRST_LEFTWARDS = "\u0590"
+"""No letter before this one runs from right to left."""
 _CLINGING = frozenset(("Mn", "Mc", "Me", "Cf"))
 
 
@@ -50,7 +52,11 @@ def missing(text: str, faces: Faces) -> tuple[str, ...]:
 def arranged(paragraph: SetParagraph, faces: Faces, width: float) -> SetParagraph:
     """The paragraph with its lines in the order of the eye; ``width`` is that of its column, which starts at 0."""
     text = paragraph.text
-    if text.isascii() or not _needs(paragraph, text):
+    if not text or (
+        max(text) < _FIRST_LEFTWARDS and not any(run.face.startswith("fallback") for run in paragraph.runs)
+    ):
+        return paragraph
+    if not _needs(paragraph, text):
         return paragraph
     base, levels = _levels(text)
     align = {"left": "right", "right": "left"}.get(paragraph.align, paragraph.align) if base else paragraph.align
@@ -153,7 +159,7 @@ def _parts(run: SetRun, piece: Piece, levels: list[int], starts: list[int]) -> l
     edges = [piece.start, *cuts, piece.end]
     return [
         (replace(piece, start=start, end=end), levels[first + start])
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if run.text[start:end]
     ]
 

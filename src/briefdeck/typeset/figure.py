@@ -1,6 +1,7 @@
 """Pictures: as large as their place allows, never distorted; their words where there are no bytes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefdeck.model.pages import Box, PictureBox
 from briefdeck.model.storyboard import Picture
@@ -12,6 +13,7 @@ from briefdeck.typeset.slides.passage import Passage, Style, rounded, set_stack,
 _MOST_ENLARGED = 1.5
 """Points a pixel: what is enlarged more looks coarse."""
 _GAP = 8.0
+_LONGEST_CAPTION = 160
 
 
 def set_picture(picture: Picture, desk: Desk) -> Sheet:
@@ -20,9 +22,7 @@ def set_picture(picture: Picture, desk: Desk) -> Sheet:
     if image is None:
         return Sheet(())
     caption = _caption(picture)
-    said = set_stack(caption, Place(area.x, area.y, area.w), desk.size("label"), desk.faces)
-    below = stack_height(said) + _GAP if said else 0.0
-    below = below if below <= area.h / 2 else 0.0
+    size, below = _room_below(caption, desk)
     scale = min(area.w / image.width, (area.h - below) / image.height, _MOST_ENLARGED)
     wide, tall = image.width * scale, image.height * scale
     place = Rect(area.x + (area.w - wide) / 2, area.y + (area.h - below - tall) / 2, wide, tall)
@@ -30,9 +30,26 @@ def set_picture(picture: Picture, desk: Desk) -> Sheet:
     boxes: list[Box] = [PictureBox("Picture", rounded(place), image.data, image.media_type, alt)]
     if below:
         under = Rect(area.x, place.y + tall + _GAP, area.w, below - _GAP)
-        paragraphs = set_stack(caption, Place(under.x, under.y, under.w), desk.size("label"), desk.faces)
+        paragraphs = set_stack(caption, Place(under.x, under.y, under.w), size, desk.faces)
         boxes.append(text_box("Caption", under, paragraphs))
     return Sheet(tuple(boxes))
+
+
+def _room_below(caption: tuple[Passage, ...], desk: Desk) -> tuple[float, float]:
+    """The caption's size, and the height that it takes with the gap above it."""
+    area, size, tall = desk.area, desk.size("label"), 0.0
+    for size in desk.steps("label") if caption else ():
+        tall = stack_height(set_stack(caption, Place(area.x, area.y, area.w), size, desk.faces)) + _GAP
+        if tall <= area.h / 2:
+            break
+    return size, tall
+
+
+def with_short_caption(picture: Picture) -> tuple[Picture, tuple[Passage, ...]]:
+    """The picture, and its caption as text of its own when it is too long to stand below it."""
+    if len(picture.caption) <= _LONGEST_CAPTION:
+        return picture, ()
+    return replace(picture, caption=""), (words(picture.caption.strip()),)
 
 
 def picture_passages(picture: Picture) -> Iterator[Passage]:

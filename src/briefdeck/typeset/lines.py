@@ -3,16 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefdeck.typeset.metrics import RESERVE
 
 _BINDS_AFTER = re.compile(r"(?:[$€£¥]?\d[\d.,]*|§|No\.|Mr\.|Mrs\.|Ms\.|Dr\.|Prof\.)$")
 _BINDS_BEFORE = re.compile(r"(?:bn|mn|m|[mbtr]+illions?|thousand|percent|per cent|%|km|kg|GB|TB|MB|€|\$|£)(?!\w)")
+_MAY_BIND = frozenset("0123456789.,§")
+"""Last characters of what :data:`_BINDS_AFTER` finds."""
 _LEADING_MARK = re.compile(r"[–—%…!?;:»”]")
 _CLOSING = frozenset("、。，．！？：；）］｝」』】》〉”’ー々·.,!?:;)]}%")
 _OPENING = frozenset("（［｛「『【《〈“‘([{")
 _SPACES = frozenset(" \t\u2002\u2003\u2009\u200b\u3000")
 _HYPHENS = frozenset("-\u2010\u2013\u2014")
+_PLACES = re.compile("(?<=[ \t\n\\-\u0080-\U0010ffff])|(?=[\u0080-\U0010ffff])")
+"""Where a line may end at all: letters of ASCII stay together."""
 _WORD = re.compile(r"\S*$")
 
 
@@ -42,10 +47,12 @@ def break_lines(edges: Sequence[float], stops: Sequence[int], text: str, width: 
         yield start, end
 
 
+@lru_cache(maxsize=2048)
 def break_points(text: str, glued: frozenset[int] = frozenset()) -> tuple[int, ...]:
     """Positions where a line may end, the text's end last, never one of ``glued``. Spaces belong to the line before."""
     last = len(text)
-    found = [at for at in range(1, last) if at not in glued and _breaks(text, at)]
+    places = (match.start() for match in _PLACES.finditer(text, 1))
+    found = [at for at in places if at < last and at not in glued and _breaks(text, at)]
     return (*found, last) if last else ()
 
 
@@ -70,7 +77,10 @@ def _bound(text: str, at: int) -> bool:
     """True when the space before ``at`` must not become a line's end: "$10 billion", a dash after its word."""
     if _LEADING_MARK.match(text, at) and text[at + 1 : at + 2] in (" ", ""):
         return True
-    word = _WORD.search(text[max(0, at - 24) : at].rstrip())
+    before = text[max(0, at - 24) : at].rstrip()
+    if before[-1:] not in _MAY_BIND:
+        return False
+    word = _WORD.search(before)
     return bool(word and _BINDS_AFTER.search(word.group()) and _BINDS_BEFORE.match(text, at))
 
 

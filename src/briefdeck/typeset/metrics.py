@@ -17,7 +17,13 @@ _FALLBACK_PITCH = 1.5
 _STORED = ("Calibri", "Carlito")
 _SHIPPED = ("Source Sans Pro", "Source Serif Pro", "FiraGO", "Noto Sans Symbols 2", "Noto Sans Math")
 _MONOSPACED = ("Consolas", "Courier New", "Courier", "Liberation Mono", "DejaVu Sans Mono")
-_UNKNOWN_FAMILY = 1.14
+_RELATIVES = dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Arimo"), (1.11, 1.17)) | dict.fromkeys(
+    ("Times New Roman", "Times", "Liberation Serif", "Tinos", "Cambria", "Caladea"), (1.04, 1.08)
+)
+"""How much wider than Calibri a family is, regular and bold."""
+
+_UNKNOWN_FAMILY = 1.26, 1.38
+"""As wide as the face that most systems put in for one they do not have."""
 
 
 class Face:
@@ -102,7 +108,8 @@ def face_of(family: str, *, bold: bool = False, italic: bool = False) -> Face:
         return _shipped(family, bold=bold, italic=italic)
     if family in _MONOSPACED:
         return Face(_every_character(0.602), 0.95, 0.3)
-    return _stored(bold=bold, italic=italic, scale=1.0 if family in _STORED else _UNKNOWN_FAMILY)
+    widened = _RELATIVES.get(family, _UNKNOWN_FAMILY)[bold]
+    return _stored(bold=bold, italic=italic, scale=1.0 if family in _STORED else widened)
 
 
 def _every_character(width: float) -> Callable[[str], float | None]:

@@ -1,10 +1,12 @@
 """One paragraph set: its runs, and the lines that they fill."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
 from briefdeck.typeset.lines import break_lines, break_points
-from briefdeck.typeset.metrics import Faces
+from briefdeck.typeset.metrics import Face, Faces
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +69,38 @@ def stack_height(paragraphs: tuple[SetParagraph, ...]) -> float:
 def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
     """The paragraph at another place."""
     lines = tuple(
-        SetLine(round(line.y + dy, 2), tuple(replace(p, x=round(p.x + dx, 2)) for p in line.pieces))
+        SetLine(
+            round(line.y + dy, 2),
+            tuple([Piece(p.run, p.start, p.end, round(p.x + dx, 2), p.width, p.glyphs) for p in line.pieces]),
+        )
         for line in paragraph.lines
     )
     return replace(paragraph, lines=lines)
 
 
+def led(paragraph: SetParagraph, leading: float) -> SetParagraph:
+    """The paragraph, placed at the origin, with another distance of lines."""
+    more = leading - paragraph.leading
+    if not more:
+        return paragraph
+    lines = tuple(
+        [SetLine(round(line.y + more * (at + 0.5), 2), line.pieces) for at, line in enumerate(paragraph.lines)]
+    )
+    return replace(paragraph, lines=lines, leading=leading)
+
+
 def _edges(runs: tuple[SetRun, ...], faces: Faces) -> list[float]:
     edges = [0.0]
-    at = 0.0
     for run in runs:
-        face = faces.face(run)
-        for char in run.text:
-            at += face.advance(char) * run.size
-            edges.append(at)
+        at, size = edges[-1], run.size
+        edges += [at + step * size for step in _steps(faces.face(run), run.text)]
     return edges
+
+
+@lru_cache(maxsize=2048)
+def _steps(face: Face, text: str) -> tuple[float, ...]:
+    """Where each character ends, in ems: a text is often tried at several sizes."""
+    return tuple(accumulate(map(face.advance, text)))
 
 
 def _baseline(runs: tuple[SetRun, ...], faces: Faces, leading: float) -> float:
@@ -94,12 +113,17 @@ def _baseline(runs: tuple[SetRun, ...], faces: Faces, leading: float) -> float:
 
 
 def _glued(runs: tuple[SetRun, ...]) -> frozenset[int]:
-    """Starts of the evidence marks: a mark stays with the word before it."""
+    """Starts of the evidence marks that follow a word: a mark stays with it. Between two marks a line may end."""
     starts = []
     at = 0
+    follows_mark = False
     for run in runs:
         if run.evidence is not None and run.text.lstrip().startswith("["):
-            starts.append(at)
+            if not follows_mark:
+                starts.append(at)
+            follows_mark = True
+        elif run.text.strip():
+            follows_mark = False
         at += len(run.text)
     return frozenset(starts)
 

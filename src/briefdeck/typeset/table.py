@@ -7,9 +7,9 @@ from briefdeck.model.pages import ChartBox, SetParagraph, TableBox
 from briefdeck.model.storyboard import Div, Grid, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
-from briefdeck.typeset.paragraph import Place, stack_height
+from briefdeck.typeset.paragraph import Place, moved, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.passage import Passage, Style, cut, rounded, said, set_passage
+from briefdeck.typeset.slides.passage import Passage, Style, cut, inked, rounded, said, set_passage
 
 ACROSS = 7.2
 """Space left and right of a cell's text in points."""
@@ -57,19 +57,20 @@ def set_chart(div: Div, desk: Desk) -> Sheet:
 
 def _set_part(grid: Grid, desk: Desk, style: TableStyle, name: str) -> list[Sheet]:
     header, rows = _passages(grid, style)
-    sheets: list[Sheet] = []
-    for size in reversed(desk.steps("body")):
+    tried = []
+    for size in desk.steps("body"):
         widths = _widths([header, *rows], desk, size)
         heights = [_row_height(row, widths, desk, size) for row in (header, *rows)]
-        larger = (
-            [_sheet((header, rows), (widths, _opened(heights, desk)), desk, (size, name))]
-            if sum(heights) <= desk.area.h
-            else _balanced((header, rows), (widths, heights), desk, (size, name))
-        )
-        if sheets and len(larger) > len(sheets):
+        if sum(heights) <= desk.area.h:
+            return [_sheet((header, rows), (widths, _opened(heights, desk)), desk, (size, name))]
+        tried.append((size, widths, heights))
+    fewest: list[Sheet] = []
+    for size, widths, heights in reversed(tried):
+        sheets = _balanced((header, rows), (widths, heights), desk, (size, name))
+        if fewest and len(sheets) > len(fewest):
             break
-        sheets = larger
-    return sheets
+        fewest = sheets
+    return fewest
 
 
 def _balanced(
@@ -158,8 +159,7 @@ def _alt(header: Row, rows: Sequence[Row]) -> str:
 
 def _cell(passage: Passage, rect: Rect, desk: Desk, size: float) -> tuple[SetParagraph, ...]:
     paragraph = set_passage(passage, Place(rect.x + ACROSS, 0, rect.w - 2 * ACROSS), size, desk.faces)
-    top = rect.y + (rect.h - stack_height((paragraph,))) / 2
-    return (set_passage(passage, Place(rect.x + ACROSS, top, rect.w - 2 * ACROSS), size, desk.faces),)
+    return (moved(paragraph, 0.0, rect.y + (rect.h - stack_height((paragraph,))) / 2),)
 
 
 def _passages(grid: Grid, style: TableStyle) -> tuple[Row, list[Row]]:
@@ -228,8 +228,7 @@ def _widths(rows: Sequence[Row], desk: Desk, size: float) -> list[float]:
 
 def _asks(passage: Passage, desk: Desk, size: float) -> tuple[float, float]:
     whole = longest = 0.0
-    paragraph = set_passage(passage, Place(0, 0, 1e9), size, desk.faces)
-    for run in paragraph.runs:
+    for run in inked(passage, size):
         face = desk.faces.face(run)
         whole += face.width(run.text, run.size)
         longest = max([longest, *(face.width(word, run.size) for word in run.text.split())])

@@ -15,10 +15,13 @@ from pptx.shapes.base import BaseShape
 from briefdeck.model.pages import (
     Box,
     ChartBox,
+    Connector,
     Group,
     Page,
     Pages,
     PictureBox,
+    Piece,
+    SetLine,
     SetParagraph,
     SetRun,
     Shape,
@@ -206,6 +209,26 @@ def test_ornaments_are_marked_as_decoration_and_pictures_say_what_they_show() ->
     xml = archive.read("ppt/slides/slide1.xml").decode()
     assert xml.count("decorative") == 4 and xml.count('val="1"/></a:ext>') == 2
     assert 'descr="A red square"' in xml
+
+
+def test_a_connector_is_glued_to_its_shapes_and_says_what_it_means() -> None:
+    one = TextBox("Mill", FREE, (para(run("Mill")),))
+    other = replace(one, name="Town", rect=Rect(600, 300, 200, 60))
+    line = Connector("Link", Rect(360, 170, 240, 160), "Mill", "Town", 3, 1, "accent1", alt="Mill feeds Town")
+    root = slide(one, other, line)
+    ids = {e.get("name"): e.get("id") for e in root.iterfind(".//p:cNvPr", NS)}
+    (glue,) = root.iterfind(".//p:cNvCxnSpPr", NS)
+    assert [(e.get("id"), e.get("idx")) for e in glue] == [(ids["Mill"], "3"), (ids["Town"], "1")]
+    assert [e.get("descr") for e in root.iterfind(".//p:cxnSp//p:cNvPr", NS)] == ["Mill feeds Town"]
+    assert root.find(".//p:cxnSp//a:tailEnd", NS) is not None and root.find(".//p:cxnSp//a:headEnd", NS) is None
+
+
+def test_a_word_that_no_line_holds_is_cut_where_it_was_measured() -> None:
+    lines = (SetLine(20, (Piece(0, 0, 5, 0, 40),)), SetLine(40, (Piece(0, 5, 9, 0, 40),)))
+    cut = TextBox("Text", FREE, (replace(para(run("grindmill")), lines=lines),))
+    free = replace(cut, paragraphs=(replace(para(run("grin mill")), lines=lines),))
+    assert len(slide(cut).findall(".//a:br", NS)) == 1
+    assert slide(free).find(".//a:br", NS) is None
 
 
 def test_links_go_to_the_web_or_to_slides_and_nowhere_else() -> None:

@@ -70,3 +70,9 @@ def test_a_page_names_its_encoding_where_it_is_not_utf8() -> None:
 def test_a_kind_that_nothing_reads_is_named() -> None:
     with pytest.raises(InputError, match="audio/ogg"):
         read(replace(load(b"text", "a.txt"), media_type="audio/ogg"))
+
+
+@pytest.mark.parametrize("text", ["The company’s data cost €5 – café", "São Paulo É Ângela: «ÃO» à noite"])
+def test_text_that_was_decoded_wrongly_before_is_put_right(text: str) -> None:
+    scrambled = text.encode().decode("cp1252").encode()
+    assert load(scrambled, "a.txt").text == load(text.encode(), "a.txt").text == text

@@ -157,8 +157,10 @@ def test_brackets_without_end_are_text() -> None:
 
 
 def test_a_div_closes_the_innermost_one_and_code_in_it_does_not() -> None:
-    (slide,) = deck("## A\n\n::: columns\n::: column\n```\n:::\n```\n:::\n::: column\nb\n:::\n:::\n\nafter\n").slides
-    columns, after = slide.blocks
+    first, second = deck(
+        "## A\n\n::: columns\n::: column\n```\n:::\n```\n:::\n::: column\nb\n:::\n:::\n\nafter\n"
+    ).slides
+    (columns,), (after,) = first.blocks, second.blocks
     assert isinstance(columns, Div) and [b.kind for b in columns.blocks if isinstance(b, Div)] == ["column", "column"]
     assert isinstance(after, Para)
 

@@ -121,3 +121,84 @@ def test_an_endless_title_stays_on_the_first_page() -> None:
     pages = set_briefing(replace(story, front=replace(story.front, title="Long title " * 300)), THEME)
     lines = [line.y for p in paragraphs(pages)[0] if p.tag == "H1" for line in p.lines]
     assert max(lines) < pages.size[1]
+
+
+def test_a_row_taller_than_the_page_goes_on_over_the_next_ones() -> None:
+    grid = Grid((runs("Name"), runs("What")), ((runs("Long"), runs(SENTENCE * 120)), (runs("b"), runs("c"))), ("", ""))
+    pages = set_briefing(board(Div("exhibit", (), (grid,))), THEME)
+    tables = [box for page in pages.pages for box in boxes(page.boxes) if isinstance(box, TableBox)]
+    said = [p for table in tables for row in table.cells[1:] for cell in row for p in cell]
+    pieces = [piece for p in said for line in p.lines for piece in line.pieces]
+    assert len(tables) > 1
+    assert sum(piece.end - piece.start for piece in pieces) == len("Long" + (SENTENCE * 120).strip() + "bc")
+    for table in tables:
+        assert table.rect.bottom <= pages.size[1] - 50
+        assert all(line.y < table.rect.bottom for row in table.cells for c in row for p in c for line in p.lines)
+
+
+def chapters(count: int) -> Briefing:
+    return board(*(b for n in range(count) for b in (Para(runs(f"Part {n}"), 2), Para(runs(SENTENCE * 40)))))
+
+
+def contents(pages: Pages) -> list[list[str]]:
+    rows = [row for page in pages.pages for box in page.boxes if isinstance(box, Group) and box.tag == "TOC"
+            for row in box.boxes if isinstance(row, Group)]  # fmt: skip
+    return [[p.text for box in boxes((row,)) if isinstance(box, TextBox) for p in box.paragraphs] for row in rows]
+
+
+def test_a_long_briefing_names_the_page_of_each_heading() -> None:
+    pages = set_briefing(chapters(16), THEME)
+    assert len(pages.pages) >= 6
+    stands = {
+        p.text: str(number)
+        for number, page in enumerate(paragraphs(pages), 1)
+        for p in page
+        if p.tag == "H2" and p.text.startswith("Part")
+    }
+    assert dict(contents(pages)) == stands
+
+
+def test_a_short_briefing_has_no_table_of_contents() -> None:
+    assert contents(set_briefing(chapters(3), THEME)) == []
+
+
+def test_equal_paragraphs_are_two_paragraphs() -> None:
+    first, second = paragraphs(set_briefing(board(Para(runs(SENTENCE)), Para(runs(SENTENCE))), THEME))[0][-2:]
+    assert first.text == second.text
+    assert first.runs is not second.runs
+
+
+def test_a_little_too_much_is_set_closer_to_save_a_page() -> None:
+    counts = [
+        len(set_briefing(board(*(Para(runs(SENTENCE * 5)) for _ in range(count))), THEME).pages)
+        for count in range(20, 40)
+    ]
+    assert counts == sorted(counts)
+
+
+def test_a_heading_has_lines_of_nearly_the_same_length() -> None:
+    title = "The harbor of the town was rebuilt after the fire and holds three museums"
+    found = [p for page in paragraphs(set_briefing(board(Para(runs(title), 2), Para(runs(SENTENCE * 30))), THEME))
+             for p in page if p.tag == "H2"]  # fmt: skip
+    widths = [line.pieces[-1].x + line.pieces[-1].width - line.pieces[0].x for line in found[0].lines]
+    assert len(widths) > 1
+    assert min(widths) > 0.7 * max(widths)
+
+
+def test_a_table_too_wide_for_a_column_takes_the_whole_width() -> None:
+    row = tuple(runs(f"Considerable {n}") for n in range(6))
+    story = board(Para(runs(SENTENCE * 20)), Grid(row, (row,), ("",) * 6), Para(runs(SENTENCE * 20)))
+    pages = set_briefing(story, THEME)
+    table = next(box for page in pages.pages for box in boxes(page.boxes) if isinstance(box, TableBox))
+    assert table.rect.w > 450
+
+
+def test_a_mark_is_never_cut() -> None:
+    marks = tuple(run for n in range(10, 40) for run in (Run(" "), Run(f"[§{n}]", evidence=n)))
+    grid = Grid((runs("Who"), runs("Role")), ((runs("Melanie Rickey"), (Run("journalist"), *marks)),), ("", ""))
+    pages = set_briefing(board(Div("sidebar", (), (Div("who", (), (grid,)),)), Para(runs(SENTENCE))), THEME)
+    table = next(box for page in pages.pages for box in boxes(page.boxes) if isinstance(box, TableBox))
+    said = table.cells[1][1][0]
+    for line in said.lines:
+        shown = "".join(said.runs[p.run].text[p.start : p.end] for p in line.pieces)
+        assert shown.count("[") == shown.count("]")

@@ -222,8 +222,54 @@ def test_a_long_text_is_split_and_a_long_title_shrinks() -> None:
     assert len(title.lines) <= 2 and title.runs[0].size < 28
 
 
+def test_a_title_of_wide_letters_leaves_the_body_free() -> None:
+    (first, *_) = pages_of("content", Para((Run("Text."),)), title="大規模言語モデル" * 45)
+    title, body = text_of(first, "Title"), text_of(first, "Body")
+    assert title.rect.y >= 0 and title.rect.bottom <= body.rect.y
+
+
 def test_a_slide_without_notes_is_spoken_as_it_reads() -> None:
     slide = Slide("", "content", (Run("Claim"),), (Para((Run("Text."),)),), notes=(Para((Run("Say this."),)),))
     silent = Slide("", "content", (Run("Other"),), (Para((Run("Text."),)),))
     pages = typeset(Deck(Front(), (slide, silent)), THEME).pages
     assert [page.notes for page in pages] == [("Say this.",), ("Text.",)]
+
+
+def test_columns_of_text_fill_the_bodies_and_keep_the_widths_asked_for() -> None:
+    left = Div("column", (("width", "30%"),), (Para((Run("Left."),)),))
+    right = Div("column", (("width", "70%"),), (Para((Run("Right."),)),))
+    (page,) = pages_of("content", Div("columns", (), (left, right)))
+    one, other = text_of(page, "Column 1").rect, text_of(page, "Column 2").rect
+    assert one.right < other.x and abs(other.w / one.w - 7 / 3) < 0.01
+
+
+def test_a_table_in_a_column_stands_beside_the_text_of_the_other() -> None:
+    grid = Grid(((Run("A"),), (Run("B"),)), (((Run("1"),), (Run("2"),)),), ("", ""))
+    text = Div("column", (), (Para((Run("Left."),)),))
+    (page,) = pages_of("content", Div("columns", (), (text, Div("column", (), (grid,)))))
+    (table,) = [box for box in page.boxes if isinstance(box, TableBox)]
+    assert text_of(page, "Column 1").rect.right < table.rect.x
+
+
+def test_a_table_between_two_texts_stays_on_their_slide() -> None:
+    grid = Grid(((Run("A"),), (Run("B"),)), (((Run("1"),), (Run("2"),)),), ("", ""))
+    (page,) = pages_of("content", Para((Run("Before."),)), grid, Para((Run("After."),)))
+    (table,) = [box for box in page.boxes if isinstance(box, TableBox)]
+    assert text_of(page, "Body").rect.bottom < table.rect.y
+    assert table.rect.bottom < text_of(page, "Text below").rect.y
+
+
+def test_the_largest_bar_is_picked_out_unless_the_storyboard_names_another() -> None:
+    rows = tuple(((Run(name),), (Run(number),)) for name, number in (("1901", "12"), ("1911", "30"), ("1921", "19")))
+    grid = Grid(((Run("Year"),), (Run("Tons"),)), rows, ("", ""))
+    for attributes, telling in (((), 1), ((("telling", "1901"),), 0), ((("telling", "none"),), None)):
+        (page,) = pages_of("chart", Div("chart", attributes, (grid,)))
+        (chart,) = [box for box in page.boxes if isinstance(box, ChartBox)]
+        assert chart.telling == telling
+
+
+def test_a_long_table_is_spread_evenly_over_its_slides() -> None:
+    rows = tuple(((Run(f"Mill {n}"),), (Run("grinds"),)) for n in range(30))
+    pages = pages_of("table", Grid(((Run("Name"),), (Run("What"),)), rows, ("", "")))
+    counts = [len(box.cells) - 1 for page in pages for box in page.boxes if isinstance(box, TableBox)]
+    assert sum(counts) == 30 and max(counts) - min(counts) <= 1

@@ -137,8 +137,17 @@ class Scribe:
                 for paragraph in (p for cell in row for p in cell):
                     self._pen.draw(sheet, paragraph, None)
                 continue
+            if self._goes_on(row):
+                for paragraph in (p for cell in row for p in cell):
+                    self._pen.draw(sheet, paragraph, self._pen.continued(paragraph))
+                continue
             self._cells(sheet, row, table.add("THead" if is_head else "TBody").add("TR"), is_head=is_head)
         self._lists, self._body = [], None
+
+    def _goes_on(self, row: tuple[tuple[SetParagraph, ...], ...]) -> bool:
+        """True for the rest of a row that began on an earlier page."""
+        said = [paragraph for cell in row for paragraph in cell]
+        return bool(said) and all(self._pen.continued(paragraph) for paragraph in said)
 
     def _cells(self, sheet: Sheet, row: tuple[tuple[SetParagraph, ...], ...], line: Element, *, is_head: bool) -> None:
         for paragraphs in row:
@@ -179,7 +188,11 @@ class Scribe:
 
     def _group(self, sheet: Sheet, box: Group, parent: Element) -> None:
         self._close()
-        element = parent.add(box.tag, alt=(box.alt or "Figure") if box.tag == "Figure" else "")
+        last = parent.kids[-1] if parent.kids else None
+        if box.tag == "TOC" and isinstance(last, Element) and last.tag == "TOC":
+            element = last
+        else:
+            element = parent.add(box.tag, alt=(box.alt or "Figure") if box.tag == "Figure" else "")
         for child in box.boxes:
             if box.tag == "L" and not isinstance(child, Shape):
                 self.box(sheet, child, element.add("LI").add("LBody"))

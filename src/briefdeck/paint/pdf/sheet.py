@@ -69,15 +69,15 @@ class Sheet:
         for glyph in glyphs:
             steps.append((glyph, f"1 0 0 1 {number(x + glyph.dx)} {self._up(y - glyph.dy)} Tm <{glyph.id:04X}> Tj"))
             x += glyph.advance
-        agrees = all([font.use(glyph) for glyph, _ in steps])
+        strangers = sum(not font.use(glyph) for glyph, _ in steps)
         said = "".join(glyph.text for glyph, _ in steps)
         if _runs_leftwards(words):
             steps.reverse()  # a reader gets the letters in the order in which they are read
-            agrees = agrees and sorted(said) == sorted(words)
+            is_said = sorted(said) == sorted(words)
         else:
-            agrees = agrees and said == words
+            is_said = said == words
         code = ["BT", f"/{font.name} {number(size)} Tf", *(step for _, step in steps), "ET"]
-        if not agrees:
+        if strangers or not is_said:
             code = [f"/Span <</ActualText {text(words)}>> BDC", *code, "EMC"]
         self._code.append(" ".join(code))
 

@@ -16,6 +16,8 @@ from briefdeck.read.sheet import Sheet, one_line
 BESIDE = "beside the article's main text"
 
 _WORD = re.compile(r"\w+")
+_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_FEWEST_LINKS = 10
 _SHINGLE = 4
 _ENOUGH = 0.6
 _DEEPEST = 200
@@ -65,7 +67,7 @@ def _is_table(cells: list[Shown]) -> bool:
 
 def _reasons(html: str, shape: Shape, blocks: list[Shown]) -> dict[int, str]:
     """Index of each block that is not the article → why."""
-    is_page = len(blocks) >= FEWEST_LINES or sum(bool(block.around) for block in blocks) >= FEWEST_NOISE
+    is_page = _is_page(html, blocks)
     main = _main_text(html) if is_page and shape.deepest <= _DEEPEST and len(html) <= _LARGEST else ""
     reasons = _by_main_text(blocks, main) if main else {}
     if not main or len(reasons) == len(blocks):
@@ -76,6 +78,13 @@ def _reasons(html: str, shape: Shape, blocks: list[Shown]) -> dict[int, str]:
         if at not in reasons and not block.cell and (why := furniture_reason(block.text)):
             reasons[at] = why
     return reasons if len(reasons) < len(blocks) else {}
+
+
+def _is_page(html: str, blocks: list[Shown]) -> bool:
+    """Whether this is a page around an article, and not an article alone: navigation, or many lines and links."""
+    if sum(bool(block.around) for block in blocks) >= FEWEST_NOISE:
+        return True
+    return len(blocks) >= FEWEST_LINES and len(_LINK.findall(html)) >= _FEWEST_LINKS
 
 
 def _main_text(html: str) -> str:

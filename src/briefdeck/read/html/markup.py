@@ -33,6 +33,7 @@ _AROUND = {
 _HEADING = re.compile(r"h[1-6]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TABLE = _TAGS["table"]
+_MOST_UNENDED = 50
 _FARTHEST = 2_000
 _LONGEST_META = 500
 
@@ -68,10 +69,19 @@ class Shape:
 def shape_of(html: str) -> Shape:
     """Everything on the page in its order."""
     walk = _Walk()
-    walk.feed(html)
+    walk.feed(_closable(html))
     walk.close()
     walk.flush()
     return walk.shape
+
+
+def _closable(html: str) -> str:
+    """The page without a crowd of tags and comments that never end: each would be searched for its end again."""
+    for opening, closing in (("<!--", "-->"), ("<", ">")):
+        at = html.rfind(closing) + 1
+        if html.count(opening, at) > _MOST_UNENDED:
+            html = html[:at] + html[at:].replace(opening, " ")
+    return html
 
 
 class _Walk(HTMLParser):

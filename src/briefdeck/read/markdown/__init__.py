@@ -15,6 +15,7 @@ from briefdeck.read.load import title_from_name
 from briefdeck.read.markdown.outline import Outline
 from briefdeck.read.repair import find_repairs, mended
 
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _MARKS = re.compile(r"(#{1,6})\s+(?=\S)")
 _DEEPEST = 90
 """Nesting that is followed; markdown-it would drop what lies deeper."""
@@ -37,7 +38,7 @@ def read_markdown(source: Source) -> Document:
         outline.take(token)
     sections = outline.finished()
     title, title_span = front.title, front.title_span
-    if not title and sections and sections[0].level == 1 and not any(s.level == 1 for s in sections[1:]):
+    if not title and _opens_with_title(sections):
         title, title_span = sections[0].title, sections[0].span
         opening = replace(sections[0], title="", level=0, span=None)
         sections = ((opening,) if opening.blocks else ()) + sections[1:]
@@ -55,6 +56,13 @@ def read_markdown(source: Source) -> Document:
         noise=tuple(sorted(noise, key=lambda each: each.span)),
         repairs=repairs,
     )
+
+
+def _opens_with_title(sections: tuple[Section, ...]) -> bool:
+    """Whether the first heading is the title: the only one of the first level, or one with nothing under it."""
+    if not sections or sections[0].level != 1:
+        return False
+    return not sections[0].blocks or not any(section.level == 1 for section in sections[1:])
 
 
 def _tokens(text: str, front: Front) -> list[Token] | None:
@@ -77,7 +85,8 @@ def _tokens(text: str, front: Front) -> list[Token] | None:
 def _as_text(source: Source) -> Document:
     from briefdeck.read.text import read_text
 
-    document = read_text(source)
+    plain = _QUOTED.sub(lambda marks: " " * len(marks.group()), source.text)
+    document = replace(read_text(replace(source, text=plain)), source=source)
     title, _ = _unmarked(document.title, 1)
     sections = tuple(_with_level(section) for section in document.sections)
     note = Note(

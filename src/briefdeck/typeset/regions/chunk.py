@@ -7,6 +7,7 @@ from typing import Protocol
 from briefdeck.model.pages import Box, Group, SetParagraph, Shape, TableBox, TextBox
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import moved
+from briefdeck.typeset.regions.rows import least_rows, split_rows
 
 TALLEST = 380.0
 """Height up to which a part may be one that cannot be cut: it fits on any page."""
@@ -80,7 +81,7 @@ def least(chunk: Chunk) -> float:
         if isinstance(box, TextBox):
             return min((cut.above + box.inset[3] for cut in _cuts(box)), default=chunk.height)
         if isinstance(box, TableBox):
-            return min(chunk.height, sum(box.heights[: 2 if box.has_header else 1]))
+            return min(chunk.height, least_rows(box))
     return chunk.height
 
 
@@ -129,21 +130,12 @@ def _top(paragraph: SetParagraph, line: int) -> float:
 
 
 def _split_table(chunk: Chunk, box: TableBox, room: float) -> tuple[Chunk, Chunk] | None:
-    head = 1 if box.has_header else 0
-    count = head
-    while count < len(box.heights) and sum(box.heights[: count + 1]) <= room + _SLACK:
-        count += 1
-    if count <= head or count == len(box.heights):
+    parts = split_rows(box, room)
+    if parts is None:
         return None
-    start, gone = sum(box.heights[:count]), sum(box.heights[head:count])
-    rows = tuple(tuple(tuple(moved(p, 0.0, -gone) for p in cell) for cell in row) for row in box.cells[count:])
-    heights = (*box.heights[:head], *box.heights[count:])
-    below = replace(
-        box, cells=(*box.cells[:head], *rows), heights=heights, repeated_header=bool(head),
-        rect=replace(box.rect, h=round(sum(heights), 2)),
-    )  # fmt: skip
-    above = replace(
-        box, cells=box.cells[:count], heights=box.heights[:count], rect=replace(box.rect, h=round(start, 2))
+    above, below, count = parts
+    spec = chunk.spec.after(count) if chunk.spec else None
+    return (
+        replace(chunk, boxes=(above,), height=above.rect.h),
+        replace(chunk, boxes=(below,), height=below.rect.h, spec=spec),
     )
-    spec = chunk.spec.after(count - head) if chunk.spec else None
-    return replace(chunk, boxes=(above,), height=start), replace(chunk, boxes=(below,), height=sum(heights), spec=spec)

@@ -78,11 +78,12 @@ def figures(kit: Kit, div: Div, width: float) -> Chunk:
 def _figure(kit: Kit, item: Item, width: float, top: float) -> Stack:
     lead, rest = lead_in(item)
     stack = Stack(top + 7.0)
+    said = [kit.without_runt(kit.runs(runs, Style("note", "muted")), width, "note") for runs in rest]
     if lead:
         value = kit.runs((Run(plain(lead)),), Style("figure", "dark", "heading", bold=True))
-        stack.add(kit.set(value, width, "figure"))
-    for runs in rest:
-        stack.add(kit.without_runt(kit.runs(runs, Style("note", "muted")), width, "note"), 0.5)
+        stack.add(kit.set(value, width, "figure", Form(align=said[0].align if said else "left")))
+    for paragraph in said:
+        stack.add(paragraph, 0.5)
     return stack
 
 
@@ -113,8 +114,9 @@ def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float]) -> No
             mark = kit.words(label, Style("head", "accent1", "heading", bold=True))
             number = kit.set(mark, _NUMBER, "takeaway", Form(tag="Lbl"))
             drop = body.lines[0].y - number.lines[0].y if body.lines else 0.0
-            stack.beside(number, _PAD, stack.bottom + gap + drop)
-        stack.add(body, gap, _PAD + _NUMBER)
+            left = _PAD + inner - _NUMBER / 2 if body.align == "right" else _PAD
+            stack.beside(number, left, stack.bottom + gap + drop)
+        stack.add(body, gap, _PAD if body.align == "right" else _PAD + _NUMBER)
 
 
 def items_of(blocks: tuple[Content, ...]) -> list[Item]:

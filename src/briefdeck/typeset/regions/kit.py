@@ -1,13 +1,13 @@
 """What every region of a briefing is set with: faces, sizes, distances of lines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Look
-from briefdeck.typeset.direction import arranged, in_faces
+from briefdeck.typeset.direction import arranged, in_faces, missing
 from briefdeck.typeset.metrics import Faces
-from briefdeck.typeset.paragraph import Form, Place, height, moved, set_paragraph
+from briefdeck.typeset.paragraph import Form, Place, height, led, moved, set_paragraph
 
 _SIZES = {
     "title": (27.0, 31.0),
@@ -31,6 +31,8 @@ _FEW = 5
 """Headings of more lines are not balanced."""
 _RUNT = 0.14
 """Part of the width below which a last line looks lost."""
+_WORD = 40.0
+"""Width of a word that does not look lost, however wide the text is."""
 _TIGHTER = (0.97, 0.94, 0.91, 0.88)
 
 
@@ -51,6 +53,10 @@ class Kit:
 
     look: Look
     faces: Faces
+    missing: dict[str, None] = field(default_factory=dict)
+    """The characters met so far that no face has."""
+    known: dict[tuple[tuple[SetRun, ...], tuple[float, float], str, Form], SetParagraph] = field(default_factory=dict)
+    """Paragraphs set before: where their lines break does not depend on how close they stand."""
     density: float = 1.0
     """Below 1 lines and parts stand closer together, so that a few lines too many do not take a page of their own."""
 
@@ -73,7 +79,10 @@ class Kit:
 
     def runs(self, runs: Runs, style: Style) -> tuple[SetRun, ...]:
         """Runs in a style; evidence marks small and linked to their source."""
-        return tuple(part for run in _tidy(runs) for part in in_faces(self._run(run, style), self.faces))
+        tidy = _tidy(runs)
+        for run in tidy:
+            self.missing.update(dict.fromkeys(missing(run.text, self.faces)))
+        return tuple(part for run in tidy for part in in_faces(self._run(run, style), self.faces))
 
     def words(self, text: str, style: Style) -> tuple[SetRun, ...]:
         """Plain text in a style."""
@@ -81,8 +90,7 @@ class Kit:
 
     def set(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
         """A paragraph at the origin, with the distance of lines of a role."""
-        form = replace(form or Form(), leading=self.leading(role))
-        return arranged(set_paragraph(runs, Place(0.0, 0.0, width), self.faces, form), self.faces, width)
+        return self._set(runs, (width, width), role, form)
 
     def balanced(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
         """A heading whose lines are of nearly the same length: as narrow as it can be without one line more."""
@@ -93,7 +101,7 @@ class Kit:
         low, high, best = width / count * 0.8, width, widest
         while high - low > 4.0:
             middle = (low + high) / 2
-            trial = self.set(runs, middle, role, form)
+            trial = self._set(runs, (middle, width), role, form)
             if len(trial.lines) > count:
                 low = middle
             else:
@@ -103,13 +111,25 @@ class Kit:
     def without_runt(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
         """A paragraph whose last line is more than one short word, when a little less width makes it so."""
         first = self.set(runs, width, role, form)
-        if len(first.lines) < 2 or _last_words(first) > width * _RUNT:
+        least = min(width * _RUNT, _WORD)
+        if len(first.lines) < 2 or _last_words(first) > least:
             return first
         for part in _TIGHTER:
-            trial = self.set(runs, width * part, role, form)
-            if len(trial.lines) == len(first.lines) and _last_words(trial) > width * _RUNT:
+            trial = self._set(runs, (width * part, width), role, form)
+            if len(trial.lines) == len(first.lines) and _last_words(trial) > least:
                 return trial
         return first
+
+    def _set(self, runs: tuple[SetRun, ...], widths: tuple[float, float], role: str, form: Form | None) -> SetParagraph:
+        """The paragraph broken at the first width, in a column of the second."""
+        form = form or Form()
+        key = (runs, widths, role, form)
+        known = self.known.get(key)
+        if known is None:
+            place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])
+            whole = set_paragraph(runs, place, self.faces, replace(form, leading=self.leading(role)))
+            known = self.known[key] = arranged(whole, self.faces, widths[1])
+        return replace(led(known, self.leading(role)), runs=runs)  # paragraphs are told apart by their own runs
 
     def _run(self, run: Run, style: Style) -> SetRun:
         if run.evidence is not None:

@@ -14,6 +14,8 @@ from briefdeck.typeset.regions.table import TableSpec
 _STEP = 11.0
 """How far a level of a list stands in."""
 _NUMBER_STEP = 15.0
+_GAP = 4.0
+"""From the right edge of a right-to-left item to its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ class TextSpec:
         """The paragraph as a chunk of a width."""
         pad = 5.0 if self.fill else 0.0
         body = _from(self.kit, self.runs, (self.start, max(24.0, width - self.indent - 2 * pad)), self)
-        paragraphs = [moved(body, self.indent + pad, pad)]
+        is_leftwards = body.align == "right"
+        paragraphs = [moved(body, pad if is_leftwards else self.indent + pad, pad)]
         if self.label and not self.start:
             form = Form(tag="Lbl", level=self.level)
             label = self.kit.set(self.label, max(12.0, self.step), self.role, form)
             drop = paragraphs[0].lines[0].y - label.lines[0].y if paragraphs[0].lines else 0.0
-            paragraphs.insert(0, moved(label, self.indent - self.step, drop))
+            left = width - self.indent + _GAP if is_leftwards else self.indent - self.step
+            paragraphs.insert(0, moved(label, left, drop))
         tall = height(body) + 2 * pad
         box = TextBox(
             "Text", Rect(0.0, 0.0, width, round(tall, 2)), tuple(paragraphs), inset=(pad, pad, pad, pad),

@@ -1,14 +1,17 @@
 """Tables: column widths from the words, rows that may stand on different pages."""
 
+import re
 from dataclasses import dataclass, replace
 
-from briefdeck.model.pages import SetParagraph, SetRun, TableBox, TextBox
+from briefdeck.model.pages import SetParagraph, SetRun, TableBox
 from briefdeck.model.storyboard import Grid, Runs, plain
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import Form, height, moved
-from briefdeck.typeset.regions.chunk import TALLEST, Chunk
-from briefdeck.typeset.regions.kit import Kit, Stack, Style
+from briefdeck.typeset.regions.chunk import Chunk
+from briefdeck.typeset.regions.kit import Kit, Style
 
+_MARK = re.compile(r"(?<!\]) \[§")
+"""The space before the first mark after a word, where no line ends."""
 _NARROW, _HEADS = 260.0, 0.45
 """Width below which the first column is as wide as its longest cell, if that is not more than a part of the width."""
 _ABOVE, _BELOW, _BESIDE = 3.6, 4.0, 8.0
@@ -27,30 +30,24 @@ class TableSpec:
     def set(self, width: float) -> Chunk:
         """The table as a chunk."""
         rows = _rows(self.grid)
-        widths = _widths(self.kit, rows, width)
+        role = "table" if self.least() <= width else "reference"
+        widths = _widths(self.kit, rows, width, role)
         top, cells, heights = 0.0, [], []
         for index, row in enumerate(rows):
             is_head = index == 0 and bool(self.grid.head)
-            line, tall = _row(self.kit, row, (widths, self.grid.aligns), is_head=is_head)
+            line, tall = _row(self.kit, row, (widths, self.grid.aligns, role), is_head=is_head)
             cells.append(tuple(tuple(moved(p, 0.0, top + _ABOVE) for p in cell) for cell in line))
             heights.append(round(tall, 2))
             top += heights[-1]
-        if any(tall > TALLEST for tall in heights):
-            return self._as_text(rows, width)
         alt = f"Table: {', '.join(plain(head) for head in self.grid.head if plain(head))}"
         rect = Rect(0.0, 0.0, width, round(top, 2))
         box = TableBox(self.name, rect, widths, tuple(heights), tuple(cells), alt, has_header=bool(self.grid.head))
         return Chunk((box,), top, self.gap, spec=self)
 
-    def _as_text(self, rows: list[tuple[Runs, ...]], width: float) -> Chunk:
-        """The cells below each other, for a table whose rows are taller than a page."""
-        stack = Stack()
-        for runs in (runs for row in rows for runs in row if runs):
-            stack.add(
-                self.kit.set(self.kit.runs(runs, Style("table")), width, "table"), 3.0 if stack.paragraphs else 0.0
-            )
-        box = TextBox(self.name, Rect(0.0, 0.0, width, round(stack.bottom, 2)), tuple(stack.paragraphs))
-        return Chunk((box,), stack.bottom, self.gap)
+    def least(self) -> float:
+        """The width below which words of the table would be cut."""
+        rows = _rows(self.grid)
+        return sum(_least(self.kit, rows, "table")) if rows else 0.0
 
     def after(self, count: int) -> "TableSpec":
         """The table without its first rows."""
@@ -64,36 +61,46 @@ def _rows(grid: Grid) -> list[tuple[Runs, ...]]:
     return [(*row, *([()] * (count - len(row)))) for row in rows]
 
 
-def _widths(kit: Kit, rows: list[tuple[Runs, ...]], width: float) -> tuple[float, ...]:
+def _least(kit: Kit, rows: list[tuple[Runs, ...]], role: str) -> list[float]:
+    """Room for the longest word of each column, a mark after it included."""
+    size = kit.size(role)
+    face = kit.faces.face(SetRun("", "body", size, "text", bold=True))
+    columns = zip(*rows, strict=True)
+    words = [
+        [w for runs in column for w in _MARK.sub("\u00a0[§", plain(runs, marks=True)).split(" ")] for column in columns
+    ]
+    return [max((face.width(w, size) for w in column), default=12.0) + _BESIDE for column in words]
+
+
+def _widths(kit: Kit, rows: list[tuple[Runs, ...]], width: float, role: str) -> tuple[float, ...]:
     """Room for the longest word of each column, the rest by the amount of text."""
     if not rows:
         return (width,)
     columns = list(zip(*rows, strict=True))
-    size = kit.size("table")
+    size = kit.size(role)
     face = kit.faces.face(SetRun("", "body", size, "text", bold=True))
-    words = [[w for runs in column for w in plain(runs, marks=True).split()] for column in columns]
-    least = [max((face.width(w, size) for w in column), default=12.0) + _BESIDE for column in words]
+    least = _least(kit, rows, role)
     if sum(least) >= width:
         return tuple(round(width * part / sum(least), 2) for part in least)
     heads = max((face.width(plain(runs), size) for runs in columns[0]), default=0.0) + _BESIDE
     if heads - least[0] <= width - sum(least) and heads <= width * _HEADS and width < _NARROW:
-        least[0] = heads
+        least[0] = max(heads, least[0])
     amounts = [max((len(plain(runs)) for runs in column), default=1) ** 0.7 + 1 for column in columns]
     spare = width - sum(least)
     return tuple(round(part + spare * amount / sum(amounts), 2) for part, amount in zip(least, amounts, strict=True))
 
 
 def _row(
-    kit: Kit, row: tuple[Runs, ...], columns: tuple[tuple[float, ...], tuple[str, ...]], *, is_head: bool
+    kit: Kit, row: tuple[Runs, ...], columns: tuple[tuple[float, ...], tuple[str, ...], str], *, is_head: bool
 ) -> tuple[list[tuple[SetParagraph, ...]], float]:
-    widths, aligns = columns
+    widths, aligns, role = columns
     cells: list[tuple[SetParagraph, ...]] = []
-    left, tall = 0.0, kit.leading("table")
+    left, tall = 0.0, kit.leading(role)
     for index, runs in enumerate(row):
         leading_column = is_head or index == 0
-        style = Style("table", "dark" if leading_column else "text", bold=leading_column)
+        style = Style(role, "dark" if leading_column else "text", bold=leading_column)
         align = aligns[index] if index < len(aligns) and aligns[index] else "left"
-        paragraph = kit.set(kit.runs(runs, style), max(8.0, widths[index] - _BESIDE), "table", Form(align=align))
+        paragraph = kit.set(kit.runs(runs, style), max(8.0, widths[index] - _BESIDE), role, Form(align=align))
         cells.append((moved(paragraph, left, 0.0),))
         tall = max(tall, height(paragraph))
         left += widths[index]

@@ -10,12 +10,13 @@ from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.cards import compose_cards
+from briefdeck.typeset.slides.columns import compose_columns
 from briefdeck.typeset.slides.content import compose_content
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import entries_of
 from briefdeck.typeset.slides.flow import compose_text, flatten, set_text
 from briefdeck.typeset.slides.map import compose_map
-from briefdeck.typeset.slides.pairs import compose_columns, compose_comparison
+from briefdeck.typeset.slides.pairs import compose_comparison
 from briefdeck.typeset.slides.passage import Passage, Style, lead_in, said, set_stack, text_box
 from briefdeck.typeset.slides.relations import relations_of
 from briefdeck.typeset.slides.rows import compose_rows

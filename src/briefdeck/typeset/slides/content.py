@@ -36,11 +36,12 @@ def compose_content(blocks: Sequence[Content], desk: Desk) -> list[Sheet]:
             case _:
                 sheets += compose_passages(text, desk)
                 text = []
-                sheets += _object(piece, desk)
+                sheets += set_object(piece, desk)
     return sheets + compose_passages(text, desk)
 
 
-def _object(piece: Grid | Div | Picture, desk: Desk) -> list[Sheet]:
+def set_object(piece: Grid | Div | Picture, desk: Desk) -> list[Sheet]:
+    """Sheets with a table, chart or picture in the area."""
     match piece:
         case Grid():
             return set_table(piece, desk)
@@ -73,7 +74,7 @@ def _beside(pieces: Sequence[Piece], desk: Desk) -> Sheet | None:
         return None
     right = replace(desk.area, x=round(desk.area.x + width + gap, 2), w=width)
     picture = set_picture(parts[1], replace(desk, area=right))
-    return Sheet((_in_body(text_box("Body", left, paragraphs), desk), *picture.boxes), _marks(pieces), "content")
+    return Sheet((_in_body(text_box("Body", left, paragraphs), desk), *picture.boxes), marks_of(pieces), "content")
 
 
 def _stacked(pieces: Sequence[Piece], desk: Desk) -> Sheet | None:
@@ -84,7 +85,7 @@ def _stacked(pieces: Sequence[Piece], desk: Desk) -> Sheet | None:
     for size in (desk.size("lead"), desk.size("body"), desk.size("label")):
         sheet = _stack(parts, size, desk)
         if sheet is not None:
-            return replace(sheet, evidence=_marks(pieces))
+            return replace(sheet, evidence=marks_of(pieces))
     return None
 
 
@@ -95,7 +96,7 @@ def _stack(parts: tuple[list[Passage], Grid | Div | Picture, list[Passage]], siz
     top = area.y + (tall[0] + _GAP if before else 0.0)
     if sum(tall) > _MOST_TEXT * area.h or (isinstance(piece, Div) and room < _LOWEST):
         return None
-    sheets = _object(piece, replace(desk, area=rounded(Rect(area.x, top, area.w, room))))
+    sheets = set_object(piece, replace(desk, area=rounded(Rect(area.x, top, area.w, room))))
     if len(sheets) != 1 or _smallest(sheets[0]) < desk.size("minimum") + 2:
         return None
     boxes: list[Box] = list(sheets[0].boxes)
@@ -125,7 +126,8 @@ def _smallest(sheet: Sheet) -> float:
     return min(sizes, default=99.0)
 
 
-def _marks(pieces: Sequence[Piece]) -> tuple[int, ...]:
+def marks_of(pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """The sentences that the pieces rest on, each once, in order."""
     found: list[int] = []
     for piece in pieces:
         match piece:

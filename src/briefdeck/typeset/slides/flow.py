@@ -8,10 +8,10 @@ from briefdeck.model.pages import SetParagraph, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
-from briefdeck.typeset.figure import picture_passages
+from briefdeck.typeset.figure import picture_passages, with_short_caption
 from briefdeck.typeset.paragraph import Place, height, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_passage, set_stack, text_box
+from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_passage, set_stack, spaced, text_box
 from briefdeck.typeset.slides.points import compose_points
 
 Piece = Passage | Grid | Div | Picture
@@ -40,7 +40,9 @@ def flatten(blocks: Sequence[Content], level: int = 0) -> Iterator[Piece]:
             case Listing(text=code, language=language):
                 yield from (Passage(runs, Style(scale=0.85), level=level, gap=0.0) for runs in _lines(code, language))
             case Picture(image=image) if image is not None:
-                yield block
+                picture, caption = with_short_caption(block)
+                yield picture
+                yield from (replace(p, level=level) for p in caption)
             case Picture():
                 yield from (replace(p, level=level) for p in picture_passages(block))
             case Div(kind=kind, blocks=inner):
@@ -59,7 +61,7 @@ def set_text(passages: Sequence[Passage], desk: Desk, rect: Rect) -> tuple[SetPa
         share = 1.0 if size <= desk.size("body") else 0.55 if size <= desk.size("lead") else 0.42
         roomy = needed <= share * rect.h
         if needed <= rect.h and roomy:
-            return _aired(passages, place, size, (rect.h, desk))
+            return _aired(passages, paragraphs, size, rect.h)
     return None
 
 
@@ -154,18 +156,16 @@ def _lines(code: str, language: str) -> Iterator[Runs]:
 
 
 def _aired(
-    passages: Sequence[Passage], place: Place, size: float, room: tuple[float, Desk]
+    passages: Sequence[Passage], plain: tuple[SetParagraph, ...], size: float, tallest: float
 ) -> tuple[SetParagraph, ...]:
-    """Set with more space between the passages when the slide would look empty, the same everywhere."""
-    tallest, desk = room
-    plain = set_stack(passages, place, size, desk.faces)
+    """More space between the passages when the slide would look empty, the same everywhere."""
     breaks = sum(1 for p in passages[:-1] if p.gap > 0)
     spare = 0.6 * (tallest - stack_height(plain))
     air = min(_MOST_AIR, spare / breaks) if breaks else 0.0
     if air < 1:
         return plain
-    opened = [replace(p, gap=p.gap + air / size) if p.gap > 0 else p for p in passages]
-    return set_stack(opened, place, size, desk.faces)
+    gaps = [p.gap * size + air if p.gap > 0 else 0.0 for p in passages[:-1]]
+    return spaced(plain, [*gaps, 0.0])
 
 
 def _split(passages: Sequence[Passage], desk: Desk, size: float) -> list[list[Passage]]:

@@ -101,7 +101,17 @@ def set_passage(passage: Passage, place: Place, size: float, faces: Faces) -> Se
         align=passage.style.align, level=level, bullet=passage.bullet,
         indent=level * INDENT + hang, space_after=round(passage.gap * size, 1),
     )  # fmt: skip
-    return set_paragraph(_inked(passage, size), place, faces, form)
+    return set_paragraph(inked(passage, size), place, faces, form)
+
+
+def spaced(paragraphs: Sequence[SetParagraph], gaps: Sequence[float], down: float = 0.0) -> tuple[SetParagraph, ...]:
+    """Paragraphs that were set below each other, with other spaces after them and moved down as a whole."""
+    placed: list[SetParagraph] = []
+    for paragraph, gap in zip(paragraphs, gaps, strict=True):
+        after = round(gap, 1)
+        placed.append(replace(moved(paragraph, 0.0, down), space_after=after))
+        down += after - paragraph.space_after
+    return tuple(placed)
 
 
 def text_box(name: str, rect: Rect, paragraphs: tuple[SetParagraph, ...], anchor: str = "top") -> TextBox:
@@ -131,7 +141,8 @@ def cut(passage: Passage, at: int) -> tuple[Passage, Passage]:
     return replace(passage, runs=tuple(before)), rest
 
 
-def _inked(passage: Passage, size: float) -> tuple[SetRun, ...]:
+def inked(passage: Passage, size: float) -> tuple[SetRun, ...]:
+    """The passage's runs at a size, in their faces and colors."""
     style = passage.style
     own = round(max(size * style.scale, min(size, 12.0)), 1)
     return tuple(

@@ -8,7 +8,7 @@ from briefdeck.model.pages import Box, SetParagraph, Shape
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import Place, height
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.passage import Passage, rounded, set_stack, text_box
+from briefdeck.typeset.slides.passage import Passage, rounded, set_stack, spaced, text_box
 
 _MOST = 5
 _MOST_LINES = 3
@@ -29,7 +29,7 @@ def compose_points(passages: Sequence[Passage], desk: Desk) -> Sheet | None:
     for size in _sizes(len(even), desk):
         paragraphs = set_stack(even, place, size, desk.faces)
         if all(len(p.lines) <= _MOST_LINES and height(p) + _AIR <= pitch for p in paragraphs):
-            return _sheet(even, size, pitch, desk)
+            return _sheet(even, paragraphs, pitch, desk)
     return None
 
 
@@ -44,25 +44,16 @@ def _sizes(count: int, desk: Desk) -> tuple[float, ...]:
     return sizes if count == 2 else sizes[1:]
 
 
-def _sheet(passages: Sequence[Passage], size: float, pitch: float, desk: Desk) -> Sheet:
+def _sheet(passages: Sequence[Passage], measured: Sequence[SetParagraph], pitch: float, desk: Desk) -> Sheet:
+    """Every paragraph in the middle of its row."""
     area, slot = desk.area, desk.slot("content", "body")
-    measured = set_stack(passages, Place(area.x, area.y, area.w), size, desk.faces)
     top = round((pitch - height(measured[0])) / 2, 2)
-    spread = _spread(passages, measured, size, pitch)
-    paragraphs = set_stack(spread, Place(area.x, area.y + top, area.w), size, desk.faces)
-    body = text_box("Body", area, paragraphs)
+    gaps = [pitch - (height(above) + height(below)) / 2 for above, below in pairwise(measured)]
+    body = text_box("Body", area, spaced(measured, [*gaps, 0.0], top))
     filled = replace(body, placeholder=(slot.kind, slot.index), inset=(0.0, top, 0.0, 0.0))
     boxes: list[Box] = [_rule(number, area, pitch) for number in range(1, len(passages))]
     evidence = dict.fromkeys(mark for passage in passages for mark in passage.evidence)
     return Sheet((*boxes, filled), tuple(evidence), "content")
-
-
-def _spread(
-    passages: Sequence[Passage], measured: Sequence[SetParagraph], size: float, pitch: float
-) -> tuple[Passage, ...]:
-    """The passages with the gaps that put each into the middle of its row."""
-    gaps = [pitch - (height(above) + height(below)) / 2 for above, below in pairwise(measured)]
-    return tuple(replace(p, gap=gap / size) for p, gap in zip(passages, [*gaps, 0.0], strict=True))
 
 
 def _rule(number: int, area: Rect, pitch: float) -> Shape:

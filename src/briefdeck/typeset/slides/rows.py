@@ -42,9 +42,8 @@ def compose_rows(entries: Sequence[Entry], desk: Desk, kind: str) -> list[Sheet]
 
 
 def _fit(entries: Sequence[Entry], desk: Desk, kind: str) -> Sheet | None:
-    labelled = 2 * sum(1 for entry in entries if entry.label) >= len(entries)
     room = desk.area.h - _GAP * (len(entries) - 1)
-    measured = [[_measured(entry, desk, (kind, labelled), sizes) for entry in entries] for sizes in _SIZES[kind]]
+    measured = [[_measured(entry, desk, kind, sizes) for entry in entries] for sizes in _SIZES[kind]]
     alike = [rows for rows in measured if max(row.needed for row in rows) <= room / len(rows) and _is_large(rows)]
     fitting = [rows for rows in measured if sum(row.needed for row in rows) <= room]
     rows = next(iter((*alike, *fitting)), None)
@@ -56,13 +55,12 @@ def _is_large(rows: Sequence[_Row]) -> bool:
     return rows[0].sizes[1] >= _LARGE
 
 
-def _measured(entry: Entry, desk: Desk, how: tuple[str, bool], sizes: tuple[float, float]) -> _Row:
-    kind, labelled = how
+def _measured(entry: Entry, desk: Desk, kind: str, sizes: tuple[float, float]) -> _Row:
     dark = kind == "closing" and entry.number == 1
     label_style, text_style = _styles(kind, entry, dark=dark)
     label = tuple(replace(p, gap=0.0) for p in (said(entry.label, label_style),) if p.runs)
     texts = tuple(replace(p, style=text_style, gap=0.2) for p in entry.passages())
-    label_at, text_at = _columns(desk, kind, labelled=labelled or bool(label), alone=not texts)
+    label_at, text_at = _columns(desk, kind, labelled=bool(label), alone=not texts)
     if kind == "agenda" and not label:
         texts = tuple(replace(p, style=replace(label_style, bold=True)) for p in texts)
     label_tall = _tall(label, label_at[1], sizes[0], desk)

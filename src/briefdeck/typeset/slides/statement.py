@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
+from briefdeck.model.pages import Box, SetParagraph, SetRun, Shape, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import Place, height, moved, stack_height
@@ -78,10 +78,11 @@ def compose_quotation(quote: Sequence[Passage], speaker: Sequence[Passage], desk
 
 def _mark(rect: Rect, desk: Desk) -> TextBox | None:
     width = rect.x - desk.area.x - 4
-    if width < 36:
-        return None
-    size = 110.0
     sign = said((), Style("accent2", bold=True, face="heading"))
+    face = desk.faces.face(SetRun("“", "heading", 110.0, "accent2", bold=True))
+    size = min(110.0, (width - 4) // face.width("“", 1.0))
+    if size < 60:
+        return None
     runs = replace(sign, runs=(Run("“"),))
     place = Rect(desk.area.x, max(desk.area.y - 4, rect.y - 24), width, size * 1.23)
     box = text_box("Quotation mark", place, _set((runs,), place, size, desk))

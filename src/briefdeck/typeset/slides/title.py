@@ -1,7 +1,8 @@
 """Titles: at most two lines at the largest size that allows it, told apart when slides share one, never lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from unicodedata import east_asian_width
 
 from briefdeck.model.pages import SetParagraph, TextBox
 from briefdeck.model.storyboard import Para, Run, Runs, plain
@@ -12,6 +13,8 @@ from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stac
 
 _SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
 _LONGEST = 400
+_WIDE = 3
+_FIRST_WIDE = 0x1100
 
 
 def without_marks(title: Runs) -> Runs:
@@ -23,11 +26,23 @@ def short_title(title: Runs) -> tuple[Runs, tuple[Para, ...]]:
     """The title, and as a paragraph for the body what no title can hold."""
     runs = without_marks(title)
     text = plain(runs, marks=True)
-    if len(text) <= _LONGEST:
+    reach = _reach(text)
+    if reach >= len(text):
         return runs, ()
-    at = text.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+    at = text.rfind(" ", 1, reach) + 1 or reach
     head, rest = cut(Passage(runs), at)
     return said(head.runs).runs, (Para(said(rest.runs).runs),)
+
+
+def _reach(text: str) -> int:
+    """How many characters a title can hold: a wide one counts for more than one."""
+    total = 0
+    for at, char in enumerate(text):
+        wide = ord(char) >= _FIRST_WIDE and east_asian_width(char) in ("W", "F")
+        total += _WIDE if wide else 1
+        if total > _LONGEST:
+            return max(1, at)
+    return len(text)
 
 
 def with_part(title: Runs, part: int, parts: int) -> Runs:
@@ -35,13 +50,17 @@ def with_part(title: Runs, part: int, parts: int) -> Runs:
     return (*title, Run(f" ({part} of {parts})")) if parts > 1 else title
 
 
-def told_apart(title: Runs, taken: Sequence[str]) -> Runs:
-    """The title with the first number from 2 that makes it unique; untouched when it is."""
+def told_apart(title: Runs, taken: Mapping[str, int]) -> Runs:
+    """The title with a number from 2 that makes it unique; untouched when it is.
+
+    ``taken`` gives for every title how often it was asked for before.
+    """
     text = plain(title, marks=True)
-    known = set(taken)
-    if text not in known:
+    if text not in taken:
         return title
-    number = next(n for n in range(2, len(taken) + 3) if f"{text} ({n})" not in known)
+    number = taken[text] + 1
+    while f"{text} ({number})" in taken:
+        number += 1
     return (*title, Run(f" ({number})"))
 
 

@@ -1,0 +1,18 @@
+"""A finished deck or briefing judged: what a reader or a screen reader will stumble over."""
+
+from briefdeck.check.finding import Finding, Grade, as_json, as_table
+from briefdeck.errors import InputError
+
+__all__ = ["Finding", "Grade", "as_json", "as_table", "check"]
+
+
+def check(data: bytes, name: str) -> tuple[Finding, ...]:
+    """What is wrong with a .pptx or .pdf file, worst first. InputError when it is neither."""
+    if data.startswith(b"%PDF-"):
+        from briefdeck.check.pdf import judged_pdf as judged
+    elif data.startswith(b"PK"):
+        from briefdeck.check.deck import judged_deck as judged
+    else:
+        raise InputError("neither a deck nor a briefing", where=name, hint="give a .pptx or .pdf file")
+    order = list(Grade)
+    return tuple(sorted(judged(data, name), key=lambda f: (order.index(f.grade), f.page, f.rule, f.shape)))

@@ -1,0 +1,22 @@
+"""What a user may ask for beside the article and the place of the result."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Wishes for one run; "" and None mean that the article, the storyboard or the template decides.
+
+    ``template`` is a name or a folder, ``base`` a deck whose masters are used, ``paper`` "a4" or "letter", ``encoding``
+    the article's; ``keep_storyboard`` writes the two Markdown files beside the results.
+    """
+
+    template: str = ""
+    base: Path | None = None
+    paper: str = ""
+    encoding: str = ""
+    keep_storyboard: bool = False
+
+
+DEFAULTS = Settings()

@@ -1,0 +1,77 @@
+"""Links between slides: followed to the slide's own id, noted when they lead nowhere."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Para, Quoted, Run, Runs, Slide, plain
+from briefdeck.storyboard.ids import pandoc_id
+from briefdeck.storyboard.remarks import Remarks
+
+_ALWAYS = re.compile(r"sources|src-\d+")
+
+
+def linked(slides: tuple[Slide, ...], remarks: Remarks) -> tuple[Slide, ...]:
+    """The slides, each link to a slide with that slide's id; a link to nothing is text and noted."""
+    known = {name: name for slide in slides for name in _names(slide)}
+    aliases = {pandoc_id(plain(slide.title)): slide.id for slide in reversed(slides) if plain(slide.title)}
+
+    def aimed(run: Run) -> Run:
+        if not run.href.startswith("#") or _ALWAYS.fullmatch(run.href[1:]):
+            return run
+        target = known.get(run.href[1:]) or aliases.get(run.href[1:])
+        if target is None:
+            _complain(run.href, remarks)
+        return replace(run, href=f"#{target}" if target else "")
+
+    return tuple(_with_runs(slide, lambda runs: tuple(aimed(run) for run in runs)) for slide in slides)
+
+
+def _names(slide: Slide) -> Iterator[str]:
+    yield slide.id
+    yield from _names_in(slide.blocks)
+
+
+def _names_in(blocks: tuple[Content, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Para(id=name) if name:
+                yield name
+            case Div():
+                yield dict(block.attributes).get("id", "")
+                yield from _names_in(block.blocks)
+            case Quoted():
+                yield from _names_in(block.blocks)
+            case Bullets():
+                for item in block.items:
+                    yield from _names_in(item.blocks)
+
+
+def _with_runs(slide: Slide, change: Callable[[Runs], Runs]) -> Slide:
+    blocks = _changed(slide.blocks, change)
+    return replace(slide, title=change(slide.title), blocks=blocks, notes=_changed(slide.notes, change))
+
+
+def _changed(blocks: tuple[Content, ...], change: Callable[[Runs], Runs]) -> tuple[Content, ...]:
+    return tuple(_changed_block(block, change) for block in blocks)
+
+
+def _changed_block(block: Content, change: Callable[[Runs], Runs]) -> Content:
+    match block:
+        case Para():
+            return replace(block, runs=change(block.runs))
+        case Bullets():
+            items = (replace(item, blocks=_changed(item.blocks, change)) for item in block.items)
+            return replace(block, items=tuple(items))
+        case Grid():
+            rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
+            return replace(block, head=tuple(change(cell) for cell in block.head), rows=rows)
+        case Quoted() | Div():
+            return replace(block, blocks=_changed(block.blocks, change))
+        case _:
+            return block
+
+
+def _complain(href: str, remarks: Remarks) -> None:
+    line = next((n for n, text in enumerate(remarks.lines, 1) if f"({href}" in text), 1)
+    remarks.say("S108", line, href, f"no slide has the id {href[1:]!r}", "give the slide this id: {" + href + "}")

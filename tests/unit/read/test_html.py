@@ -1,0 +1,88 @@
+"""A web page is read as a person sees it: the article with its parts, and the page around it set aside."""
+
+import pytest
+
+from briefdeck.errors import InputError
+from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragraph, Quotation, Table
+from briefdeck.read import load, read
+
+PROSE = "The harbor was built in the year 1890 and it has grown ever since, as the records of the town show."
+
+
+def page(body: str, head: str = "") -> Document:
+    return read(load(f"<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>".encode(), "a.html"))
+
+
+def test_every_kind_of_block_is_told_apart() -> None:
+    document = page(
+        "<h1>Harbors</h1><h2>Old ones</h2><p>One <b>bold</b> word.</p><ul><li>First<ul><li>Nested</ul><li>Last</ul>"
+        "<blockquote><p>Well said.</p></blockquote><pre>a  =  1\n b</pre>"
+        "<table><tr><th>Year<th>Ships<tr><td>1890<td>12</table>"
+        "<figure><img src=a.png alt='A crane'><figcaption>The crane in spring</figcaption></figure>"
+    )
+    assert document.title == "Harbors"
+    (section,) = document.sections
+    paragraph, items, quotation, code, table, figure = section.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "One bold word."
+    assert isinstance(items, ListBlock)
+    assert [(item.text, level) for item, level in zip(items.items, items.levels, strict=True)] == [
+        ("First", 0),
+        ("Nested", 1),
+        ("Last", 0),
+    ]
+    assert isinstance(quotation, Quotation)
+    assert isinstance(code, Code)
+    assert code.text == "a  =  1\n b"
+    assert isinstance(table, Table)
+    assert table.rows == (("Year", "Ships"), ("1890", "12"))
+    assert isinstance(figure, Figure)
+    assert (figure.caption, figure.alt, figure.path) == ("The crane in spring", "A crane", "a.png")
+
+
+def test_what_nobody_sees_is_not_read() -> None:
+    document = page(
+        f"<p>{PROSE}</p><script>var secret</script><style>secret{{}}</style><template>secret</template>"
+        "<div hidden>secret</div><p style='display: none'>secret</p><!-- secret --><select><option>secret</select>"
+    )
+    assert "secret" not in document.source.text
+    assert document.source.text == PROSE
+
+
+def test_the_page_around_the_article_is_set_aside_with_a_reason() -> None:
+    links = "".join(f"<a href=/{n}>Link number {n}</a> <br><br>" for n in range(12))
+    document = page(
+        f"<nav>{links}</nav><article><h1>Harbors</h1><p>{PROSE}<p>{PROSE}</article><footer>Imprint</footer>"
+    )
+    assert document.title == "Harbors"
+    assert [sentence.text for sentence in document.sentences()] == [PROSE, PROSE]
+    assert {noise.reason for noise in document.noise} == {"navigation of the page", "the foot of the page"}
+
+
+def test_author_date_and_title_come_from_the_head() -> None:
+    document = page(
+        f"<p>{PROSE}</p>",
+        "<title>Harbors | The Paper</title><meta name=author content='By Ann Lee'>"
+        "<meta property='article:published_time' content='2024-05-06T10:00:00Z'>"
+        "<meta property=og:title content=Harbors>",
+    )
+    assert (document.title, document.author, document.date) == ("Harbors", "Ann Lee", "2024-05-06")
+
+
+def test_a_table_that_only_arranges_the_page_is_read_as_text() -> None:
+    document = page(f"<table><tr><td><h2>Old ones</h2><p>{PROSE}</p><tr><td><p>{PROSE}</p></table>")
+    assert document.title == "Old ones"
+    assert [type(block) for section in document.sections for block in section.blocks] == [Paragraph, Paragraph]
+
+
+def test_an_end_tag_without_a_start_closes_nothing() -> None:
+    document = page("<table><tr><td>a</b></div><td>b<tr><td>c<td>d</table></p></i><p>End here.</p>")
+    table, _ = document.sections[0].blocks
+    assert isinstance(table, Table)
+    assert table.rows == (("a", "b"), ("c", "d"))
+
+
+@pytest.mark.parametrize("body", ["", "<script>x</script>", "<img alt='only a picture'>", "<frameset><frame src=a>"])
+def test_a_page_without_text_is_an_error(body: str) -> None:
+    with pytest.raises(InputError, match="no text"):
+        page(body)

@@ -1,0 +1,50 @@
+"""Each language has its own ways to abbreviate, to count and to quote."""
+
+import pytest
+
+from briefdeck.read.language import language_of
+from briefdeck.read.sentences import sentence_spans
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("de", ["Am 3. Oktober 1990 kam z. B. Dr. Klein.", "Das 21. Jahrhundert begann.", "„So ist es.“", "Er ging."]),
+        ("de", ["Das war 2019.", "Die Hauptstr. Nord ist lang."]),
+        ("fr", ["« C’est bien ! » dit M. Petit.", "« Vraiment ? »", "Oui, c.-à-d. l’art. 5."]),
+        ("es", ["La Dra. Vega y EE. UU. firmaron.", "¿Qué hora es?", "¡Son las cinco!"]),
+        ("pt", ["O Sr. Lima chegou.", "A Dra. Reis leu o art. 5.", "Custa 1.000 reais."]),
+        ("it", ["Il dott. Verdi disse no.", "Il Sig. Neri lesse l’art. 5."]),
+        ("nl", ["Dhr. Bakker kwam aan.", "Mevr. Visser zei o.a. nee."]),
+        ("ru", ["Это г. Тверь.", "Он пришёл."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(language: str, sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[span.start : span.end] for span in sentence_spans(text, language)] == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences", [["他说：“你好。”", "然后走了！", "真的吗？"], ["「はい。」と言った。", "天気がいい。", "本当？"]]
+)
+def test_chinese_and_japanese_sentences_end_at_their_marks(sentences: list[str]) -> None:
+    text = "".join(sentences)
+    assert [text[span.start : span.end] for span in sentence_spans(text, "zh")] == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The company said that it is not going to be in the town."),
+        ("de", "Die Firma hat das nicht gesagt, und es ist so."),
+        ("nl", "De man die niet op het werk was en een boek las."),
+        ("pl", "Nie wiem, że to jest dla mnie ważne i że są inne."),
+        ("da", "Det er ikke noget, som jeg har set før, og man kan se det efter."),
+        ("uk", "Він не знає цього і їх."),
+        ("ru", "Мы этого не знали."),
+        ("ja", "天気がいいですね。"),
+        ("zh", "天气很好。"),
+    ],
+)
+def test_the_language_is_told_by_script_and_common_words(language: str, text: str) -> None:
+    assert language_of(text) == language
