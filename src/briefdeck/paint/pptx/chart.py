@@ -64,7 +64,8 @@ def chart_part(box: ChartBox, lang: str) -> bytes:
     space: Any = parse_xml(_new_writer(_KINDS.get(box.kind, _KINDS["bar"]), chart_data(box)).xml.encode())
     _style(_new_chart(space, None), box)
     _finish(space, lang)
-    return etree.tostring(space, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(space, encoding="UTF-8", standalone=True)
+    return written
 
 
 def _value(values: tuple[float, ...], place: int) -> float | None:
