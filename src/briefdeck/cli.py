@@ -147,6 +147,10 @@ def _add_templates(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
     parser.add_argument("--encoding", default="", metavar="NAME", help="how its characters are coded (found out)")
+    parser.add_argument("--keep-noise", action="store_true", help="take back everything that would be set aside")
+    parser.add_argument(
+        "--restore", action="append", default=[], metavar="WORDS", help="take back what holds these words (repeatable)"
+    )
 
 
 def _look(parser: argparse.ArgumentParser) -> None:
@@ -234,7 +238,7 @@ def _templates_new(options: argparse.Namespace) -> int:
 def _settings(options: argparse.Namespace) -> "Settings":
     from briefdeck.settings import Settings
 
-    given = vars(options)
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()}
     return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
 
 

@@ -62,7 +62,8 @@ def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
     """Bytes → Source → Document."""
     from briefdeck.read import load, read
 
-    return read(load(contents(article), name_of(article).name, settings.encoding))
+    source = load(contents(article), name_of(article).name, settings.encoding)
+    return read(source, ("",) if settings.keep_noise else settings.restore)
 
 
 def analyzed(document: Document) -> Brief:

@@ -127,7 +127,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The article understood. Sentences are numbered from 1 through all sections."""
+    """The article understood. Sentences are numbered from 1 through all sections.
+
+    ``keep`` holds words from the file's own settings: noise with one of them is wanted back.
+    """
 
     source: Source
     title: str
@@ -139,6 +142,7 @@ class Document:
     noise: tuple[Noise, ...] = ()
     repairs: tuple[Repair, ...] = ()
     notes: tuple[Note, ...] = ()
+    keep: tuple[str, ...] = ()
 
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the article, §1 first."""

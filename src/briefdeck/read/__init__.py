@@ -1,6 +1,6 @@
 """Reading: bytes → Source → Document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from briefdeck.errors import InputError
@@ -21,12 +21,22 @@ READERS: Mapping[str, str] = {
 """Media type → where its reader is."""
 
 
-def read(source: Source) -> Document:
-    """The article in the source: sections, sentences, and the noise set aside. InputError when there is none."""
+def read(source: Source, keep: Sequence[str] = ()) -> Document:
+    """The article in the source: sections, sentences, and the noise set aside. InputError when there is none.
+
+    Noise that holds one of the words in ``keep``, in its text or its reason, is article again; "" is in every noise.
+    A list ``keep:`` in the file's front matter says the same.
+    """
     place = READERS.get(source.media_type)
     if place is None:
         hint = "text, Markdown, HTML, DOCX and PDF are read"
         raise InputError(f"cannot read {source.media_type}", where=source.name, hint=hint)
     module, _, name = place.partition(":")
     reader: Callable[[Source], Document] = getattr(import_module(module), name)
-    return reader(source)
+    document = reader(source)
+    wishes = (*keep, *document.keep)
+    if not wishes:
+        return document
+    from briefdeck.read.restore import restored
+
+    return restored(document, wishes)

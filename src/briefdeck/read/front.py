@@ -7,6 +7,7 @@ from briefdeck.model.source import Span
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _SETTING = re.compile(r"^(?P<key>[A-Za-z][\w -]*):[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
+_KEEP = re.compile(r"^keep:[ \t]*(?P<inline>[^\n]*)\n(?P<items>(?:[ \t]*-[^\n]*\n)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,11 @@ class Front:
     author: str = ""
     date: str = ""
     language: str = ""
+    keep: tuple[str, ...] = ()
 
 
 def front_matter(text: str) -> Front:
-    """Title, author, date and language of the front matter."""
+    """Title, author, date, language and the ``keep`` list of the front matter."""
     block = _FRONT.match(text)
     if not block or (block["lines"].strip() and not _SETTING.search(block["lines"])):
         return Front()
@@ -36,7 +38,19 @@ def front_matter(text: str) -> Front:
         author=_value(said.get("author")),
         date=_value(said.get("date")),
         language=_value(said.get("lang") or said.get("language"))[:2].lower(),
+        keep=_listed(block["lines"]),
     )
+
+
+def _listed(lines: str) -> tuple[str, ...]:
+    """The words after ``keep:``, in brackets, alone, or in lines with dashes below; "all" is the empty word."""
+    found = _KEEP.search(lines)
+    if not found:
+        return ()
+    inline = [part for part in found["inline"].strip("[] \t").split(",") if part.strip()]
+    items = inline or [line.strip()[1:] for line in found["items"].splitlines()]
+    words = (item.strip("\"' \t") for item in items)
+    return tuple("" if word == "all" else word for word in words if word)
 
 
 def _value(found: re.Match[str] | None) -> str:

@@ -55,6 +55,7 @@ def read_markdown(source: Source) -> Document:
         date=front.date,
         noise=tuple(sorted(noise, key=lambda each: each.span)),
         repairs=repairs,
+        keep=front.keep,
     )
 
 
