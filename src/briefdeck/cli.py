@@ -238,7 +238,7 @@ def _templates_new(options: argparse.Namespace) -> int:
 def _settings(options: argparse.Namespace) -> "Settings":
     from briefdeck.settings import Settings
 
-    given = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()}
+    given = vars(options) | {"restore": tuple(vars(options).get("restore", ()))}
     return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
 
 
