@@ -44,6 +44,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         headline=bare(headline.text) if headline else "",
         author=document.author,
         date=document.date,
+        publication=document.publication,
         summary=_summary(article, ranks, lines, (headline, wishes.points or _SUMMARY)),
         topics=_topics(article, ranks, lines),
         figures=figures_in(article, lines),

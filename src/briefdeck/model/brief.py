@@ -120,6 +120,7 @@ class Brief:
     headline: str = ""
     author: str = ""
     date: str = ""
+    publication: str = ""
     summary: tuple[Point, ...] = ()
     topics: tuple[Topic, ...] = ()
     figures: tuple[KeyFigure, ...] = ()

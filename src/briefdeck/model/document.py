@@ -139,6 +139,7 @@ class Document:
     title_span: Span | None = None
     author: str = ""
     date: str = ""
+    publication: str = ""
     noise: tuple[Noise, ...] = ()
     repairs: tuple[Repair, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -57,6 +57,7 @@ class Layout:
     title: str = ""
     author: str = ""
     date: str = ""
+    publication: str = ""
     language: str = ""
     notes: tuple[Note, ...] = ()
 

@@ -165,6 +165,7 @@ class Front:
     title: str = ""
     subtitle: str = ""
     author: str = ""
+    publication: str = ""
     date: str = ""
     lang: str = "en"
     template: str = ""
@@ -175,6 +176,11 @@ class Front:
     description: str = ""
     category: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def credit(self) -> str:
+        """Who wrote it, where and when, on one line."""
+        return " · ".join(part for part in (self.author, self.publication, self.date) if part)
 
 
 @dataclass(frozen=True, slots=True)

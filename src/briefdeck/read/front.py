@@ -19,12 +19,13 @@ class Front:
     title_span: Span | None = None
     author: str = ""
     date: str = ""
+    publication: str = ""
     language: str = ""
     keep: tuple[str, ...] = ()
 
 
 def front_matter(text: str) -> Front:
-    """Title, author, date, language and the ``keep`` list of the front matter."""
+    """Title, author, date, publication, language and the ``keep`` list of the front matter."""
     block = _FRONT.match(text)
     if not block or (block["lines"].strip() and not _SETTING.search(block["lines"])):
         return Front()
@@ -37,6 +38,7 @@ def front_matter(text: str) -> Front:
         title_span=Span(at + title.start("value"), at + title.end("value")) if title else None,
         author=_value(said.get("author")),
         date=_value(said.get("date")),
+        publication=_value(said.get("publication") or said.get("journal") or said.get("publisher")),
         language=_value(said.get("lang") or said.get("language"))[:2].lower(),
         keep=_listed(block["lines"]),
     )

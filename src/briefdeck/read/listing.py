@@ -40,6 +40,7 @@ def to_json(document: Document) -> str:
         "title_span": _pair(document.title_span),
         "author": document.author,
         "date": document.date,
+        "publication": document.publication,
         "language": document.language,
         "sections": [_section(section) for section in document.sections],
         "noise": [
@@ -59,7 +60,8 @@ def describe(document: Document) -> Iterator[str]:
     source = document.source
     yield document.title
     yield f"  {source.name}: {source.media_type}, {source.encoding}, language {document.language}"
-    yield from (f"  {name}: {said}" for name, said in (("by", document.author), ("date", document.date)) if said)
+    stated = (("by", document.author), ("in", document.publication), ("date", document.date))
+    yield from (f"  {name}: {said}" for name, said in stated if said)
     for section in document.sections:
         yield ""
         if section.title:

@@ -45,6 +45,7 @@ def read_layout(source: Source) -> Document:
         title_span=title_span,
         author=layout.author,
         date=layout.date,
+        publication=layout.publication,
         noise=tuple(sorted(noise, key=lambda each: each.span)),
         repairs=repairs,
         notes=layout.notes,

@@ -46,6 +46,7 @@ def read_text(source: Source) -> Document:
         title_span=title.span if title else None,
         author=byline.author,
         date=byline.date,
+        publication=byline.publication,
         noise=tuple(sorted([*noise, *lost], key=lambda each: each.span)),
         repairs=repairs,
     )

@@ -79,8 +79,7 @@ class Binder:
 
     def cover(self, front: Front) -> None:
         """Start with the slide made of the front matter, if that says anything for it."""
-        byline = " · ".join(part for part in (front.author, front.date) if part)
-        lines = [Para((Run(text),)) for text in (front.subtitle, byline) if text]
+        lines = [Para((Run(text),)) for text in (front.subtitle, front.credit) if text]
         if front.title or lines:
             title = (Run(front.title),) if front.title else ()
             self._drafts.append(_Draft("title", title, Attributes("cover"), has_heading=True, blocks=[*lines]))

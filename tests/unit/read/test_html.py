@@ -86,3 +86,11 @@ def test_an_end_tag_without_a_start_closes_nothing() -> None:
 def test_a_page_without_text_is_an_error(body: str) -> None:
     with pytest.raises(InputError, match="no text"):
         page(body)
+
+
+def test_the_publication_is_the_name_of_the_site() -> None:
+    page = (
+        '<html><head><meta property="og:site_name" content="The Quay"><title>Ships</title></head>'
+        "<body><h1>Ships</h1><p>Ships became larger then, and the old quay became useless.</p></body></html>"
+    )
+    assert read(load(page.encode(), "a.html")).publication == "The Quay"

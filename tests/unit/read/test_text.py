@@ -112,3 +112,20 @@ def test_the_seed_article_is_read_clean() -> None:
 )
 def test_the_language_is_told_by_its_words(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("top", "publication"),
+    [
+        ("Harbors grow again\n\nPublished in The Quay\n\n", "The Quay"),
+        ("Harbors grow again\n\nOriginally published by Northern Review\n\n", "Northern Review"),
+        ("Harbors grow again | The Quay\n\nHarbors grow again\n\n", "The Quay"),
+        ("Harbors grow again – The Quay\n\nHarbors grow again\n\n", "The Quay"),
+        ("Harbors grow again\n\n", ""),
+    ],
+)
+def test_the_publication_is_found_where_it_is_stated(top: str, publication: str) -> None:
+    text = top + "Trade grew after the war, and the town built a second harbor for it.\n\nShips became larger then.\n"
+    document = read(load(text.encode(), "a.txt"))
+    assert document.publication == publication
+    assert document.title == "Harbors grow again"

@@ -26,7 +26,9 @@ _LARGEST = 5_000_000
 _LONGEST_CELL = 200
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author")
 _DATES = ("article:published_time", "date", "datepublished", "dc.date", "dcterms.date", "pubdate", "parsely-pub-date")
+_SITES = ("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "application-name")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAME = re.compile(r"(?!https?:).{2,80}")
 _HEADING = re.compile(r"h[1-6]")
 
 
@@ -44,6 +46,7 @@ def open_html(html: str, name: str) -> tuple[str, Layout]:
         title=_page_title(shape),
         author=_author_of(shape),
         date=_first_meta(shape, _DATES, _DAY),
+        publication=_first_meta(shape, _SITES, _NAME),
         language=shape.language if shape.language.isalpha() else "",
     )
 
@@ -142,7 +145,7 @@ def _page_title(shape: Shape) -> str:
 
 
 def _author_of(shape: Shape) -> str:
-    name = _first_meta(shape, _AUTHORS, re.compile(r"(?!https?:).{2,80}"))
+    name = _first_meta(shape, _AUTHORS, _NAME)
     return re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
 
 

@@ -53,6 +53,7 @@ def read_markdown(source: Source) -> Document:
         title_span=title_span,
         author=front.author,
         date=front.date,
+        publication=front.publication,
         noise=tuple(sorted(noise, key=lambda each: each.span)),
         repairs=repairs,
         keep=front.keep,

@@ -27,9 +27,8 @@ def band(kit: Kit, front: Front, page: tuple[float, float], label: str) -> Chunk
     if front.subtitle:
         subtitle = Style("subtitle", "on_dark", "heading")
         stack.add(_shrunk(kit, front.subtitle, (subtitle, "P", 5), width), kit.gap(5.0), margin)
-    credit = " · ".join(part for part in (front.author, front.date) if part)
-    if credit:
-        stack.add(kit.set(kit.words(credit, Style("note", "on_dark_muted")), width, "note"), kit.gap(6.0), margin)
+    if front.credit:
+        stack.add(kit.set(kit.words(front.credit, Style("note", "on_dark_muted")), width, "note"), kit.gap(6.0), margin)
     bottom = round(stack.bottom + kit.gap(16.0), 2)
     box = TextBox(
         "Title band", Rect(0.0, 0.0, page[0], bottom), tuple(stack.paragraphs), "title", fill="dark", id="top"
