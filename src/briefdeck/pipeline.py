@@ -1,11 +1,13 @@
 """From the article to the files: read this page from top to bottom and you know the program."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish
 from briefdeck.model.brief import Brief
 from briefdeck.model.document import Document
+from briefdeck.model.finding import Finding
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
@@ -19,18 +21,18 @@ DEFAULT_TEMPLATE = "executive"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files that were written, in the order deck, briefing, storyboards, and what the stages had to say."""
+    """The files written (deck, briefing, storyboards), what the stages said, and what the judge of a build found."""
 
     files: tuple[Path, ...]
     notes: tuple[Note, ...]
+    findings: tuple[Finding, ...] | None = None
 
 
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
     brief = analyzed(understood(article, settings))
-    files: dict[Path, bytes] = {}
-    boards: dict[Path, bytes] = {}
-    notes, name = list(brief.notes), name_of(article).stem
+    files, boards = dict[Path, bytes](), dict[Path, bytes]()
+    notes, name = brief.notes, name_of(article).stem
     for kind, suffix in SUFFIXES.items():
         markdown = storyboard(brief, kind, settings)
         board = parsed(markdown, kind)
@@ -38,7 +40,7 @@ def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
         boards[out / f"{name}.{kind}.md"] = markdown.encode()
         notes += said
     publish(files | boards if settings.keep_storyboard else files)
-    return Built((*files, *(boards if settings.keep_storyboard else ())), tuple(notes))
+    return Built((*files, *(boards if settings.keep_storyboard else ())), notes, judged(files))
 
 
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
@@ -52,8 +54,7 @@ def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
 
 def render(board: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """A storyboard file as a deck or a briefing, by the ending of ``target``; its pictures lie beside it."""
-    story = with_pictures(parsed(markdown_of(board), kind_of(target)), board.parent)
-    content, notes = finished(story, settings)
+    content, notes = finished(with_pictures(parsed(markdown_of(board), kind_of(target)), board.parent), settings)
     publish({target: content})
     return Built((target,), notes)
 
@@ -62,8 +63,7 @@ def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
     """Bytes → Source → Document."""
     from briefdeck.read import load, read
 
-    source = load(contents(article), name_of(article).name, settings.encoding)
-    return read(source, ("",) if settings.keep_noise else settings.restore)
+    return read(load(contents(article), name_of(article).name, settings.encoding), settings.taken_back)
 
 
 def analyzed(document: Document) -> Brief:
@@ -90,12 +90,19 @@ def parsed(markdown: str, kind: str) -> Storyboard:
 
 def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, tuple[Note, ...]]:
     """Storyboard → Pages → the bytes of a .pptx or a .pdf, and the notes of these stages."""
-    from briefdeck.themes import load_theme
+    from briefdeck.themes import load_pack, load_theme, wear
 
     folder = template_folder(settings.template or board.front.template or DEFAULT_TEMPLATE)
-    theme = load_theme(folder, cache_folder())
+    theme = load_theme(folder, cache_folder(), settings.base)
     pages = set_pages(board, replace(theme, paper=settings.paper) if settings.paper else theme)
-    return painted(pages, folder, theme), pages.notes
+    if pages.kind == "deck":
+        from briefdeck.paint import pptx
+
+        pack = load_pack(folder, theme, cache_folder(), settings.base)
+        return pptx.paint(wear(pages, theme), pack), pages.notes + pack.notes
+    from briefdeck.paint import pdf
+
+    return pdf.paint(pages), pages.notes
 
 
 def set_pages(board: Storyboard, theme: Theme) -> Pages:
@@ -106,13 +113,8 @@ def set_pages(board: Storyboard, theme: Theme) -> Pages:
     return replace(pages, notes=board.notes + pages.notes)
 
 
-def painted(pages: Pages, folder: Path, theme: Theme) -> bytes:
-    """Pages → the bytes of a .pptx or a .pdf."""
-    if pages.kind == "deck":
-        from briefdeck.paint.pptx import paint as paint_deck
-        from briefdeck.themes import load_pack
+def judged(files: Mapping[Path, bytes]) -> tuple[Finding, ...]:
+    """Finished files → what a reader or a screen reader will stumble over."""
+    from briefdeck.check import check
 
-        return paint_deck(pages, load_pack(folder, theme, cache_folder()))
-    from briefdeck.paint.pdf import paint as paint_pages
-
-    return paint_pages(pages)
+    return tuple(finding for path, data in files.items() for finding in check(data, path.name))

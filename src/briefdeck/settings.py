@@ -21,5 +21,10 @@ class Settings:
     restore: tuple[str, ...] = ()
     keep_storyboard: bool = False
 
+    @property
+    def taken_back(self) -> tuple[str, ...]:
+        """Words of what is not set aside; every text holds the empty one."""
+        return ("",) if self.keep_noise else self.restore
+
 
 DEFAULTS = Settings()

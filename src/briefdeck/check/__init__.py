@@ -1,9 +1,10 @@
 """A finished deck or briefing judged: what a reader or a screen reader will stumble over."""
 
-from briefdeck.check.finding import Finding, Grade, as_json, as_table
+from briefdeck.check.report import as_json, as_table, in_short
 from briefdeck.errors import InputError
+from briefdeck.model.finding import Finding, Grade
 
-__all__ = ["Finding", "Grade", "as_json", "as_table", "check"]
+__all__ = ["as_json", "as_table", "check", "in_short"]
 
 
 def check(data: bytes, name: str) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from briefdeck.check.finding import Finding, found
+from briefdeck.check.rules import found
 from briefdeck.check.shapes import Seen, shapes_of
 from briefdeck.check.text import Setting, Styles, set_text
 from briefdeck.drawing import (
@@ -20,7 +20,9 @@ from briefdeck.drawing import (
     shape_fill,
 )
 from briefdeck.errors import InputError
+from briefdeck.model.finding import Finding
 from briefdeck.model.theme import Rect
+from briefdeck.untrusted import unpacked
 
 _EMU = 12700
 _SMALLEST, _MOST_WORDS = 10.0, 75
@@ -36,6 +38,7 @@ def judged_deck(data: bytes, name: str) -> Iterator[Finding]:
     from pptx import Presentation
     from pptx.exc import PythonPptxError
 
+    unpacked(data, name)
     try:
         deck: Any = Presentation(io.BytesIO(data))
         size = (int(deck.slide_width) / _EMU, int(deck.slide_height) / _EMU)

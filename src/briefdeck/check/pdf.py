@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
-from briefdeck.check.finding import Finding, found
+from briefdeck.check.rules import found
 from briefdeck.errors import InputError
+from briefdeck.model.finding import Finding
 
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 

@@ -1,0 +1,54 @@
+"""The command line: the only place that prints, and the only place that catches BriefdeckError.
+
+One module for each group of commands; each adds its commands to the parser and runs them.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from briefdeck import __version__
+from briefdeck.cli import checking, making, showing, templates
+from briefdeck.cli.options import Parser
+from briefdeck.errors import BriefdeckError
+
+_INTERRUPTED = 130
+_INTERNAL = 70
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    0 done, 1 a check found something, 2 usage, 3 input, 4 template, 5 output, 6 limit, 70 internal, 130 interrupted.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        code = options.run(options)
+        sys.stdout.flush()
+    except BriefdeckError as error:
+        return _failed(error, error.exit_code, options)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _failed("interrupted", _INTERRUPTED, options)
+    except Exception as error:
+        return _failed(f"internal error: {error!r} (run again with --debug and report it)", _INTERNAL, options)
+    return int(code)
+
+
+def _failed(error: object, code: int, options: argparse.Namespace) -> int:
+    if options.debug:
+        raise
+    print("briefdeck:", " ".join(str(error).split()), file=sys.stderr)
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="briefdeck", description="An article becomes a PowerPoint deck and a PDF briefing.")
+    parser.add_argument("--version", action="version", version=f"briefdeck {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for group in (making, showing, checking, templates):
+        group.add(commands)
+    return parser

@@ -1,0 +1,86 @@
+"""Commands that write files: build, deck, brief, storyboard, render."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefdeck.cli.options import command, report, say, settings, take_article, take_look
+
+if TYPE_CHECKING:
+    from briefdeck.cli.options import Commands
+
+
+def add(commands: "Commands") -> None:
+    """Adds the commands to the parser."""
+    for make in (_add_build, _add_single, _add_storyboard, _add_render):
+        make(commands)
+
+
+def _add_build(commands: "Commands") -> None:
+    parser = command(commands, "build", "Make the deck and the briefing of an article.", _build)
+    take_article(parser)
+    parser.add_argument("-o", "--out", type=Path, default=Path("output"), metavar="DIR", help="folder (output)")
+    parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
+    take_look(parser)
+
+
+def _add_single(commands: "Commands") -> None:
+    for name, text, suffix in (
+        ("deck", "Make only the deck.", ".pptx"),
+        ("brief", "Make only the briefing.", ".pdf"),
+    ):
+        parser = command(commands, name, text, _single)
+        parser.set_defaults(suffix=suffix)
+        take_article(parser)
+        parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
+        take_look(parser)
+
+
+def _add_storyboard(commands: "Commands") -> None:
+    parser = command(commands, "storyboard", "Write the Markdown between the article and the pages.", _storyboard)
+    take_article(parser)
+    parser.add_argument("--kind", choices=("deck", "briefing"), default="deck")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE.md", help="file (standard output)")
+    parser.add_argument("--template", default="", metavar="NAME")
+
+
+def _add_render(commands: "Commands") -> None:
+    parser = command(commands, "render", "Make a deck or a briefing of a storyboard file.", _render)
+    parser.add_argument("input", type=Path, metavar="STORY.md")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pptx|FILE.pdf")
+    take_look(parser)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from briefdeck.pipeline import build
+
+    return report(build(options.input, options.out, settings(options)), options)
+
+
+def _single(options: argparse.Namespace) -> int:
+    from briefdeck.files import name_of
+    from briefdeck.pipeline import make
+
+    target = options.out or Path("output") / f"{name_of(options.input).stem}{options.suffix}"
+    return report(make(options.input, target, settings(options)), options)
+
+
+def _storyboard(options: argparse.Namespace) -> int:
+    from briefdeck.files import publish
+    from briefdeck.pipeline import analyzed, storyboard, understood
+
+    wishes = settings(options)
+    markdown = storyboard(analyzed(understood(options.input, wishes)), options.kind, wishes)
+    if options.out is None:
+        sys.stdout.buffer.write(markdown.encode())
+    else:
+        publish({options.out: markdown.encode()})
+        say(str(options.out), options)
+    return 0
+
+
+def _render(options: argparse.Namespace) -> int:
+    from briefdeck.pipeline import render
+
+    return report(render(options.input, options.out, settings(options)), options)

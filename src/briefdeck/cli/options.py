@@ -1,0 +1,84 @@
+"""What commands share: their parser, the options of an article and a look, and how results and notes are said."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from briefdeck.model.note import Note
+    from briefdeck.pipeline import Built
+    from briefdeck.settings import Settings
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong with the arguments."""
+        print(f"briefdeck: {message} (see {self.prog} --help)", file=sys.stderr)
+        raise SystemExit(2)
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Parser]
+
+
+def command(commands: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]) -> Parser:
+    """The parser of a new command that ``run`` carries out."""
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(run=run)
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return parser
+
+
+def take_article(parser: argparse.ArgumentParser) -> None:
+    """Gives a command its ARTICLE."""
+    parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
+    parser.add_argument("--encoding", default="", metavar="NAME", help="how its characters are coded (found out)")
+    parser.add_argument("--keep-noise", action="store_true", help="take back everything that would be set aside")
+    parser.add_argument(
+        "--restore", action="append", default=[], metavar="WORDS", help="take back what holds these words (repeatable)"
+    )
+
+
+def take_look(parser: argparse.ArgumentParser) -> None:
+    """Gives a command the options that say how its result looks."""
+    parser.add_argument("--template", default="", metavar="NAME|DIR", help="the look (executive)")
+    parser.add_argument("--base", type=Path, metavar="DECK", help="a .pptx or .potx whose masters the deck is built on")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="", help="the briefing's paper (the template's)")
+
+
+def settings(options: argparse.Namespace) -> "Settings":
+    """The wishes among the options."""
+    from briefdeck.settings import Settings
+
+    given = vars(options) | {"restore": tuple(vars(options).get("restore", ()))}
+    return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
+
+
+def report(built: "Built", options: argparse.Namespace) -> int:
+    """Says which files there are and what the stages noticed; the exit code."""
+    for file in built.files:
+        say(str(file), options)
+    for note in built.notes:
+        _remark(note, options)
+    if built.findings is not None and not options.quiet:
+        from briefdeck.check import in_short
+
+        print(f"checked: {in_short(built.findings)}", file=sys.stderr)
+    return 0
+
+
+def say(text: str, options: argparse.Namespace) -> None:
+    """Prints a result unless the user wants quiet."""
+    if not options.quiet:
+        print(text)
+
+
+def _remark(note: "Note", options: argparse.Namespace) -> None:
+    if not options.quiet and note.severity.value == "warning":
+        advice = f" ({note.hint})" if note.hint else ""
+        print(f"{note.code} {note.where}: {note.text}{advice}", file=sys.stderr)
