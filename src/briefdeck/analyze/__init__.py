@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefdeck.analyze.article import Article, prepare
 from briefdeck.analyze.contrasts import comparison_in
+from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.options import options_in
@@ -34,6 +35,8 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     ranks = steered(rank(article), article, wishes)
     lines = without(lines_of(article, ranks, wishes.length), wishes)
     title, subtitle = _title(document.title)
+    exhibits = exhibits_in(article)
+    charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
     headline = claim_for(_weighty(tuple(lines), ranks, lines), article, ())
     return Brief(
         source=document.source,
@@ -47,10 +50,11 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         publication=document.publication,
         summary=_summary(article, ranks, lines, (headline, wishes.points or _SUMMARY)),
         topics=_topics(article, ranks, lines),
-        figures=figures_in(article, lines),
-        events=events_in(article, lines),
+        figures=figures_in(article, lines, charted),
+        events=events_in(article, lines, charted),
         quotes=quotes_in(article.paragraphs, article.names, article.language),
         options=options_in(article.paragraphs, article.language),
+        exhibits=exhibits,
         names=article.names,
         relations=relations_in(article),
         comparison=comparison_in(article, lines),

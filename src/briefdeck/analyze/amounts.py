@@ -34,7 +34,7 @@ def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
         for match in pattern.finditer(text):
             taken = any(match.start() < a.end and a.start < match.end() for a in found)
             value = "" if taken else _value(weight, match, language)
-            if value and not _is_label(text, match):
+            if value and (weight > 1 or not _is_label(text, match)):
                 found.append(Amount(match.start(), match.start() + len(value), value, max(1, weight)))
     return tuple(sorted(found, key=lambda a: a.start))
 
@@ -45,7 +45,8 @@ def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, re.Pattern[str]]
     word = "(?:" + "|".join(numbers.split() or ["0"]) + ")"
     part = "(?:" + "|".join(fractions.split() or ["0"]) + ")"
     number = rf"(?:{_AMOUNT}|{word}(?:[- ]{word})?)"
-    money = rf"(?:(?:US|NZ|A|C|HK|S)\s?)?[$€£¥]\s?{_AMOUNT}(?:{_SCALE}|{_SHORT})?"
+    coin = rf"(?:(?:US|NZ|A|C|HK|S)\s?)?[$€£¥]\s?{_AMOUNT}(?:{_SCALE}|{_SHORT})?"
+    money = rf"{coin}(?:(?:\s(?:to|and)\s|\s?[–-]\s?){coin})?"
     named = rf"\b(?!(?:19|20)\d\d dollars){_AMOUNT}{_SCALE}?\s(?:dollars|euros|pounds|yen|rupees)\b"
     kinds = (
         (4, rf"{_HEDGE}(?:{money}|{named})"),

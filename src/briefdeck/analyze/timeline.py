@@ -19,10 +19,14 @@ _LONGEST = 22
 _MOST = 12
 
 
-def events_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> tuple[Event, ...]:
-    """The dated events, earliest first, one a date and sentence."""
+def events_in(
+    article: Article, lines: Mapping[int, tuple[Line, ...]], charted: frozenset[int] = frozenset()
+) -> tuple[Event, ...]:
+    """The dated events, earliest first, one a statement; the sentences in ``charted`` are shown as a chart instead."""
     found: list[Event] = []
     for sentence in article.sentences:
+        if sentence.number in charted:
+            continue
         for date in dates_in(sentence.text, article.document.date):
             span = date.start, date.end
             if _COMPARED.search(sentence.text[: span[0]]):
@@ -30,9 +34,9 @@ def events_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> tuple[
             told = _told(sentence, span, article, lines) or _noun_phrase(sentence, span)
             if told:
                 found.append(Event(date.shown, date.key, told[0], told[1], date.is_range))
-    kept: dict[tuple[str, str], Event] = {}
+    kept: dict[str, Event] = {}
     for event in found:
-        kept.setdefault((event.key, event.text), event)
+        kept.setdefault(event.text, event)
     best = sorted(kept.values(), key=lambda e: (-_worth(e, lines), e.key, e.evidence))[:_MOST]
     return tuple(sorted(best, key=lambda e: (e.key, e.evidence)))
 

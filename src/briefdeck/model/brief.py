@@ -109,6 +109,21 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibit:
+    """Figures side by side, as printed: a table of the article, or comparable figures of its sentences.
+
+    The first column of ``rows`` holds what the row is about. ``chart`` is "column", "line" or "bar" when the other
+    columns are numbers of one unit, fit for a chart, and "" for a table.
+    """
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    evidence: Evidence
+    chart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The article's message. ``subtitle`` is the part of the title after its colon; ``sentences`` are all, §1 first."""
 
@@ -127,6 +142,7 @@ class Brief:
     events: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     options: tuple[OptionSet, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
     names: tuple[Name, ...] = ()
     relations: tuple[Relation, ...] = ()
     comparison: Comparison | None = None

@@ -1,0 +1,234 @@
+"""Comparable figures of one sentence, of sentences in a row or of a list: chart data, as the article prints it."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefdeck.analyze.amounts import amounts_in
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.language import Language
+from briefdeck.model.brief import Exhibit
+from briefdeck.model.document import ListBlock, Section, Sentence
+
+_FEWEST, _MOST = 3, 8
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHEN = re.compile(
+    rf"\b(?:(?:fiscal(?: year)? |FY)?(?:19|20)\d\d(?![\d,.]\d)|Q[1-4](?: (?:19|20)\d\d)?"
+    rf"|(?:first|second|third|fourth) quarter(?: of (?:19|20)\d\d)?|{_MONTH}(?: (?:19|20)\d\d)?)\b"
+)
+_LINKS = (
+    "in by for at of during the end early late a year to from was were is are reached hit stood rose fell grew dropped"
+    " climbed increased decreased then and it they again only with before after up down"
+)
+_PARTED = re.compile(rf"^(?:[\s,(:–—-]|(?:{'|'.join(_LINKS.split())})\b)*$")
+_UNIT = re.compile(r"^(?P<lead>[A-Z]{0,3}\s?[$€£¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)[\s-]?(?P<unit>.*)$")
+_HEDGE = re.compile(
+    r"^(?:about|around|nearly|almost|roughly|some|approximately|over|under|more than|less than|fewer than|at least"
+    r"|at most|up to|an estimated|estimated|only|just)\s"
+)
+_CHANGES = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|will|rose|fell|grew|climbed|increased|decreased|dropped|declined|reached|hit"
+    r"|stood|totall?ed|came|amounted|went|jumped|slipped|moved|expanded|shrank)\b"
+)
+_PLACE = r"(?:the )?[A-Z][\w’'&-]*(?: (?:of |and the )?[A-Z][\w’'&-]*){0,3}"
+_SAME = re.compile(r"^(?:[Ii]t|[Tt]hey|[Tt]hat|[Tt]he (?:figure|number|total|sum|share|rate))\s")
+_WHOLE = re.compile(r" of (?:the |all )?[a-z-]+(?: [a-z-]+)?(?=,| and |;)")
+_ITEM = re.compile(r"^(?P<label>[^:–—=]{1,40}?)\s?[:–—=]\s?(?P<amount>.+?)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """An amount in a sentence: its printed number, its unit, and where it stands."""
+
+    number: str
+    unit: str
+    start: int
+    end: int
+
+
+def series_in(article: Article) -> Iterator[Exhibit]:
+    """Every series of at least three figures of one unit, each with its own period or name."""
+    for group in article.paragraphs:
+        for sentence in group:
+            found = _dated(sentence, article.language) or _named(sentence, article.language)
+            if found:
+                yield found
+        yield from _told_on(group, article.language)
+    for section in article.document.sections:
+        yield from _listed(section, article.language)
+
+
+def values_in(text: str, language: Language) -> list[_Value]:
+    """The amounts written in digits, with their units."""
+    found = []
+    for amount in amounts_in(text, language):
+        bare = _HEDGE.sub("", amount.value)
+        parts = _UNIT.match(bare)
+        if parts:
+            unit = " ".join(filter(None, ((parts["lead"] or "").strip(), _unit(parts["unit"]))))
+            found.append(_Value(parts["number"], unit, amount.start, amount.end))
+    return found
+
+
+def _unit(word: str) -> str:
+    return "%" if word in ("%", "percent", "per cent") else word
+
+
+def _dated(sentence: Sentence, language: Language) -> Exhibit | None:
+    """ "Revenue was $10 million in 2019, $12 million in 2020 and $15 million in 2021"."""
+    text = sentence.text
+    values = values_in(text, language)
+    for unit in dict.fromkeys(value.unit for value in values):
+        same = [value for value in values if value.unit == unit]
+        whens = [(m.start(), m.end(), m[0]) for m in _WHEN.finditer(text)]
+        pairs = _paired(text, same, whens)
+        if len(pairs) >= _FEWEST and _distinct(label for label, _ in pairs):
+            return _exhibit(_measure(text), unit, pairs, (sentence.number,), is_dated=True)
+    return None
+
+
+def _paired(text: str, values: Sequence[_Value], whens: Sequence[tuple[int, int, str]]) -> list[tuple[str, str]]:
+    """Each value with the date right after it, or else each with the date right before it; [] when one has none."""
+    for is_after in (True, False):
+        pairs, reached = [], -1
+        for value in values:
+            if is_after:
+                when = next((w for w in whens if w[0] >= value.end), None)
+            else:
+                when = next((w for w in reversed(whens) if w[1] <= value.start), None)
+            if when is None:
+                break
+            start, end = min(when[0], value.start), max(when[1], value.end)
+            inner = text[value.end : when[0]] if is_after else text[when[1] : value.start]
+            if not _PARTED.match(inner) or (reached >= 0 and not _PARTED.match(text[reached:start])):
+                break
+            pairs.append((when[2], value.number))
+            reached = end
+        if len(pairs) == len(values):
+            return pairs
+    return []
+
+
+def _named(sentence: Sentence, language: Language) -> Exhibit | None:
+    """ "Germany took 40 percent, France 25 percent and Italy 15 percent", "coal (40%), gas (35%) and wind (25%)"."""
+    text = sentence.text
+    values = values_in(text, language)
+    if len(values) < _FEWEST or len({value.unit for value in values}) > 1:
+        return None
+    for find in (_label_before, _label_in_front_of_bracket, _label_after):
+        labels = [find(text, value) for value in values]
+        if all(labels) and _distinct(labels) and _evenly(text, values):
+            pairs = [(label, value.number) for label, value in zip(labels, values, strict=True)]
+            whole = _WHOLE.match(text[values[0].end :])
+            unit = f"{values[0].unit}{whole[0]}" if whole else values[0].unit
+            return _exhibit("", unit, pairs, (sentence.number,))
+    return None
+
+
+def _evenly(text: str, values: Sequence[_Value]) -> bool:
+    """Whether no clause of another verb stands between the figures after the second one."""
+    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(values)]
+    return all(len(gap.split()) <= 7 for gap in gaps[1:]) and all(len(gap.split()) <= 10 for gap in gaps[:1])
+
+
+def _label_before(text: str, value: _Value) -> str:
+    found = re.search(
+        rf"({_PLACE})(?: (?:took|got|had|has|made|won|was|is|at|with|accounted for|received|about))?[:,]? $",
+        text[: value.start],
+    )
+    return found[1] if found and not _WHEN.fullmatch(found[1]) else ""
+
+
+def _label_in_front_of_bracket(text: str, value: _Value) -> str:
+    found = re.search(r"(?:^|[,:;] |\b(?:and|of|from|by|are|were|in) )((?:[\w’'-]+ ){1,4})\($", text[: value.start])
+    return found[1].strip() if found and text[value.end : value.end + 1] == ")" else ""
+
+
+def _label_after(text: str, value: _Value) -> str:
+    found = re.match(rf" (?:in|for|from|to|went to|came from) ({_PLACE})(?=[,.;]| and )", text[value.end :])
+    return found[1] if found and not _WHEN.fullmatch(found[1]) else ""
+
+
+def _told_on(group: Sequence[Sentence], language: Language) -> Iterator[Exhibit]:
+    """Sentences in a row that tell the same measure, each for one period."""
+    run: list[tuple[Sentence, str, _Value]] = []
+    for sentence in (*group, None):
+        told = _single(sentence, language) if sentence else None
+        if told and run and not (told[2].unit == run[0][2].unit and _goes_on(told[0].text, run[0][0].text)):
+            yield from _from_run(run)
+            run = []
+        if told and (run or not _SAME.match(_without_date(told[0].text))):
+            run.append(told)
+        elif not told:
+            yield from _from_run(run)
+            run = []
+
+
+def _single(sentence: Sentence, language: Language) -> tuple[Sentence, str, _Value] | None:
+    values = values_in(sentence.text, language)
+    whens = [m[0] for m in _WHEN.finditer(sentence.text)]
+    return (sentence, whens[0], values[0]) if len(values) == len(whens) == 1 else None
+
+
+def _goes_on(text: str, first: str) -> bool:
+    bare = _without_date(text)
+    return bool(_SAME.match(bare)) or _measure(bare).casefold() == _measure(_without_date(first)).casefold() != ""
+
+
+def _without_date(text: str) -> str:
+    return re.sub(rf"^(?:In|By|For|During) {_WHEN.pattern},? ", "", text)
+
+
+def _from_run(run: Sequence[tuple[Sentence, str, _Value]]) -> Iterator[Exhibit]:
+    if len(run) >= _FEWEST and _distinct(when for _, when, _ in run):
+        pairs = [(when, value.number) for _, when, value in run]
+        title = _measure(_without_date(run[0][0].text))
+        yield _exhibit(title, run[0][2].unit, pairs, tuple(s.number for s, _, _ in run), is_dated=True)
+
+
+def _listed(section: Section, language: Language) -> Iterator[Exhibit]:
+    """A list whose items are each a label and an amount."""
+    said: tuple[Sentence, ...] = ()
+    for block in section.blocks:
+        if isinstance(block, ListBlock):
+            found = _of_items(block, language)
+            if found:
+                unit, pairs = found
+                lead = said[-1:] if said and said[-1].text.endswith(":") else ()
+                title = lead[0].text.rstrip(" :") if lead else section.title
+                numbers = tuple(s.number for s in (*lead, *(i.sentences[0] for i in block.items)))
+                is_dated = all(_WHEN.fullmatch(label) for label, _ in pairs)
+                yield _exhibit(title, unit, pairs, numbers, is_dated=is_dated)
+        said = tuple(getattr(block, "sentences", ()))
+
+
+def _of_items(block: ListBlock, language: Language) -> tuple[str, list[tuple[str, str]]] | None:
+    units, pairs = [], []
+    for item in block.items:
+        found = _ITEM.match(item.text)
+        values = values_in(found["amount"], language) if found else []
+        if not found or len(values) != 1 or values[0].start or len(found["amount"]) > values[0].end + 2:
+            return None
+        units.append(values[0].unit)
+        pairs.append((found["label"].strip(), values[0].number))
+    fit = len(pairs) >= _FEWEST and len(dict.fromkeys(units)) == 1 and _distinct(label for label, _ in pairs)
+    return (units[0], pairs) if fit else None
+
+
+def _measure(text: str) -> str:
+    """What a sentence measures: its words before the verb, when they are few and name one thing."""
+    head = _CHANGES.split(text, maxsplit=1)[0].strip()
+    return head if head != text and len(head.split()) <= 6 and "," not in head and not _SAME.match(f"{head} ") else ""
+
+
+def _distinct(labels: Iterable[str]) -> bool:
+    found = list(labels)
+    return len(dict.fromkeys(found)) == len(found)
+
+
+def _exhibit(
+    title: str, unit: str, pairs: Sequence[tuple[str, str]], numbers: tuple[int, ...], *, is_dated: bool = False
+) -> Exhibit:
+    head = ", ".join(filter(None, (title, unit)))
+    return Exhibit(title, ("", head), tuple(pairs[:_MOST]), numbers, "column" if is_dated else "bar")
