@@ -14,7 +14,7 @@ _LONGEST_CELL = 160
 _BARS = range(2, 9)
 _LEAD = re.compile(r":$|\b(?:table|below|following|figures|breakdown|overview)\b", re.IGNORECASE)
 _SHOWS = re.compile(
-    r"^(?:The |This )?(?:following )?(?:[Tt]able|[Ff]igures?)(?: \d+| below)*(?: shows?| lists?| gives?|[:.])\s+(?:that )?"
+    r"^(?:The |This )?(?:following )?(?:[Tt]able|[Ff]igures?)(?: \d+| below)*(?: shows?| lists?| gives?|[:.])\s+"
 )
 _NUMBER = re.compile(r"^[^\d]{0,4}\d[\d,. ]*\s?(?:%|[a-zA-Z$€£¥]{0,3})$")
 _DIGITS = re.compile(r"[-−+]?\d[\d,.]*")
