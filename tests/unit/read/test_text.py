@@ -129,3 +129,16 @@ def test_the_publication_is_found_where_it_is_stated(top: str, publication: str)
     document = read(load(text.encode(), "a.txt"))
     assert document.publication == publication
     assert document.title == "Harbors grow again"
+
+
+def test_the_menus_of_a_page_are_set_aside_in_any_language() -> None:
+    menu = ["Новости", "Мода", "Красота и здоровье", "Стиль жизни", "Он и она", "Дети", "Дом", "Тесты", "Форум"]
+    prose = [
+        f"В {year} году порт города принял больше кораблей, чем за все прежние годы вместе взятые."
+        for year in (1890, 1891, 1892)
+    ]
+    found = document(
+        "\n\n".join(["Порт города", *menu, *prose, *menu[::-1], "О проекте", "Контакты", "Реклама", "Вакансии"])
+    )
+    assert [s.text for s in found.sentences()] == prose
+    assert found.title == "Порт города"
