@@ -11,7 +11,7 @@ def check(data: bytes, name: str) -> tuple[Finding, ...]:
     """What is wrong with a .pptx or .pdf file, worst first. InputError when it is neither."""
     if data.startswith(b"%PDF-"):
         from briefdeck.check.pdf import judged_pdf as judged
-    elif data.startswith(b"PK"):
+    elif data.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         from briefdeck.check.deck import judged_deck as judged
     else:
         raise InputError("neither a deck nor a briefing", where=name, hint="give a .pptx or .pdf file")

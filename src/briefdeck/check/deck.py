@@ -1,122 +1,116 @@
 """A deck judged slide by slide."""
 
-import io
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from xml.etree.ElementTree import Element
 
+from briefdeck.check.places import Ink, off_slide, overlaps
+from briefdeck.check.proof import evidence
 from briefdeck.check.rules import found
 from briefdeck.check.shapes import Seen, shapes_of
-from briefdeck.check.text import Setting, Styles, set_text
-from briefdeck.drawing import (
-    NS,
-    READABLE,
-    Painted,
-    background,
-    behind,
-    contrast,
-    decoration,
-    scheme_of,
-    shape_fill,
-)
+from briefdeck.check.slides import Deck, Slide, opened
+from briefdeck.check.tables import set_table
+from briefdeck.check.text import Styles, set_text
+from briefdeck.check.wording import cell_text, shape_text
 from briefdeck.errors import InputError
 from briefdeck.model.finding import Finding
 from briefdeck.model.theme import Rect
-from briefdeck.untrusted import unpacked
+from briefdeck.ooxml.drawing import NS, Painted, background, behind, decoration, scheme_of, shape_fill
 
-_EMU = 12700
-_SMALLEST, _MOST_WORDS = 10.0, 75
-_LARGE, _LARGE_BOLD, _LARGE_READABLE = 18.0, 14.0, 3.0
-_OWN_MAP = b"urn:briefdeck:evidence"
-_STRIP = 3.0
-"""Points by which two inks may meet."""
+_MOST_WORDS = 75
+_FINE_PRINT = 12.0
+"""Text below this size is for looking up, not for the room: it does not make a slide dense."""
 
 
-def judged_deck(data: bytes, name: str) -> Iterator[Finding]:
+def judged_deck(data: bytes, name: str) -> tuple[Finding, ...]:
     """What is wrong with a deck. InputError when it cannot be opened."""
-    from lxml.etree import XMLSyntaxError
-    from pptx import Presentation
-    from pptx.exc import PythonPptxError
-
-    unpacked(data, name)
+    deck = opened(data, name)
     try:
-        deck: Any = Presentation(io.BytesIO(data))
-        size = (int(deck.slide_width) / _EMU, int(deck.slide_height) / _EMU)
-        findings = [f for number, slide in enumerate(deck.slides, 1) for f in _slide(slide, number, size, deck)]
-        findings += _whole(deck)
-    except (PythonPptxError, XMLSyntaxError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
-        raise InputError("the deck cannot be opened", where=name, hint="save it again in PowerPoint") from error
-    yield from findings
+        findings = [finding for slide in deck.slides for finding in _slide(slide, deck)]
+        return (*findings, *_repeated(deck), *evidence(deck))
+    except (LookupError, ValueError, TypeError, ArithmeticError) as error:
+        raise InputError("the deck is damaged", where=name, hint="save it again in PowerPoint as .pptx") from error
 
 
-def _whole(deck: Any) -> Iterator[Finding]:
-    """Titles told apart, and evidence for what is said."""
+def _repeated(deck: Deck) -> Iterator[Finding]:
+    """Titles that cannot be told apart."""
     titles: dict[str, int] = {}
-    for number, slide in enumerate(deck.slides, 1):
-        title = next((s.text.strip().lower() for s in shapes_of(slide) if s.is_title), "")
+    for slide in deck.slides:
+        title = next((shape.text.strip().casefold() for shape in shapes_of(slide) if shape.is_title), "")
         if title and title in titles:
-            yield found("title-repeated", f"the same title as slide {titles[title]}", number)
-        titles.setdefault(title, number)
-    blobs = [p.blob for p in deck.part.package.iter_parts() if "/customXml/" in str(p.partname)]
-    maps = [blob for blob in blobs if _OWN_MAP in blob]
-    if not maps:
-        yield found("evidence", "no map says which sentences the slides rest on")
-        return
-    from lxml import etree
-
-    for slide in etree.fromstring(maps[0]).iter("{*}slide"):
-        if not len(slide):
-            yield found("evidence", "nothing on the slide names its sentence", int(slide.get("number", "0")))
+            yield found("title-repeated", f"the same title as slide {titles[title]}", slide.number)
+        titles.setdefault(title, slide.number)
 
 
-def _slide(slide: Any, number: int, size: tuple[float, float], deck: Any) -> Iterator[Finding]:
-    shapes = list(shapes_of(slide))
-    styles, ground, painted = _surroundings(slide, deck)
+def _slide(slide: Slide, deck: Deck) -> Iterator[Finding]:
+    shapes, number = list(shapes_of(slide)), slide.number
     yield from _titled(shapes, number)
     yield from _ordered(shapes, number)
-    inks: list[tuple[Seen, Rect]] = []
-    words = 0
+    desk = _Desk(slide, deck)
     for shape in shapes:
-        yield from _one(shape, number, size)
-        if shape.rect is not None and shape.kind == "sp" and shape.text.strip():
-            setting = set_text(shape, shape.rect, styles)
-            words += len(shape.text.split())
-            fill = shape_fill(shape.element, styles.scheme)
-            under = fill if fill else behind(shape.rect, painted, ground)
-            yield from _text(shape, setting, under, number)
-            inks.append((shape, setting.ink))
-        elif shape.rect is not None and shape.kind in ("pic", "graphicFrame"):
-            inks.append((shape, shape.rect))
-        _paint(painted, shape, styles)
-    yield from _overlaps(inks, number)
-    if words > _MOST_WORDS:
-        yield found("dense", f"{words} words, more than {_MOST_WORDS}", number)
-    frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
-    if frame is None or not frame.text.strip():
+        yield from _described(shape, number)
+        yield from desk.lay(shape)
+    yield from overlaps(desk.inks, number, deck.size)
+    if desk.words > _MOST_WORDS:
+        yield found("dense", f"{desk.words} words, more than {_MOST_WORDS}", number)
+    if not slide.notes.strip() and not slide.is_hidden:
         yield found("notes", "nothing for the speaker", number)
 
 
-def _surroundings(slide: Any, deck: Any) -> tuple[Styles, str, list[Painted]]:
-    """Styles, the color of the background, and what master and layout paint."""
-    from lxml import etree
+class _Desk:
+    """Lays one shape after the other on the slide, and keeps what it looks like so far."""
 
-    layout, master = slide.slide_layout, slide.slide_layout.slide_master
-    part = next(r.target_part for r in master.part.rels.values() if r.reltype.endswith("/theme"))
-    theme: Any = etree.fromstring(part.blob)
-    scheme = scheme_of(theme, master.element, (layout.element, slide.element))
+    def __init__(self, slide: Slide, deck: Deck) -> None:
+        scheme = scheme_of(slide.theme, slide.master, (slide.layout, slide.tree))
+        self._styles = Styles(slide.master, deck.defaults, scheme, _families(slide))
+        self._ground = background((slide.tree, slide.layout, slide.master), slide.theme, scheme)
+        self._painted: list[Painted] = list(decoration(slide.layout, slide.master, scheme))
+        self._number, self._size = slide.number, deck.size
+        self.inks: list[Ink] = []
+        self.words = 0
+
+    def lay(self, shape: Seen) -> Iterator[Finding]:
+        """What is wrong with the shape where it comes to lie."""
+        rect = shape.rect
+        if rect is None:
+            return
+        if (table := shape.table) is not None:
+            yield from self._table(shape, table, rect)
+        elif shape.kind == "sp" and shape.text.strip():
+            yield from self._text(shape, rect)
+        elif shape.kind in ("pic", "graphicFrame"):
+            self.inks.append(Ink(shape, rect))
+            yield from off_slide(shape, rect, self._size, self._number)
+        fill = shape_fill(shape.element, self._styles.scheme)
+        if fill is not None and shape.kind != "graphicFrame":
+            self._painted.append((rect, fill, 1.0))
+
+    def _text(self, shape: Seen, rect: Rect) -> Iterator[Finding]:
+        setting = set_text(shape, rect, self._styles)
+        fill = shape_fill(shape.element, self._styles.scheme)
+        ground = behind(rect, self._painted, self._ground) if fill is None else fill
+        self.inks.append(Ink(shape, setting.ink))
+        self.words += sum(len(run.text.split()) for run in setting.runs if run.size >= _FINE_PRINT)
+        yield from off_slide(shape, rect, self._size, self._number)
+        yield from shape_text(shape, setting, ground, self._number)
+
+    def _table(self, shape: Seen, element: Element, rect: Rect) -> Iterator[Finding]:
+        table = set_table(element, self._styles)
+        real = Rect(rect.x, rect.y, rect.w, max(rect.h, table.height))
+        self.inks.append(Ink(shape, real))
+        self.words += table.words
+        yield from off_slide(shape, real, self._size, self._number)
+        if not table.has_header:
+            yield found("table-header", "the table has no header row", self._number, shape.name)
+        yield from cell_text(shape, table, behind(rect, self._painted, self._ground), self._number)
+
+
+def _families(slide: Slide) -> dict[str, str]:
     families = {}
     for sign, kind in (("+mj-lt", "major"), ("+mn-lt", "minor")):
-        latin = theme.find(f".//a:{kind}Font/a:latin", NS)
+        latin = slide.theme.find(f".//a:{kind}Font/a:latin", NS)
         families[sign] = latin.get("typeface", "") if latin is not None else ""
-    styles = Styles(master.element, deck.part._element.find("p:defaultTextStyle", NS), scheme, families)
-    ground = background((slide.element, layout.element, master.element), theme, scheme)
-    return styles, ground, list(decoration(layout.element, master.element, scheme))
-
-
-def _paint(painted: list[Painted], shape: Seen, styles: Styles) -> None:
-    fill = shape_fill(shape.element, styles.scheme)
-    if fill is not None and shape.rect is not None and shape.kind != "graphicFrame":
-        painted.append((shape.rect, fill, 1.0))
+    return families
 
 
 def _titled(shapes: Sequence[Seen], number: int) -> Iterator[Finding]:
@@ -137,49 +131,10 @@ def _ordered(shapes: Sequence[Seen], number: int) -> Iterator[Finding]:
             yield found("order", f"is read before {after.name!r}, which stands above it", number, one.name)
 
 
-def _one(shape: Seen, number: int, size: tuple[float, float]) -> Iterator[Finding]:
-    is_table = shape.element.find(".//a:tbl", NS) is not None
-    if shape.kind in ("pic", "graphicFrame") and not shape.is_decorative and not shape.alt.strip() and not is_table:
+def _described(shape: Seen, number: int) -> Iterator[Finding]:
+    shows = shape.kind in ("pic", "graphicFrame") and shape.table is None and not shape.is_decorative
+    if shows and not shape.alt.strip():
         yield found("alternative-text", "nothing says what it shows", number, shape.name)
-    if is_table and shape.element.find(".//a:tblPr[@firstRow='1']", NS) is None:
-        yield found("table-header", "the table has no header row", number, shape.name)
-    if shape.holder and shape.kind == "sp" and not shape.text.strip() and not (shape.is_title or shape.is_furniture):
+    prompts = shape.holder and shape.kind == "sp" and not shape.is_title and not shape.is_furniture
+    if prompts and not shape.text.strip():
         yield found("placeholder-empty", "an empty placeholder shows its prompt", number, shape.name)
-    rect = shape.rect
-    if rect is not None and (shape.is_content or shape.text.strip()):
-        over = max(-rect.x, -rect.y, rect.right - size[0], rect.bottom - size[1])
-        if over > 1:
-            yield found("off-slide", f"{over:.0f} points outside the slide", number, shape.name)
-
-
-def _text(shape: Seen, setting: Setting, ground: str, number: int) -> Iterator[Finding]:
-    over = setting.needed - setting.room
-    if over > max(1.5, 0.03 * setting.room) and not (setting.grows and over < 0.5 * max(setting.room, 12)):
-        text = f"needs {setting.needed:.0f} points of height, has {setting.room:.0f}"
-        yield found("overflow", text, number, shape.name)
-    if setting.widest > setting.across + 2 and not setting.grows:
-        text = f"needs {setting.widest:.0f} points of width, has {setting.across:.0f}"
-        yield found("overflow-width", text, number, shape.name)
-    runs = [run for run in setting.runs if run.text.strip()]
-    smallest = min((run.size for run in runs), default=_SMALLEST)
-    if smallest < _SMALLEST and not shape.is_furniture:
-        yield found("small", f"{smallest:g} points", number, shape.name)
-    if any(not run.language for run in runs):
-        yield found("language", "text without a language", number, shape.name)
-    for run in runs:
-        large = run.size >= _LARGE or (run.bold and run.size >= _LARGE_BOLD)
-        if ground and run.color and contrast(run.color, ground) < (_LARGE_READABLE if large else READABLE):
-            text = f"#{run.color} on #{ground}: {contrast(run.color, ground):.1f} to 1"
-            yield found("contrast", text, number, shape.name)
-            return
-
-
-def _overlaps(inks: Sequence[tuple[Seen, Rect]], number: int) -> Iterator[Finding]:
-    shown = [(shape, ink) for shape, ink in inks if not shape.is_decorative]
-    for place, (one, a) in enumerate(shown):
-        for other, b in shown[place + 1 :]:
-            across = min(a.right, b.right) - max(a.x, b.x)
-            down = min(a.bottom, b.bottom) - max(a.y, b.y)
-            smaller = min(a.w * a.h, b.w * b.h) or 1.0
-            if min(across, down) > _STRIP and across * down > 0.05 * smaller:
-                yield found("overlap", f"covers {other.name!r}", number, one.name)

@@ -12,7 +12,7 @@ from briefdeck.model.finding import Finding
 _HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
-def judged_pdf(data: bytes, name: str) -> Iterator[Finding]:
+def judged_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
     """What is wrong with a PDF. InputError when it cannot be opened."""
     import pypdfium2
 
@@ -20,23 +20,27 @@ def judged_pdf(data: bytes, name: str) -> Iterator[Finding]:
         document: Any = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise InputError("the PDF cannot be opened", where=name, hint="is it damaged or locked?") from error
-    import pypdfium2.raw as raw
-
     try:
-        yield from _file(document, data)
-        levels: list[int] = []
-        is_tagged = bool(raw.FPDFCatalog_IsTagged(document))
-        for number in range(1, len(document) + 1):
-            page = document[number - 1]
-            if is_tagged:
-                yield from _page(page, number, levels)
-            yield from _links(document, page, number)
-            yield from _fonts(page, number)
-            page.close()
-        if is_tagged:
-            yield from _headings(levels)
+        return tuple(_findings(document, data))
     finally:
         document.close()
+
+
+def _findings(document: Any, data: bytes) -> Iterator[Finding]:
+    import pypdfium2.raw as raw
+
+    yield from _file(document, data)
+    levels: list[int] = []
+    is_tagged = bool(raw.FPDFCatalog_IsTagged(document))
+    for number in range(1, len(document) + 1):
+        page = document[number - 1]
+        if is_tagged:
+            yield from _page(page, number, levels)
+        yield from _links(document, page, number)
+        yield from _fonts(page, number)
+        page.close()
+    if is_tagged:
+        yield from _headings(levels)
 
 
 def _file(document: Any, data: bytes) -> Iterator[Finding]:

@@ -2,23 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from xml.etree.ElementTree import Element
 
-from briefdeck.drawing import NS, local
+from briefdeck.check.slides import EMU, Slide
 from briefdeck.model.theme import Rect
+from briefdeck.ooxml.drawing import NS, local
 
-_EMU = 12700
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr")
 _FAMILY = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "chart": "body", "pic": "body"}
+_QUARTER = 5_400_000
+"""A quarter of a turn in 60,000ths of a degree."""
+
+_Move = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One shape: its element, the elements it inherits from (itself first), its rectangle, and what it is."""
 
-    element: Any
-    chain: tuple[Any, ...]
+    element: Element
+    chain: tuple[Element, ...]
     rect: Rect | None
     kind: str
     holder: str
@@ -29,12 +33,17 @@ class Seen:
     @property
     def text(self) -> str:
         """The shape's words, one paragraph a line."""
-        return "\n".join("".join(t.text or "" for t in p.iter(f"{{{NS['a']}}}t")) for p in self.paragraphs)
+        return "\n".join(text_of(paragraph) for paragraph in self.paragraphs)
 
     @property
-    def paragraphs(self) -> list[Any]:
+    def paragraphs(self) -> list[Element]:
         """Its paragraphs as elements."""
-        return list(self.element.findall("p:txBody/a:p", NS)) if self.kind == "sp" else []
+        return self.element.findall("p:txBody/a:p", NS) if self.kind == "sp" else []
+
+    @property
+    def table(self) -> Element | None:
+        """The table in it."""
+        return self.element.find("a:graphic/a:graphicData/a:tbl", NS)
 
     @property
     def is_title(self) -> bool:
@@ -47,33 +56,47 @@ class Seen:
         return self.holder in _FURNITURE
 
     @property
+    def is_turned(self) -> bool:
+        """True when it stands at an angle, so that no edge of it is level."""
+        place = self.element.find("p:spPr/a:xfrm", NS)
+        return place is not None and int(place.get("rot", "0")) % _QUARTER != 0
+
+    @property
     def is_content(self) -> bool:
         """True for what a reader reads or looks at, furniture and ornaments aside."""
         shown = bool(self.text.strip()) or self.kind in ("pic", "graphicFrame")
         return shown and self.rect is not None and not self.is_decorative and not self.is_furniture
 
 
-def shapes_of(slide: Any) -> Iterator[Seen]:
-    """All shapes of a slide in reading order; groups are opened."""
-    layout = slide.slide_layout
-    yield from _seen(
-        slide.shapes._spTree, layout.shapes._spTree, layout.slide_master.shapes._spTree, (0.0, 0.0, 1.0, 1.0)
-    )
+def text_of(element: Element) -> str:
+    """The words inside an element."""
+    return "".join(node.text or "" for node in element.iter(f"{{{NS['a']}}}t"))
 
 
-def _seen(tree: Any, layout: Any, master: Any, move: tuple[float, float, float, float]) -> Iterator[Seen]:
+def shapes_of(slide: Slide) -> Iterator[Seen]:
+    """All shapes of a slide in reading order; groups are opened, hidden shapes are left out."""
+    tree = slide.tree.find("p:cSld/p:spTree", NS)
+    if tree is not None:
+        yield from _seen(tree, slide, (0.0, 0.0, 1.0, 1.0))
+
+
+def _seen(tree: Element, slide: Slide, move: _Move) -> Iterator[Seen]:
     for element in tree:
-        kind = local(element)
-        if kind == "grpSp":
-            yield from _seen(element, layout, master, _inside(element, move))
-        elif kind in ("sp", "pic", "graphicFrame", "cxnSp"):
-            yield _one(element, kind, (layout, master), move)
+        match local(element):
+            case "grpSp":
+                yield from _seen(element, slide, _inside(element, move))
+            case "AlternateContent" if len(element):
+                yield from _seen(element[0], slide, move)
+            case "sp" | "pic" | "graphicFrame" | "cxnSp" as kind:
+                about = element.find("*/p:cNvPr", NS)
+                if about is None or about.get("hidden") not in ("1", "true"):
+                    yield _one(element, kind, slide, move)
 
 
-def _one(element: Any, kind: str, above: tuple[Any, Any], move: tuple[float, float, float, float]) -> Seen:
+def _one(element: Element, kind: str, slide: Slide, move: _Move) -> Seen:
     given = element.find("*/p:nvPr/p:ph", NS)
     holder = "" if given is None else given.get("type", "obj")
-    chain = (element, *(() if given is None else _ancestors(given, *above)))
+    chain = (element, *(() if given is None else _ancestors(given, slide)))
     about = element.find("*/p:cNvPr", NS)
     decorative = about is not None and any(local(e) == "decorative" and e.get("val") == "1" for e in about.iter())
     name, alt = (about.get("name", ""), about.get("descr", "")) if about is not None else ("", "")
@@ -84,9 +107,10 @@ def _one(element: Any, kind: str, above: tuple[Any, Any], move: tuple[float, flo
     return Seen(element, chain, rect, kind, holder, name, alt, decorative)
 
 
-def _ancestors(given: Any, layout: Any, master: Any) -> Iterator[Any]:
+def _ancestors(given: Element, slide: Slide) -> Iterator[Element]:
+    """The placeholders of layout and master that a placeholder of the slide inherits from."""
     kind, index = given.get("type", "obj"), given.get("idx", "0")
-    for shape in layout.iter(f"{{{NS['p']}}}sp"):
+    for shape in slide.layout.iter(f"{{{NS['p']}}}sp"):
         other = shape.find("*/p:nvPr/p:ph", NS)
         if other is None:
             continue
@@ -95,31 +119,34 @@ def _ancestors(given: Any, layout: Any, master: Any) -> Iterator[Any]:
             kind = other.get("type", "obj")
             yield shape
             break
-    for shape in master.iter(f"{{{NS['p']}}}sp"):
+    for shape in slide.master.iter(f"{{{NS['p']}}}sp"):
         other = shape.find("*/p:nvPr/p:ph", NS)
         if other is not None and other.get("type", "obj") == _FAMILY.get(kind, kind):
             yield shape
             return
 
 
-def _rect(element: Any) -> Rect | None:
+def _rect(element: Element) -> Rect | None:
     for path in ("p:spPr/a:xfrm", "p:xfrm"):
         off, ext = element.find(f"{path}/a:off", NS), element.find(f"{path}/a:ext", NS)
         if off is not None and ext is not None:
             numbers = (off.get("x", "0"), off.get("y", "0"), ext.get("cx", "0"), ext.get("cy", "0"))
-            return Rect(*(int(n) / _EMU for n in numbers))
+            return Rect(*(int(number) / EMU for number in numbers))
     return None
 
 
-def _inside(group: Any, move: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+def _inside(group: Element, move: _Move) -> _Move:
+    """How a group moves and stretches what is in it."""
     given = group.find("p:grpSpPr/a:xfrm", NS)
-    names = ("off", "ext", "chOff", "chExt")
-    parts: list[Any] = [given.find(f"a:{name}", NS) if given is not None else None for name in names]
-    if any(part is None for part in parts):
-        return move
-    off, ext, child, size = parts
-    across = int(ext.get("cx")) / (int(size.get("cx")) or 1) * move[2]
-    down = int(ext.get("cy")) / (int(size.get("cy")) or 1) * move[3]
-    x = move[0] + int(off.get("x")) / _EMU * move[2] - int(child.get("x")) / _EMU * across
-    y = move[1] + int(off.get("y")) / _EMU * move[3] - int(child.get("y")) / _EMU * down
+    pairs = (("off", "x", "y"), ("ext", "cx", "cy"), ("chOff", "x", "y"), ("chExt", "cx", "cy"))
+    numbers = []
+    for name, first, second in pairs:
+        part = given.find(f"a:{name}", NS) if given is not None else None
+        if part is None:
+            return move
+        numbers.append((int(part.get(first, "0")), int(part.get(second, "0"))))
+    off, ext, child, size = numbers
+    across, down = ext[0] / (size[0] or 1) * move[2], ext[1] / (size[1] or 1) * move[3]
+    x = move[0] + off[0] / EMU * move[2] - child[0] / EMU * across
+    y = move[1] + off[1] / EMU * move[3] - child[1] / EMU * down
     return x, y, across, down

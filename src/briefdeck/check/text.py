@@ -3,16 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from briefdeck.check.shapes import Seen
+from briefdeck.check.slides import EMU
 from briefdeck.check.widths import width
-from briefdeck.drawing import NS, fill_in, local
 from briefdeck.model.theme import Rect
+from briefdeck.ooxml.drawing import NS, fill_in, local
 
-_EMU = 12700
 _PITCH = 1.22
 _PIECE = re.compile(r"\s+|[^\s\-–—/\u3040-\u9fff]*[\-–—/]|[\u3040-\u9fff]|[^\s\-–—/\u3040-\u9fff]+")
+_INSETS = (("lIns", "91440"), ("tIns", "45720"), ("rIns", "91440"), ("bIns", "45720"))
+_FITS = ("noAutofit", "normAutofit", "spAutoFit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,16 @@ class SetRun:
     bold: bool
     color: str
     language: str
-    is_link: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Paragraphs set to a width: their runs, height, widest line, and widest piece that cannot be broken, in points."""
+
+    runs: tuple[SetRun, ...]
+    height: float
+    broadest: float
+    longest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +56,62 @@ class Setting:
 class Styles:
     """Where text styles come from besides the shapes: the master's styles, the deck's, colors and families."""
 
-    master: Any
-    defaults: Any
+    master: Element
+    defaults: Element | None
     scheme: Mapping[str, str]
     families: Mapping[str, str]
+
+    def levels(self, paragraph: Element, chain: Sequence[Element], kind: str) -> list[Element]:
+        """What gives a paragraph its properties, the nearest first. ``kind`` is "titleStyle" or another of these."""
+        own = paragraph.find("a:pPr", NS)
+        tag = f"a:lvl{int(own.get('lvl', '0')) + 1 if own is not None else 1}pPr"
+        found = [own, *(e.find(f"p:txBody/a:lstStyle/{tag}", NS) for e in chain)]
+        found.append(self.master.find(f"p:txStyles/p:{kind}/{tag}", NS))
+        found.append(self.defaults.find(tag, NS) if self.defaults is not None else None)
+        return [level for level in found if level is not None]
+
+    def block(self, paragraphs: Sequence[tuple[Element, list[Element]]], room: float, shrunk: float = 1.0) -> Block:
+        """Paragraphs, each with its levels, set to a width; ``shrunk`` is how much smaller than said text is."""
+        high, broad, longest = 0.0, 0.0, 0.0
+        runs: list[SetRun] = []
+        for paragraph, levels in paragraphs:
+            own, indent = _runs(paragraph, levels, self, shrunk), _indent(levels)
+            lines, line, word = _broken(own, room - indent, levels)
+            high, runs = high + lines, [*runs, *own]
+            broad, longest = max(broad, line + indent), max(longest, word + indent)
+        return Block(tuple(runs), high, broad, longest)
 
 
 def set_text(shape: Seen, rect: Rect, styles: Styles) -> Setting:
     """The text of a shape, set."""
     bodies = [b for e in shape.chain if (b := e.find("p:txBody/a:bodyPr", NS)) is not None]
-    left, top, right, bottom = (
-        int(_first(bodies, side, usual)) / _EMU
-        for side, usual in (("lIns", "91440"), ("tIns", "45720"), ("rIns", "91440"), ("bIns", "45720"))
-    )
-    inner = Rect(rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom)
-    wraps = _first(bodies, "wrap", "square") != "none"
-    fits = [local(child) for body in bodies for child in body if local(child).endswith(("Autofit", "AutoFit"))]
-    high, broad, longest = 0.0, 0.0, 0.0
-    runs: list[SetRun] = []
-    for paragraph in shape.paragraphs:
-        levels = _levels(shape, paragraph, styles)
-        own = _runs(paragraph, levels, styles)
-        lines, line, word = _broken(own, inner.w - _indent(levels) if wraps else 1e9, levels)
-        high += lines
-        broad, longest = max(broad, line + _indent(levels)), max(longest, (word if wraps else line) + _indent(levels))
-        runs += own
-    ink = _ink(inner, (min(broad, inner.w), high), _first(bodies, "anchor", "t"), _align(shape, styles))
-    return Setting(tuple(runs), high, inner.h, longest, inner.w, ink, bool(fits) and fits[0] == "spAutoFit")
-
-
-def _levels(shape: Seen, paragraph: Any, styles: Styles) -> list[Any]:
-    own = paragraph.find("a:pPr", NS)
-    tag = f"a:lvl{int(own.get('lvl', '0')) + 1 if own is not None else 1}pPr"
+    left, top, right, bottom = (int(first(bodies, side, usual)) / EMU for side, usual in _INSETS)
+    upright = first(bodies, "vert", "horz") == "horz"
+    edges = (rect.w, rect.h) if upright else (rect.h, rect.w)
+    columns = max(1, int(first(bodies, "numCol", "1")))
+    inner = Rect(rect.x + left, rect.y + top, (edges[0] - left - right) / columns, edges[1] - top - bottom)
+    wraps = first(bodies, "wrap", "square") != "none"
+    fit = next((child for body in bodies for child in body if local(child) in _FITS), None)
     kind = "titleStyle" if shape.is_title else "bodyStyle" if shape.holder and not shape.is_furniture else "otherStyle"
-    found = [own, *(e.find(f"p:txBody/a:lstStyle/{tag}", NS) for e in shape.chain)]
-    found.append(styles.master.find(f"p:txStyles/p:{kind}/{tag}", NS))
-    found.append(styles.defaults.find(tag, NS) if styles.defaults is not None else None)
-    return [level for level in found if level is not None]
+    given = [(p, styles.levels(p, shape.chain, kind)) for p in shape.paragraphs]
+    shrunk = int(fit.get("fontScale", "100000").rstrip("%")) / 100_000 if fit is not None else 1.0
+    block = styles.block(given, inner.w if wraps else 1e9, shrunk)
+    high = block.height / columns
+    ink = _ink(inner, (min(block.broadest, inner.w), high), first(bodies, "anchor", "t"), _align(given))
+    grows = fit is not None and local(fit) == "spAutoFit"
+    level = upright and not shape.is_turned and columns == 1
+    return Setting(
+        block.runs,
+        high,
+        inner.h,
+        block.longest if wraps else 0.0 if grows else block.broadest,
+        inner.w,
+        ink if level else rect,
+        grows,
+    )
 
 
-def _runs(paragraph: Any, levels: Sequence[Any], styles: Styles) -> list[SetRun]:
+def _runs(paragraph: Element, levels: Sequence[Element], styles: Styles, shrunk: float) -> list[SetRun]:
     usual = [d for level in levels if (d := level.find("a:defRPr", NS)) is not None]
     found = []
     for element in paragraph:
@@ -99,19 +126,18 @@ def _runs(paragraph: Any, levels: Sequence[Any], styles: Styles) -> list[SetRun]
         color = next((c for look in looks if (c := fill_in(look, styles.scheme))), "")
         found.append(
             SetRun(
-                text.upper() if _first(looks, "cap", "none") == "all" else text,
-                int(_first(looks, "sz", "1800")) / 100,
+                text.upper() if first(looks, "cap", "none") == "all" else text,
+                int(first(looks, "sz", "1800")) / 100 * shrunk,
                 styles.families.get(face, face),
-                _first(looks, "b", "0") in ("1", "true"),
+                first(looks, "b", "0") in ("1", "true"),
                 styles.scheme.get("hlink", color) if linked else color or styles.scheme.get("tx1", "000000"),
-                _first(looks, "lang", ""),
-                linked,
+                first(looks, "lang", ""),
             )
         )
     return found
 
 
-def _broken(runs: Sequence[SetRun], room: float, levels: Sequence[Any]) -> tuple[float, float, float]:
+def _broken(runs: Sequence[SetRun], room: float, levels: Sequence[Element]) -> tuple[float, float, float]:
     """Height of a paragraph's lines, its widest line and its widest piece that cannot be broken."""
     heights: list[float] = []
     line = gap = tall = widest = longest = 0.0
@@ -133,7 +159,7 @@ def _broken(runs: Sequence[SetRun], room: float, levels: Sequence[Any]) -> tuple
     return _height(heights, levels), widest, longest
 
 
-def _height(sizes: Sequence[float], levels: Sequence[Any]) -> float:
+def _height(sizes: Sequence[float], levels: Sequence[Element]) -> float:
     spacing = {tag: _spacing(levels, tag) for tag in ("lnSpc", "spcBef", "spcAft")}
     kind, amount = spacing["lnSpc"]
     lines = len(sizes) * amount if kind == "spcPts" else sum(sizes) * _PITCH * (amount or 1.0)
@@ -144,7 +170,7 @@ def _height(sizes: Sequence[float], levels: Sequence[Any]) -> float:
     return lines + around
 
 
-def _spacing(levels: Sequence[Any], tag: str) -> tuple[str, float]:
+def _spacing(levels: Sequence[Element], tag: str) -> tuple[str, float]:
     for level in levels:
         found = level.find(f"a:{tag}", NS)
         if found is not None and len(found):
@@ -153,12 +179,12 @@ def _spacing(levels: Sequence[Any], tag: str) -> tuple[str, float]:
     return "", 0.0
 
 
-def _indent(levels: Sequence[Any]) -> float:
-    return int(_first(levels, "marL", "0")) / _EMU
+def _indent(levels: Sequence[Element]) -> float:
+    return int(first(levels, "marL", "0")) / EMU
 
 
-def _align(shape: Seen, styles: Styles) -> str:
-    return _first(_levels(shape, shape.paragraphs[0], styles), "algn", "l") if shape.paragraphs else "l"
+def _align(given: Sequence[tuple[Element, list[Element]]]) -> str:
+    return first(given[0][1], "algn", "l") if given else "l"
 
 
 def _ink(inner: Rect, size: tuple[float, float], anchor: str, align: str) -> Rect:
@@ -168,5 +194,6 @@ def _ink(inner: Rect, size: tuple[float, float], anchor: str, align: str) -> Rec
     return Rect(x, y, wide, max(high, 1.0))
 
 
-def _first(elements: Sequence[Any], name: str, usual: str) -> str:
+def first(elements: Sequence[Element], name: str, usual: str) -> str:
+    """The first value of an attribute along a chain, or the usual one."""
     return next((value for e in elements if (value := e.get(name)) is not None), usual)

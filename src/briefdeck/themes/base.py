@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from xml.sax.saxutils import quoteattr
 
-from briefdeck.errors import TemplateError
+from briefdeck.errors import InputError, TemplateError
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.ooxml.package import open_package
 from briefdeck.themes.layouts import Offer, name_layouts, slot_of
-from briefdeck.themes.package import bare_deck, left_behind, open_package
+from briefdeck.themes.package import SAMPLES, bare_deck, left_behind
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part, _Relationship
@@ -37,16 +38,20 @@ def read_base(data: bytes, name: str) -> TemplatePack:
     from pptx import Presentation
     from pptx.exc import PythonPptxError
 
-    package = open_package(data, name)
-    clean = bare_deck(package)
     try:
+        package = open_package(data, name)
+        clean = bare_deck(package)
         return replace(_pack_of(Presentation(io.BytesIO(clean))), notes=_notes(left_behind(package), name))
+    except InputError as error:
+        raise TemplateError(error.message, where=error.where, hint=error.hint) from error
     except (PythonPptxError, XMLSyntaxError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise TemplateError("the base deck is damaged", where=name, hint=_HINT) from error
 
 
 def _notes(left: Iterable[str], name: str) -> tuple[Note, ...]:
-    return tuple(Note("T501", Severity.INFO, Path(name).name, f"left out: {what}", "") for what in left)
+    """A warning for each thing that was left out; that sample slides go is no surprise."""
+    grades = {what: Severity.INFO if what.startswith(SAMPLES) else Severity.WARNING for what in left}
+    return tuple(Note("T501", grade, Path(name).name, f"left out: {what}", "") for what, grade in grades.items())
 
 
 def with_notes_master(pack: TemplatePack, own: TemplatePack) -> TemplatePack:

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from types import MappingProxyType
 
-from briefdeck.drawing import READABLE, contrast, mixed, readable
 from briefdeck.errors import TemplateError
+from briefdeck.model.color import READABLE, contrast, mixed, readable
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Slot, Theme
@@ -38,7 +38,7 @@ def adopted(pack: TemplatePack, name: str) -> TemplatePack:
     notes = tuple(_made_up(role, found[role].name, name) for role in missing)
     aliases = tuple(found[role] for role in found if role not in {layout.role for layout in pack.layouts})
     parts = tuple(_plain(part) for part in pack.parts)
-    return _with_links(replace(pack, layouts=(*pack.layouts, *aliases), parts=parts, notes=pack.notes + notes))
+    return _with_links(replace(pack, layouts=(*pack.layouts, *aliases), parts=parts, notes=pack.notes + notes), name)
 
 
 def theme_on(theme: Theme, pack: TemplatePack) -> Theme:
@@ -93,7 +93,7 @@ def _scaled(points: float, scale: float) -> float:
 
 def _made_up(role: str, stand_in: str, name: str) -> Note:
     text = f"the base deck has no layout for {_WORDS[role]}; {' '.join(stand_in.split())!r} stands in"
-    return Note("T502", Severity.INFO, name, text, "add such a layout to the base deck")
+    return Note("T502", Severity.WARNING, name, text, "add such a layout to the base deck")
 
 
 def _plain(part: PackPart) -> PackPart:
@@ -106,7 +106,7 @@ def _plain(part: PackPart) -> PackPart:
     return replace(part, data=data)
 
 
-def _with_links(pack: TemplatePack) -> TemplatePack:
+def _with_links(pack: TemplatePack, name: str) -> TemplatePack:
     """The pack with a color of links that can be read on its slides."""
     layout = next(layout for layout in pack.layouts if layout.role == "content")
     wardrobe = Wardrobe.of(layout, pack)
@@ -118,7 +118,7 @@ def _with_links(pack: TemplatePack) -> TemplatePack:
     part = _theme_part(pack)
     data = _LINK.sub(rb'\g<1><a:srgbClr val="' + better + rb'"/>\2', part.data)
     text = f"links in #{link} cannot be read on #{ground}; they are #{better.decode()}"
-    note = Note("T503", Severity.INFO, part.name, text, "change the color of links in the base deck")
+    note = Note("T503", Severity.WARNING, name, text, "change the color of links in the base deck")
     parts = tuple(replace(p, data=data) if p.name == part.name else p for p in pack.parts)
     return replace(pack, parts=parts, notes=(*pack.notes, note))
 

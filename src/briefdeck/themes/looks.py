@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from briefdeck.drawing import NS, background, behind, decoration, fill_in, scheme_of
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
-from briefdeck.themes.package import parse_xml
+from briefdeck.ooxml.drawing import NS, background, behind, decoration, fill_in, scheme_of
+from briefdeck.untrusted import xml_tree
 
 _EMU = 12700
 _ALIGN = {"l": "left", "ctr": "center", "r": "right"}
@@ -34,9 +34,9 @@ class Wardrobe:
         parts = {part.name: part for part in pack.parts}
         own = parts[layout.part]
         master = parts[related(own, "slideMaster")]
-        theme = parse_xml(parts[related(master, "theme")].data, "theme")
-        body = parse_xml(master.data, master.name)
-        return cls(parse_xml(own.data, own.name), body, theme, scheme_of(theme, body))
+        theme = xml_tree(parts[related(master, "theme")].data, "theme")
+        body = xml_tree(master.data, master.name)
+        return cls(xml_tree(own.data, own.name), body, theme, scheme_of(theme, body))
 
 
 def related(part: PackPart, kind: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefdeck.drawing import READABLE, contrast, luminance, readable
+from briefdeck.model.color import READABLE, contrast, luminance, readable
 from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.theme import Layout, Rect, Slot, Theme
 

@@ -123,7 +123,7 @@ def test_relationships_to_macros_and_files_outside_are_cut() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"not a zip at all", OWN_DECK.read_bytes()[:4000]])
 def test_what_is_no_deck_is_refused(data: bytes) -> None:
-    with pytest.raises(TemplateError, match="not a PowerPoint file"):
+    with pytest.raises(TemplateError, match=r"not a PowerPoint file|damaged"):
         read_base(data, "base.pptx")
 
 
@@ -190,5 +190,5 @@ def test_a_doctype_is_refused() -> None:
 
 def test_broken_xml_is_refused() -> None:
     data = changed(OWN_DECK.read_bytes(), "ppt/slideLayouts/slideLayout2.xml", b"</p:sldLayout>", b"")
-    with pytest.raises(TemplateError, match="broken XML"):
+    with pytest.raises(TemplateError, match="not well-formed XML"):
         read_base(data, "base.pptx")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from briefdeck.model.color import channels, mixed, written
 from briefdeck.model.theme import Rect
 
 NS = {
@@ -12,9 +13,6 @@ NS = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
-READABLE = 4.5
-"""The least contrast of text with what lies behind it."""
-
 Painted = tuple[Rect, str, float]
 """A rectangle, its color ("" for a picture), and how much of what lies behind it is covered."""
 
@@ -27,33 +25,6 @@ _PRESET = {"black": "000000", "white": "FFFFFF", "gray": "808080", "red": "FF000
 def local(element: Element) -> str:
     """The element's name without its namespace."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colors "RRGGBB", from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(color: str) -> float:
-    """How light a color is, from 0 to 1."""
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def mixed(one: str, other: str, share: float) -> str:
-    """``share`` of the first color, the rest of the second."""
-    return _written(tuple(a * share + b * (1 - share) for a, b in zip(_channels(one), _channels(other), strict=True)))
-
-
-def readable(color: str, ground: str) -> str:
-    """The color, darkened or lightened as little as it takes to be read on the ground."""
-    end = "000000" if luminance(ground) > 0.18 else "FFFFFF"
-    for step in range(21):
-        found = mixed(end, color, step / 20)
-        if contrast(found, ground) >= READABLE:
-            return found
-    return end
 
 
 def color_in(element: Element | None, scheme: Mapping[str, str], own: str = "") -> str:
@@ -94,7 +65,7 @@ def alpha_in(properties: Element | None) -> float:
 
 
 def _changed(color: str, element: Element) -> str:
-    rgb = _channels(color)
+    rgb = channels(color)
     for child in element:
         amount = _share(child.get("val", ""))
         match local(child):
@@ -104,7 +75,7 @@ def _changed(color: str, element: Element) -> str:
                 rgb = _each(rgb, amount, 0.0)
             case "tint":
                 rgb = _each(rgb, amount, 1 - amount)
-    return _written(rgb)
+    return written(rgb)
 
 
 def _tuned(rgb: tuple[float, ...], kind: str, amount: float) -> tuple[float, ...]:
@@ -124,17 +95,6 @@ def _share(value: str) -> float:
         return float(number) / (100 if value.endswith("%") else 100_000)
     except ValueError:
         return 1.0
-
-
-def _channels(color: str) -> tuple[float, ...]:
-    try:
-        return tuple(int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    except ValueError:
-        return (0.5, 0.5, 0.5)
-
-
-def _written(rgb: tuple[float, ...]) -> str:
-    return "".join(f"{round(255 * min(1.0, max(0.0, c))):02X}" for c in rgb)
 
 
 def scheme_of(theme: Element, master: Element, above: Iterable[Element] = ()) -> dict[str, str]:
