@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from xml.sax.saxutils import quoteattr
 
 from briefdeck.errors import TemplateError
@@ -26,8 +26,10 @@ SAMPLES = "sample slides"
 
 _TOLD = (
     ("vbaproject", "macros"), ("activex", "ActiveX controls"), ("/embeddings/", "embedded files"),
-    ("customui", "its own ribbon"), ("/media/", ""), ("/fonts/", "embedded fonts"), ("/slides/", SAMPLES),
+    ("customui", "its own ribbon"), ("/fonts/", "embedded fonts"), ("/slides/", SAMPLES),
 )  # fmt: skip
+_COUNTED = (SAMPLES, "embedded files")
+_OF_SLIDES = ("slide", "notesSlide")
 _FRAME = re.compile(
     rb"<p:(graphicFrame|pic|control)\b(?:(?!<p:\1\b).)*?\br:(?:id|embed|link)=\"(?P<id>[^\"]+)\".*?</p:\1>", re.DOTALL
 )
@@ -36,20 +38,20 @@ _CONTROLS = re.compile(rb"<p:(controls|custDataLst)\b[^>]*?(?:/>|>.*?</p:\1>)", 
 
 
 def left_behind(package: Package) -> tuple[str, ...]:
-    """What of a deck is not taken over, in words ("macros", "2 sample slides"); unused pictures are not counted."""
+    """What of a deck is not taken over, in words ("macros", "sample slides (2)"); what only slides used goes with
+    them."""
+    whole = _reached(package, [""], lambda r: r.short not in _OF_SLIDES)
     found: list[str] = []
     for sign, words in _TOLD:
-        names = [n for n in package.parts if sign in n.lower() and not n.endswith(".rels") and words]
+        names = [name for name in (package.parts if words == SAMPLES else whole) if _shows(name, sign)]
         if names:
-            found.append(f"{words} ({len(names)})" if sign in ("/slides/", "/embeddings/") else words)
-    outside = [
-        r
-        for part in ("", *package.parts)
-        if "slides/" not in part
-        for r in package.relations(part)
-        if r.outside and not _is_link(r)
-    ]
+            found.append(f"{words} ({len(names)})" if words in _COUNTED else words)
+    outside = [r for part in whole for r in package.relations(part) if r.outside and not _is_link(r)]
     return (*found, *([f"links to files outside ({len(outside)})"] if outside else ()))
+
+
+def _shows(name: str, sign: str) -> bool:
+    return sign in name.lower() and not name.endswith(".rels")
 
 
 def bare_deck(package: Package) -> bytes:
@@ -61,7 +63,8 @@ def bare_deck(package: Package) -> bytes:
     frame = [r for kind in _KEPT for r in _kept(package, main) if r.short == kind]
     if not frame or frame[0].short != "slideMaster":
         raise TemplateError("the base deck has no slide master", where=package.name, hint=_HINT)
-    names = [name for name in _reached(package, [r.target for r in frame]) if name != main]
+    roots = [r.target for r in frame]
+    names = [name for name in _reached(package, roots, lambda r: _stays(package, r)) if name != main]
     rows = {name: _kept(package, name) for name in names} | {"": (Relation("rId1", _OFFICE, main),), main: frame}
     types = {main: _MAIN} | {name: package.types[name] for name in names}
     files = {f"/{_TYPES}": _listing(types)}
@@ -74,15 +77,15 @@ def bare_deck(package: Package) -> bytes:
     return stream.getvalue()
 
 
-def _reached(package: Package, roots: Iterable[str]) -> tuple[str, ...]:
-    """Every part that can be reached from the roots, each once, in the order they are met."""
+def _reached(package: Package, roots: Iterable[str], follows: Callable[[Relation], bool]) -> tuple[str, ...]:
+    """Every part that can be reached from the roots over such relationships, each once, in the order they are met."""
     met: dict[str, None] = {}
     waiting = list(roots)
     while waiting:
         part = waiting.pop(0)
-        if part not in met:
+        if part not in met and (not part or part in package.parts):
             met[part] = None
-            waiting += [r.target for r in _kept(package, part) if not r.outside]
+            waiting += [r.target for r in package.relations(part) if not r.outside and follows(r)]
     return tuple(met)
 
 

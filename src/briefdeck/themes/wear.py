@@ -105,7 +105,9 @@ class _Tailor:
         color = self.palette.get(role, "000000")
         if contrast(color, ground) >= READABLE:
             return role
-        if own or role in ("text", "on_dark", "background"):
+        if own:
+            return self._named(readable(own, ground))
+        if role in ("text", "on_dark", "background"):
             best = max(("text", "background"), key=lambda name: contrast(self.palette[name], ground))
             if contrast(self.palette[best], ground) >= READABLE:
                 return best

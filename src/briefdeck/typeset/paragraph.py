@@ -66,6 +66,17 @@ def stack_height(paragraphs: tuple[SetParagraph, ...]) -> float:
     return sum(height(p) + p.space_after for p in paragraphs) - paragraphs[-1].space_after
 
 
+def keeps_words(paragraphs: tuple[SetParagraph, ...]) -> bool:
+    """True when no line ends inside a word because the word is wider than its place."""
+    for paragraph in paragraphs:
+        starts = [0, *accumulate(len(run.text) for run in paragraph.runs)]
+        stops = break_points(paragraph.text, _glued(paragraph.runs))
+        ends = (starts[line.pieces[-1].run] + line.pieces[-1].end for line in paragraph.lines[:-1] if line.pieces)
+        if any(end not in stops for end in ends):
+            return False
+    return True
+
+
 def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
     """The paragraph at another place."""
     lines = tuple(

@@ -17,6 +17,7 @@ DOWN = 5.76
 """Space above and below a cell's text in points."""
 
 _MOST_COLUMNS = 8
+_FEWEST_COLUMNS = 4
 _TALLEST_ROW = 92.0
 _TALLEST_OF_TWO = 120.0
 _TALLEST_HEAD = 48.0
@@ -41,7 +42,7 @@ def set_table(grid: Grid, desk: Desk, style: TableStyle | None = None, name: str
     """Sheets with the whole table: the largest size that fits one slide, else the smallest over several slides."""
     style = style or TableStyle()
     sheets: list[Sheet] = []
-    for part in _narrowed(grid):
+    for part in _parts(grid, desk, style):
         sheets += _set_part(part, desk, style, name)
     return sheets
 
@@ -58,10 +59,11 @@ def set_chart(div: Div, desk: Desk) -> Sheet:
 def _set_part(grid: Grid, desk: Desk, style: TableStyle, name: str) -> list[Sheet]:
     header, rows = _passages(grid, style)
     tried = []
-    for size in desk.steps("body"):
+    steps = desk.steps("body")
+    for size in steps:
         widths = _widths([header, *rows], desk, size)
         heights = [_row_height(row, widths, desk, size) for row in (header, *rows)]
-        if sum(heights) <= desk.area.h:
+        if sum(heights) <= desk.area.h and (size == steps[-1] or _holds_words(grid, desk, style, size)):
             return [_sheet((header, rows), (widths, _opened(heights, desk)), desk, (size, name))]
         tried.append((size, widths, heights))
     fewest: list[Sheet] = []
@@ -187,18 +189,36 @@ def _align(grid: Grid, column: int) -> str:
     return align if align in ("left", "center", "right") else "left"
 
 
-def _narrowed(grid: Grid) -> list[Grid]:
-    """The table in parts of at most a few columns, each with the first column again; rows longer than the head kept."""
+def _parts(grid: Grid, desk: Desk, style: TableStyle) -> list[Grid]:
+    """The table in as few parts as it takes to hold its words whole; when nothing does, in as few as are wide."""
+    least = desk.steps("body")[-1]
+    for most in range(_MOST_COLUMNS, _FEWEST_COLUMNS - 1, -1):
+        parts = _narrowed(grid, most)
+        if all(_holds_words(part, desk, style, least) for part in parts):
+            return parts
+    return _narrowed(grid, _MOST_COLUMNS)
+
+
+def _holds_words(grid: Grid, desk: Desk, style: TableStyle, size: float) -> bool:
+    """True when the longest words of all columns fit beside each other."""
+    header, rows = _passages(grid, style)
+    needed = _needs([header, *rows], desk, size)[1]
+    return sum(needed) <= desk.area.w
+
+
+def _narrowed(grid: Grid, most: int) -> list[Grid]:
+    """The table in parts of at most ``most`` columns, each with the first column again; rows longer than the head
+    kept."""
     count = max([len(grid.head), *(len(row) for row in grid.rows)], default=0)
     if count == 0:
         return []
     head: tuple[Runs, ...] = (*grid.head, *([()] * (count - len(grid.head))))
     rows = [(*row, *([()] * (count - len(row)))) for row in grid.rows]
     aligns = (*grid.aligns, *([""] * count))[:count]
-    if count <= _MOST_COLUMNS:
+    if count <= most:
         return [Grid(head, tuple(rows), aligns)]
     parts = []
-    step = _MOST_COLUMNS - 1
+    step = most - 1
     for start in range(1, count, step):
         take = (0, *range(start, min(count, start + step)))
         picked = tuple(tuple(row[i] for i in take) for row in rows)
@@ -208,22 +228,27 @@ def _narrowed(grid: Grid) -> list[Grid]:
 
 def _widths(rows: Sequence[Row], desk: Desk, size: float) -> list[float]:
     """Column widths that add up to the area's: what each column asks for, if possible at least its longest word."""
-    count = len(rows[0])
-    wanted = [0.0] * count
-    needed = [0.0] * count
+    count, total = len(rows[0]), desk.area.w
+    wanted, needed = _needs(rows, desk, size)
+    if sum(wanted) <= total:
+        spare = (total - sum(wanted)) / count
+        return [w + spare for w in wanted]
+    least = needed if sum(needed) <= total else [min(n, total / count) for n in needed]
+    weight = [max(1.0, min(w, total * 0.6) - n) for w, n in zip(wanted, least, strict=True)]
+    spare = total - sum(least)
+    return [n + spare * w / sum(weight) for n, w in zip(least, weight, strict=True)]
+
+
+def _needs(rows: Sequence[Row], desk: Desk, size: float) -> tuple[list[float], list[float]]:
+    """For each column the width of its longest cell on one line, and that of its longest word."""
+    wanted = [0.0] * len(rows[0])
+    needed = [0.0] * len(rows[0])
     for row in rows:
         for i, passage in enumerate(row):
             whole, longest = _asks(passage, desk, size)
             wanted[i] = max(wanted[i], whole + 2 * ACROSS + 1)
             needed[i] = max(needed[i], longest + 2 * ACROSS + 1)
-    total = desk.area.w
-    if sum(wanted) <= total:
-        spare = (total - sum(wanted)) / count
-        return [w + spare for w in wanted]
-    least = [min(n, total / count) for n in needed]
-    weight = [max(1.0, min(w, total * 0.6) - n) for w, n in zip(wanted, least, strict=True)]
-    spare = total - sum(least)
-    return [n + spare * w / sum(weight) for n, w in zip(least, weight, strict=True)]
+    return wanted, needed
 
 
 def _asks(passage: Passage, desk: Desk, size: float) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefdeck.model.pages import Box, Connector, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.typeset.paragraph import Place, stack_height
+from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.graph import Layers, layered
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, said, set_stack, text_box
@@ -113,7 +113,7 @@ def _card(number: int, passage: Passage, rect: Rect, desk: Desk) -> TextBox | No
     named = replace(passage, style=Style("on_dark" if first else "text", bold=True, align="center"), gap=0.0)
     for size in desk.steps("lead", "body"):
         found = set_stack((named,), Place(inner.x, inner.y, inner.w), size, desk.faces)
-        if stack_height(found) <= rect.h - 8:
+        if stack_height(found) <= rect.h - 8 and keeps_words(found):
             box = replace(text_box(f"Party {number + 1}", inner, found, "middle"), rect=rect, role="card")
             return replace(box, fill="dark" if first else "card", inset=(_PADDING, 0.0, _PADDING, 0.0))
     return None
@@ -161,7 +161,7 @@ def _label(number: int, tie: _Tie, line: Rect, desk: Desk) -> TextBox | None:
             width = min(wide, 1.01 * (ink - least) + _LABEL_GAP)
             rect = rounded(Rect(line.x + line.w / 2 - width / 2, line.y + line.h / 2 - tall / 2, width, tall + 0.1))
             paragraphs = set_stack(passages, Place(rect.x, rect.y, width), size, desk.faces)
-            if stack_height(paragraphs) <= rect.h:
+            if stack_height(paragraphs) <= rect.h and keeps_words(paragraphs):
                 return replace(text_box(f"Verb {number}", rect, paragraphs), fill="background")
     return None
 

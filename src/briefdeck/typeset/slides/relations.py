@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Para, Runs
 from briefdeck.model.theme import Rect
-from briefdeck.typeset.paragraph import Place, stack_height
+from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, said, set_stack, text_box
 
@@ -109,6 +109,6 @@ def _card(name: str, passage: Passage, rect: Rect, desk: Desk) -> TextBox | None
 def _fitted(passage: Passage, rect: Rect, desk: Desk) -> tuple[SetParagraph, ...] | None:
     for size in desk.steps("body"):
         found = set_stack((passage,), Place(rect.x, rect.y, rect.w), size, desk.faces)
-        if stack_height(found) <= rect.h:
+        if stack_height(found) <= rect.h and keeps_words(found):
             return found
     return None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdeck.model.pages import Box, Shape
+from briefdeck.model.pages import Box, SetParagraph, Shape
 from briefdeck.model.theme import Rect
-from briefdeck.typeset.paragraph import Place, stack_height
+from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import Entry, evidence_of, paged
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, said, set_stack, text_box
@@ -31,7 +31,9 @@ def _fit(entries: Sequence[Entry], desk: Desk) -> Sheet | None:
     for date_size, text_size in _SIZES:
         dates = [_stack((_date(entry),), width, date_size, desk) for entry in entries]
         texts = [_stack(_said(entry), width, text_size, desk) for entry in entries]
-        above, below = max(dates), max(texts)
+        if not all(keeps_words(stack) for stack in (*dates, *texts)):
+            continue
+        above, below = max(map(stack_height, dates)), max(map(stack_height, texts))
         roomy = date_size < _SIZES[0][0] or (above <= 1.3 * date_size and below <= 7.5 * text_size)
         if roomy and above + below + _DOT + 24 <= desk.area.h and above <= 3.8 * date_size:
             boxes = _draw(entries, desk, (pitch, above, below), (date_size, text_size))
@@ -39,8 +41,8 @@ def _fit(entries: Sequence[Entry], desk: Desk) -> Sheet | None:
     return None
 
 
-def _stack(passages: Sequence[Passage], width: float, size: float, desk: Desk) -> float:
-    return stack_height(set_stack(passages, Place(0, 0, width), size, desk.faces))
+def _stack(passages: Sequence[Passage], width: float, size: float, desk: Desk) -> tuple[SetParagraph, ...]:
+    return set_stack(passages, Place(0, 0, width), size, desk.faces)
 
 
 def _date(entry: Entry) -> Passage:
