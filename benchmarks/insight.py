@@ -10,13 +10,13 @@ from benchmarks.insight_points import points_figures
 from benchmarks.quality_table import Figure
 
 
-def figures(data: Path) -> list[Figure]:
-    """All figures on a folder with the layout of the development data."""
-    return list(_all(data))
+def figures(data: Path, step: int = 1) -> list[Figure]:
+    """All figures on a folder with the layout of the development data; key points on every ``step``-th article."""
+    return list(_all(data, step))
 
 
-def _all(data: Path) -> Iterator[Figure]:
-    yield from points_figures(data)
+def _all(data: Path, step: int) -> Iterator[Figure]:
+    yield from points_figures(data, step)
     yield from lines_figures(data)
     yield from compression_figures(data)
     yield from facts_figures(data)

@@ -30,7 +30,7 @@ class Built:
 
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
-    brief = analyzed(understood(article, settings))
+    brief = analyzed(understood(article, settings), settings)
     files, boards = dict[Path, bytes](), dict[Path, bytes]()
     notes, name = brief.notes, name_of(article).stem
     for kind, suffix in SUFFIXES.items():
@@ -46,7 +46,7 @@ def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """One file of an article: a deck when ``target`` ends in .pptx, a briefing when it ends in .pdf."""
     kind = kind_of(target)
-    brief = analyzed(understood(article, settings))
+    brief = analyzed(understood(article, settings), settings)
     content, notes = finished(parsed(storyboard(brief, kind, settings), kind), settings)
     publish({target: content})
     return Built((target,), brief.notes + notes)
@@ -66,11 +66,13 @@ def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
     return read(load(contents(article), name_of(article).name, settings.encoding), settings.taken_back)
 
 
-def analyzed(document: Document) -> Brief:
-    """Document → Brief."""
+def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
+    """Document → Brief, as the settings steer it."""
     from briefdeck.analyze import analyze
+    from briefdeck.analyze.wishes import Wishes
 
-    return analyze(document)
+    wishes = {name: getattr(settings, name) for name in Wishes.__dataclass_fields__}
+    return analyze(document, Wishes(**wishes))
 
 
 def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:

@@ -10,7 +10,9 @@ class Settings:
 
     ``template`` is a name or a folder, ``base`` a deck whose masters are used, ``paper`` "a4" or "letter", ``encoding``
     the article's; ``keep_noise`` takes back everything that was set aside, ``restore`` what holds one of its words;
-    ``keep_storyboard`` writes the two Markdown files beside the results.
+    ``keep_storyboard`` writes the two Markdown files beside the results. ``points`` is how many the summary has (0: up
+    to five), ``length`` "short", "normal" or "long"; sentences that touch the words of ``focus`` come first, those with
+    the numbers in ``keep`` are shown, those in ``drop`` are not used.
     """
 
     template: str = ""
@@ -20,6 +22,11 @@ class Settings:
     keep_noise: bool = False
     restore: tuple[str, ...] = ()
     keep_storyboard: bool = False
+    points: int = 0
+    length: str = "normal"
+    focus: str = ""
+    keep: tuple[int, ...] = ()
+    drop: tuple[int, ...] = ()
 
     @property
     def taken_back(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def trace(article: Path, words: str, settings: Settings = DEFAULTS) -> Iterator[
 
     InputError when no sentence holds the words.
     """
-    brief = analyzed(understood(article, settings))
+    brief = analyzed(understood(article, settings), settings)
     found = [s for s in brief.sentences if _holds(s, words)]
     if not found:
         raise InputError(f"no sentence holds {words!r}", where=article.name, hint="try fewer words")

@@ -17,7 +17,7 @@ from briefdeck.analyze.select import Line, as_point, bullets, lines_of
 from briefdeck.analyze.timeline import events_in
 from briefdeck.analyze.titles import bare, claim_for, heading_for, informative, label_for
 from briefdeck.analyze.topics import Stretch, stretches
-from briefdeck.analyze.wishes import Wishes, steered, without
+from briefdeck.analyze.wishes import Wishes, check_marks, kept, remarks, steered, without
 from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
@@ -30,10 +30,14 @@ Lines = Mapping[int, tuple[Line, ...]]
 
 
 def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
-    """The article's message; every text in it is made of the article's own words, with the sentences it rests on."""
-    article = prepare(document)
+    """The article's message; every text in it is made of the article's own words, with the sentences it rests on.
+
+    InputError when a sentence to keep or to drop is not in the article.
+    """
+    check_marks(document, wishes)
+    article = prepare(without(document, wishes.drop))
     ranks = steered(rank(article), article, wishes)
-    lines = without(lines_of(article, ranks, wishes.length), wishes)
+    lines = kept(lines_of(article, ranks, wishes.length), article, wishes.keep)
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
@@ -43,7 +47,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         title=title,
         subtitle=subtitle,
         language=document.language,
-        sentences=article.sentences,
+        sentences=document.sentences(),
         headline=bare(headline.text) if headline else "",
         author=document.author,
         date=document.date,
@@ -61,7 +65,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         moves=moves_in(article, lines, ranks),
         questions=questions_in(article, ranks),
         set_aside=_set_aside(document),
-        notes=document.notes,
+        notes=document.notes + remarks(article, wishes),
     )
 
 

@@ -28,6 +28,8 @@ _LENGTHS = {
 }
 """How welcome a line of up to so many words is, by the length asked for."""
 LONGEST_BULLET = 22
+ASKED = 100.0
+"""A line worth so much was asked for and is always shown."""
 _LEANING_WORDS = "if because although though while unless including whereas with since"
 _LEANING = frozenset(_LEANING_WORDS.split())
 _ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
@@ -70,18 +72,25 @@ def choose(lines: Iterable[Line], most: int, taken: Sequence[Line] = ()) -> list
 
 
 def bullets(lines: Sequence[Line], most: int, taken: Sequence[Line] = ()) -> list[Line]:
-    """Lines for a list: short ones where there are enough, a long one only to have two."""
-    short = choose([line for line in lines if count_words(line.text) <= LONGEST_BULLET], most, taken)
+    """Lines for a list: short ones where there are enough, a long one only to have two, and those asked for."""
+    asked = [line for line in lines if line.worth >= ASKED]
+    most = max(most, len(asked))
+    short = choose([line for line in lines if count_words(line.text) <= LONGEST_BULLET or line in asked], most, taken)
     if len(short) < 2:
-        return choose(lines, 2, taken)
-    least = _WORTHLESS * max(line.worth for line in short)
+        return choose(lines, min(2, most), taken)
+    least = _WORTHLESS * highest(short)
     return [line for place, line in enumerate(short) if place < 2 or line.worth >= least]
+
+
+def highest(lines: Iterable[Line]) -> float:
+    """The worth of the best line that was chosen on its merits, not asked for."""
+    return max((line.worth for line in lines if line.worth < ASKED), default=0.0)
 
 
 def as_point(line: Line, rank: Rank, label: str = "") -> Point:
     """The line as a point, with its reasons."""
     why = (*rank.why, line.how or "uncut")
-    return Point(line.text, line.evidence, round(line.worth, 4), why, label)
+    return Point(line.text, line.evidence, round(line.worth % ASKED, 4), why, label)
 
 
 def safe(text: str, evidence: Sequence[int], article: Article) -> bool:

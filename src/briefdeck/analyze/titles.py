@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.select import Line
+from briefdeck.analyze.select import Line, highest
 from briefdeck.analyze.shorter import REVIEW
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import folded, sentence_case, stem, words_of
@@ -66,7 +66,7 @@ _VERB_NEXT = frozenset(
 def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
     """The strongest line that can stand as a title, not used before."""
     found = tuple(lines)
-    least = _STRONG * max((line.worth for line in found), default=0.0)
+    least = _STRONG * highest(found)
     clear = [line for line in found if line.worth >= least and _is_claim(line, article) and bare(line.text) not in used]
     fit = [line for line in clear if not article.language.known or _subject_matters(line.text, article)]
     return max(fit or clear, key=lambda line: (line.worth, -line.evidence[0]), default=None)

@@ -1,15 +1,20 @@
 """What the reader asks of the choice: how many points, how long, about what, and which sentences in or out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.rank import Rank
-from briefdeck.analyze.select import Line
+from briefdeck.analyze.select import ASKED, Line
+from briefdeck.errors import InputError
+from briefdeck.model.document import Block, Document, ListBlock, Paragraph, Quotation
+from briefdeck.model.note import Note, Severity
 
-_KEPT = 3.0
 _FOCUSED = 0.8
 LENGTHS = ("short", "normal", "long")
+
+Lines = Mapping[int, tuple[Line, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +30,83 @@ class Wishes:
     def __post_init__(self) -> None:
         if self.length not in LENGTHS:
             raise ValueError(f"no length called {self.length!r}")
+        if self.points < 0:
+            raise ValueError(f"not a number of points: {self.points}")
+        if both := sorted(set(self.keep) & set(self.drop)):
+            raise ValueError(f"§{both[0]} cannot be kept and dropped")
+
+
+def check_marks(document: Document, wishes: Wishes) -> None:
+    """InputError when a sentence to keep or drop is not in the article."""
+    last = max((s.number for s in document.sentences()), default=0)
+    for number in (*wishes.keep, *wishes.drop):
+        if not 1 <= number <= last:
+            message = f"there is no sentence §{number}" + (f", the last one is §{last}" if last else "")
+            raise InputError(message, where=document.source.name, hint="briefdeck read lists the sentences")
+
+
+def without(document: Document, drop: Sequence[int]) -> Document:
+    """The document as if the dropped sentences were not there; what followed one no longer leans on what stood before."""
+    gone = frozenset(drop)
+    if not gone:
+        return document
+    sections = (replace(s, blocks=tuple(b for block in s.blocks for b in _rest(block, gone))) for s in document.sections)
+    return replace(document, sections=tuple(sections))
+
+
+def remarks(article: Article, wishes: Wishes) -> tuple[Note, ...]:
+    """A warning when nothing in the article touches the focus."""
+    if not wishes.focus or any(s in article.weights for s in article.content(wishes.focus)):
+        return ()
+    name = article.document.source.name
+    return (Note("A101", Severity.WARNING, name, f"nothing touches {wishes.focus!r}", "try other words"),)
 
 
 def steered(ranks: Mapping[int, Rank], article: Article, wishes: Wishes) -> dict[int, Rank]:
-    """The ranks with the kept sentences on top and those that touch the focus raised, each with that reason."""
+    """The ranks, raised where a sentence touches the focus, with what was asked for as the first reason."""
     focus = frozenset(article.content(wishes.focus))
     found = dict(ranks)
     for sentence in article.sentences:
-        shared = len(focus.intersection(article.content(sentence.text))) / max(1, len(focus))
+        shared = len(focus.intersection(article.content(sentence.text))) / len(focus) if focus else 0.0
         found[sentence.number] = _raised(ranks[sentence.number], shared, is_kept=sentence.number in wishes.keep)
     return found
 
 
-def without(lines: Mapping[int, tuple[Line, ...]], wishes: Wishes) -> dict[int, tuple[Line, ...]]:
-    """The lines but for those of dropped sentences."""
-    return {number: () if number in wishes.drop else found for number, found in lines.items()}
+def kept(lines: Lines, article: Article, keep: Sequence[int]) -> Lines:
+    """The lines, those of kept sentences ahead of all others; one without a safe short form is shown in full."""
+    found = dict(lines)
+    for s in article.sentences:
+        if s.number in keep:
+            best = (*found[s.number], Line(s.text, (s.number,), 0.0, "", frozenset(article.content(s.text))))[0]
+            found[s.number] = (replace(best, worth=ASKED + best.worth),)
+    return found
+
+
+def _rest(block: Block, gone: frozenset[int]) -> Iterator[Block]:
+    match block:
+        case Paragraph():
+            yield from _pieces(block, gone)
+        case ListBlock():
+            items = [(p, level) for item, level in zip(block.items, block.levels, strict=True) for p in _pieces(item, gone)]
+            if items:
+                yield replace(block, items=tuple(p for p, _ in items), levels=tuple(level for _, level in items))
+        case Quotation():
+            yield replace(block, paragraphs=_all_pieces(block.paragraphs, gone))
+        case _:
+            yield block
+
+
+def _all_pieces(paragraphs: Iterable[Paragraph], gone: frozenset[int]) -> tuple[Paragraph, ...]:
+    return tuple(piece for paragraph in paragraphs for piece in _pieces(paragraph, gone))
+
+
+def _pieces(paragraph: Paragraph, gone: frozenset[int]) -> Iterator[Paragraph]:
+    """What stands before, between and after the dropped sentences of a paragraph."""
+    for is_gone, group in groupby(paragraph.sentences, key=lambda s: s.number in gone):
+        if not is_gone:
+            yield replace(paragraph, sentences=tuple(group))
 
 
 def _raised(rank: Rank, shared: float, *, is_kept: bool) -> Rank:
-    if shared:
-        rank = Rank(round(rank.score + _FOCUSED * shared, 4), ("touches what you asked for", *rank.why))
-    return replace(rank, score=rank.score + _KEPT, why=("you asked to keep it", *rank.why)) if is_kept else rank
+    why = ("you asked to keep it",) * is_kept + ("touches what you asked for",) * bool(shared)
+    return Rank(round(rank.score + _FOCUSED * shared, 4), (*why, *rank.why))

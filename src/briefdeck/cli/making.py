@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefdeck.cli.options import command, report, say, settings, take_article, take_look
+from briefdeck.cli.options import command, remark, report, say, settings, take_article, take_look
+from briefdeck.cli.steering import take_wishes
 
 if TYPE_CHECKING:
     from briefdeck.cli.options import Commands
@@ -23,6 +24,7 @@ def _add_build(commands: "Commands") -> None:
     parser.add_argument("-o", "--out", type=Path, default=Path("output"), metavar="DIR", help="folder (output)")
     parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
     take_look(parser)
+    take_wishes(parser)
 
 
 def _add_single(commands: "Commands") -> None:
@@ -35,6 +37,7 @@ def _add_single(commands: "Commands") -> None:
         take_article(parser)
         parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
         take_look(parser)
+        take_wishes(parser)
 
 
 def _add_storyboard(commands: "Commands") -> None:
@@ -43,6 +46,7 @@ def _add_storyboard(commands: "Commands") -> None:
     parser.add_argument("--kind", choices=("deck", "briefing"), default="deck")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE.md", help="file (standard output)")
     parser.add_argument("--template", default="", metavar="NAME")
+    take_wishes(parser)
 
 
 def _add_render(commands: "Commands") -> None:
@@ -71,7 +75,10 @@ def _storyboard(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import analyzed, storyboard, understood
 
     wishes = settings(options)
-    markdown = storyboard(analyzed(understood(options.input, wishes)), options.kind, wishes)
+    brief = analyzed(understood(options.input, wishes), wishes)
+    markdown = storyboard(brief, options.kind, wishes)
+    for note in brief.notes:
+        remark(note, options)
     if options.out is None:
         sys.stdout.buffer.write(markdown.encode())
     else:

@@ -55,7 +55,7 @@ def settings(options: argparse.Namespace) -> "Settings":
     """The wishes among the options."""
     from briefdeck.settings import Settings
 
-    given = vars(options) | {"restore": tuple(vars(options).get("restore", ()))}
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()}
     return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
 
 
@@ -64,7 +64,7 @@ def report(built: "Built", options: argparse.Namespace) -> int:
     for file in built.files:
         say(str(file), options)
     for note in built.notes:
-        _remark(note, options)
+        remark(note, options)
     if built.findings is not None and not options.quiet:
         from briefdeck.check import in_short
 
@@ -78,7 +78,8 @@ def say(text: str, options: argparse.Namespace) -> None:
         print(text)
 
 
-def _remark(note: "Note", options: argparse.Namespace) -> None:
+def remark(note: "Note", options: argparse.Namespace) -> None:
+    """Prints a warning to standard error unless the user wants quiet."""
     if not options.quiet and note.severity.value == "warning":
         advice = f" ({note.hint})" if note.hint else ""
         print(f"{note.code} {note.where}: {note.text}{advice}", file=sys.stderr)

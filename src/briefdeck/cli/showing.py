@@ -3,7 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from briefdeck.cli.options import command, settings, take_article
+from briefdeck.cli.options import command, remark, settings, take_article
+from briefdeck.cli.steering import take_wishes
 
 if TYPE_CHECKING:
     from briefdeck.cli.options import Commands
@@ -25,6 +26,7 @@ def _add_points(commands: "Commands") -> None:
     parser = command(commands, "points", "Show what matters in an article, and why.", _points)
     take_article(parser)
     parser.add_argument("--json", action="store_true", help="for programs")
+    take_wishes(parser)
 
 
 def _add_trace(commands: "Commands") -> None:
@@ -48,9 +50,12 @@ def _points(options: argparse.Namespace) -> int:
     from briefdeck.listing import points_json, points_listing
     from briefdeck.pipeline import analyzed, understood
 
-    brief = analyzed(understood(options.input, settings(options)))
+    wishes = settings(options)
+    brief = analyzed(understood(options.input, wishes), wishes)
     for line in [points_json(brief)] if options.json else points_listing(brief):
         print(line)
+    for note in brief.notes:
+        remark(note, options)
     return 0
 
 
