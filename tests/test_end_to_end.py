@@ -121,6 +121,17 @@ def test_the_storyboard_command_writes_what_build_keeps(briefdeck: Program, arti
         assert briefdeck("storyboard", article, "--kind", kind).stdout == kept.read_text("utf-8")
 
 
+def test_wishes_reach_every_command_that_says_something(briefdeck: Program, article: Path, tmp_path: Path) -> None:
+    wishes = ("--points", "2", "--keep", "§13", "--drop", "16,§42-§45")
+    board = tmp_path / f"{article.stem}.deck.md"
+    assert briefdeck("build", article, "--out", tmp_path, "--keep-storyboard", *wishes).returncode == 0
+    assert briefdeck("storyboard", article, *wishes).stdout == board.read_text("utf-8")
+    said = board.read_text("utf-8")
+    assert "[§13]:" in said
+    assert not any(f"[§{number}]" in said for number in (16, 42, 43, 44, 45))
+    assert "you asked to keep it" in briefdeck("points", article, *wishes).stdout
+
+
 def test_a_storyboard_rendered_unchanged_gives_the_same_files(
     briefdeck: Program, tmp_path: Path, outcome: Outcome
 ) -> None:
@@ -198,6 +209,9 @@ def test_words_that_the_article_does_not_say_cannot_be_traced(briefdeck: Program
         (("bild", "a.txt"), 2),
         (("build",), 2),
         (("build", "good.txt", "--paper", "a5"), 2),
+        (("build", "good.txt", "--points", "none"), 2),
+        (("build", "good.txt", "--keep", "§2", "--drop", "§1-§3"), 2),
+        (("points", "good.txt", "--drop", "§9"), 3),
         (("build", "missing.txt"), 3),
         (("build", "empty.txt"), 3),
         (("build", "."), 3),

@@ -50,7 +50,9 @@ def without(document: Document, drop: Sequence[int]) -> Document:
     gone = frozenset(drop)
     if not gone:
         return document
-    sections = (replace(s, blocks=tuple(b for block in s.blocks for b in _rest(block, gone))) for s in document.sections)
+    sections = (
+        replace(s, blocks=tuple(b for block in s.blocks for b in _rest(block, gone))) for s in document.sections
+    )
     return replace(document, sections=tuple(sections))
 
 
@@ -87,7 +89,9 @@ def _rest(block: Block, gone: frozenset[int]) -> Iterator[Block]:
         case Paragraph():
             yield from _pieces(block, gone)
         case ListBlock():
-            items = [(p, level) for item, level in zip(block.items, block.levels, strict=True) for p in _pieces(item, gone)]
+            items = [
+                (p, level) for item, level in zip(block.items, block.levels, strict=True) for p in _pieces(item, gone)
+            ]
             if items:
                 yield replace(block, items=tuple(p for p, _ in items), levels=tuple(level for _, level in items))
         case Quotation():
