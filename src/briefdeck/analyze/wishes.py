@@ -46,7 +46,7 @@ def check_marks(document: Document, wishes: Wishes) -> None:
 
 
 def without(document: Document, drop: Sequence[int]) -> Document:
-    """The document as if the dropped sentences were not there; what followed one no longer leans on what stood before."""
+    """The document as if the dropped sentences were not there; what follows one does not lean on what stood before."""
     gone = frozenset(drop)
     if not gone:
         return document

@@ -55,7 +55,8 @@ def settings(options: argparse.Namespace) -> "Settings":
     """The wishes among the options."""
     from briefdeck.settings import Settings
 
-    given = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()}
+    given = vars(options)
+    given = given | {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
     return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
 
 

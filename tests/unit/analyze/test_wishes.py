@@ -83,7 +83,7 @@ def test_longer_lines_may_be_asked_for(make: Maker) -> None:
 
 @pytest.mark.parametrize("wishes", [Wishes(keep=(8,)), Wishes(drop=(0,))])
 def test_a_sentence_that_is_not_there_can_be_neither_kept_nor_dropped(make: Maker, wishes: Wishes) -> None:
-    with pytest.raises(InputError, match="there is no sentence §[08], the last one is §7"):
+    with pytest.raises(InputError, match=r"there is no sentence §[08], the last one is §7"):
         analyze(make(" ".join(_RIVER)), wishes)
 
 
