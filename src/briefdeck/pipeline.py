@@ -71,8 +71,8 @@ def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
     from briefdeck.analyze import analyze
     from briefdeck.analyze.wishes import Wishes
 
-    wishes = {name: getattr(settings, name) for name in Wishes.__dataclass_fields__}
-    return analyze(document, Wishes(**wishes))
+    asked = Wishes(settings.points, settings.length, settings.focus, settings.keep, settings.drop)
+    return analyze(document, asked)
 
 
 def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:

@@ -33,5 +33,10 @@ class Settings:
         """Words of what is not set aside; every text holds the empty one."""
         return ("",) if self.keep_noise else self.restore
 
+    @property
+    def wishes(self) -> tuple[int, str, str, tuple[int, ...], tuple[int, ...]]:
+        """What steers the choice of points: how many, how long, about what, which sentences in and out."""
+        return self.points, self.length, self.focus, self.keep, self.drop
+
 
 DEFAULTS = Settings()

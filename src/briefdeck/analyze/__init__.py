@@ -17,7 +17,8 @@ from briefdeck.analyze.select import Line, as_point, bullets, lines_of
 from briefdeck.analyze.timeline import events_in
 from briefdeck.analyze.titles import bare, claim_for, heading_for, informative, label_for
 from briefdeck.analyze.topics import Stretch, stretches
-from briefdeck.analyze.wishes import Wishes, check_marks, kept, remarks, steered, without
+from briefdeck.analyze.wishes import Wishes as Wishes
+from briefdeck.analyze.wishes import check_marks, kept, remarks, steered, without
 from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
@@ -52,7 +53,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         author=document.author,
         date=document.date,
         publication=document.publication,
-        summary=_summary(article, ranks, lines, (headline, wishes.points or _SUMMARY)),
+        summary=_summary(article, ranks, lines, (headline, wishes.points)),
         topics=_topics(article, ranks, lines),
         figures=figures_in(article, lines, charted),
         events=events_in(article, lines, charted),
@@ -90,10 +91,10 @@ def _summary(
     article: Article, ranks: Mapping[int, Rank], lines: Lines, asked: tuple[Line | None, int]
 ) -> tuple[Point, ...]:
     """Some points from all over the article, in its order; the headline's sentence is not said again."""
-    headline, most = asked
+    headline, wanted = asked
     said = headline.evidence if headline else ()
     pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
-    chosen = bullets(pool, most, [headline] if headline else ())
+    chosen = bullets(pool, wanted or _SUMMARY, [headline] if headline else (), wanted or 2)
     points: list[Point] = []
     for line in sorted(chosen, key=lambda line: line.evidence[0]):
         label = label_for(line.text, article, [point.label for point in points])

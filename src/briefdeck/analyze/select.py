@@ -24,10 +24,10 @@ from briefdeck.model.document import Sentence
 _LENGTHS = {
     "short": ((12, 1.1), (14, 1.0), (16, 0.9), (19, 0.6), (22, 0.4), (checks.LONGEST, 0.15)),
     "normal": ((14, 1.05), (16, 1.0), (19, 0.86), (22, 0.72), (26, 0.42), (checks.LONGEST, 0.3)),
-    "long": ((10, 0.8), (22, 1.0), (28, 0.9), (checks.LONGEST, 0.7)),
+    "long": ((8, 0.7), (28, 1.0), (checks.LONGEST, 0.9)),
 }
 """How welcome a line of up to so many words is, by the length asked for."""
-LONGEST_BULLET = 22
+_LONGEST_BULLET = {"short": 22, "normal": 22, "long": 28}
 ASKED = 100.0
 """A line worth so much was asked for and is always shown."""
 _LEANING_WORDS = "if because although though while unless including whereas with since"
@@ -43,13 +43,14 @@ _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printable form of one sentence: its worth, the evidence, how it was made, its stems."""
+    """A printable form of one sentence: its worth, the evidence, how it was made, its stems, whether it fits a list."""
 
     text: str
     evidence: tuple[int, ...]
     worth: float
     how: str
     stems: frozenset[str]
+    fits: bool = True
 
 
 def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
@@ -71,15 +72,14 @@ def choose(lines: Iterable[Line], most: int, taken: Sequence[Line] = ()) -> list
     return chosen
 
 
-def bullets(lines: Sequence[Line], most: int, taken: Sequence[Line] = ()) -> list[Line]:
-    """Lines for a list: short ones where there are enough, a long one only to have two, and those asked for."""
-    asked = [line for line in lines if line.worth >= ASKED]
-    most = max(most, len(asked))
-    short = choose([line for line in lines if count_words(line.text) <= LONGEST_BULLET or line in asked], most, taken)
-    if len(short) < 2:
-        return choose(lines, min(2, most), taken)
+def bullets(lines: Sequence[Line], most: int, taken: Sequence[Line] = (), fewest: int = 2) -> list[Line]:
+    """Lines for a list: short ones where there are enough, long ones only to have ``fewest``, and those asked for."""
+    most = max(most, sum(line.worth >= ASKED for line in lines))
+    short = choose([line for line in lines if line.fits], most, taken)
+    if len(short) < min(fewest, most):
+        return choose(lines, min(fewest, most), taken)
     least = _WORTHLESS * highest(short)
-    return [line for place, line in enumerate(short) if place < 2 or line.worth >= least]
+    return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]
 
 
 def highest(lines: Iterable[Line]) -> float:
@@ -107,9 +107,7 @@ def _lines(sentence: Sentence, article: Article, rank: Rank, length: str) -> tup
     if not _worth_reading(sentence, article):
         return ()
     found = [
-        line
-        for form in _forms(sentence, article, length)
-        if (line := _line(form, sentence, article, (rank, _welcome(form.text, length))))
+        line for form in _forms(sentence, article, length) if (line := _line(form, sentence, article, (rank, length)))
     ]
     return tuple(sorted(found, key=lambda line: (-line.worth, len(line.text), line.text)))
 
@@ -136,9 +134,10 @@ def _welcome(text: str, length: str) -> float:
     return next((value for limit, value in _LENGTHS[length] if count_words(text) <= limit), 0.0)
 
 
-def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, float]) -> Line | None:
+def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, str]) -> Line | None:
     evidence = _evidence(form.text, sentence, article)
-    rank, factor = valued
+    rank, length = valued
+    factor, fits = _welcome(form.text, length), count_words(form.text) <= _LONGEST_BULLET[length]
     if not factor or not evidence or not _understood(form.text, sentence, evidence, article):
         return None
     if form.how and loss(form.text, tabled(sentence.text), article.language):
@@ -153,7 +152,7 @@ def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, 
         * (0.55 + 0.45 * kept)
         * _trust(form.text, sentence, article)
     )
-    return Line(form.text, evidence, round(worth, 5), form.how, frozenset(article.content(form.text)))
+    return Line(form.text, evidence, round(worth, 5), form.how, frozenset(article.content(form.text)), fits)
 
 
 def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...]:

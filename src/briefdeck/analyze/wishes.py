@@ -11,7 +11,8 @@ from briefdeck.errors import InputError
 from briefdeck.model.document import Block, Document, ListBlock, Paragraph, Quotation
 from briefdeck.model.note import Note, Severity
 
-_FOCUSED = 0.8
+_FOCUSED = 1.5
+"""As much as the rank of the most important sentence."""
 LENGTHS = ("short", "normal", "long")
 
 Lines = Mapping[int, tuple[Line, ...]]
@@ -80,7 +81,7 @@ def kept(lines: Lines, article: Article, keep: Sequence[int]) -> Lines:
     for s in article.sentences:
         if s.number in keep:
             best = (*found[s.number], Line(s.text, (s.number,), 0.0, "", frozenset(article.content(s.text))))[0]
-            found[s.number] = (replace(best, worth=ASKED + best.worth),)
+            found[s.number] = (replace(best, worth=ASKED + best.worth, fits=True),)
     return found
 
 
