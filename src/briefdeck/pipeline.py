@@ -68,11 +68,9 @@ def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
 
 def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
     """Document → Brief, as the settings steer it."""
-    from briefdeck.analyze import analyze
-    from briefdeck.analyze.wishes import Wishes
+    from briefdeck.analyze import Wishes, analyze
 
-    asked = Wishes(settings.points, settings.length, settings.focus, settings.keep, settings.drop)
-    return analyze(document, asked)
+    return analyze(document, Wishes(*settings.wishes))
 
 
 def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:

@@ -1,6 +1,7 @@
 """Exact checks with zero tolerance: a line that fails one is never printed."""
 
 import re
+from itertools import pairwise
 
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.losses import loss
@@ -117,7 +118,14 @@ def has_verb(text: str, language: Language) -> bool:
     found = [folded(word) for word in words_of(text) if word != "May"]
     if any(language.has("finite", word) for word in found):
         return True
-    return any(language.has("verb_forms", w) and not w.endswith("ing") for w in found[1:])
+    if any(language.has("verb_forms", w) and not w.endswith("ing") for w in found[1:]):
+        return True
+    return any(language.has("verbs", w) and _is_plural(before, language) for before, w in pairwise(found))
+
+
+def _is_plural(word: str, language: Language) -> bool:
+    """Whether a verb may follow in its plain form ("schools teach", "people believe")."""
+    return language.has("plurals", word) or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
 
 
 def _only_source_words(line: str, source: str) -> bool:
