@@ -1,12 +1,15 @@
 """``briefdeck check`` and ``--base`` as their user meets them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pptx
 import pytest
+from PIL import Image
 from pptx import Presentation
 
+from briefdeck.resources import templates_folder
 from tests.outcome import Outcome, Program
 
 DEFAULT_DECK = Path(pptx.__file__).with_name("templates") / "default.pptx"
@@ -66,11 +69,15 @@ def test_a_deck_on_somebody_elses_masters_keeps_their_size_and_layouts(
     assert briefdeck("check", tmp_path / "out.pptx").returncode == 0
 
 
-def test_inspecting_a_deck_says_where_each_kind_of_slide_goes(briefdeck: Program) -> None:
-    done = briefdeck("templates", "inspect", DEFAULT_DECK)
-    assert done.returncode == 0
-    assert "720 × 540 points" in done.stdout
+def test_inspecting_a_deck_says_and_draws_where_each_kind_of_slide_goes(briefdeck: Program, tmp_path: Path) -> None:
+    done = briefdeck("templates", "inspect", DEFAULT_DECK, "--png", tmp_path / "a.png")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "720 × 540 points"
     assert "'Title and Content'" in done.stdout
+    with Image.open(tmp_path / "a.png") as picture:
+        assert picture.width > 1000
+    assert briefdeck("templates", "inspect", DEFAULT_DECK, "--png", tmp_path / "b.png").returncode == 0
+    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
 
 
 def test_a_base_that_is_no_deck_is_an_error_of_the_template(briefdeck: Program, article: Path, tmp_path: Path) -> None:
@@ -79,3 +86,16 @@ def test_a_base_that_is_no_deck_is_an_error_of_the_template(briefdeck: Program, 
     assert done.returncode == 4
     assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "out.pptx").exists()
+
+
+def test_a_base_deck_in_a_templates_folder_is_used_and_dressed_in_its_theme(
+    briefdeck: Program, article: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(templates_folder() / "executive", tmp_path / "ours"))
+    shutil.copy(DEFAULT_DECK, folder / "base.pptx")
+    theme = (folder / "theme.toml").read_text("utf-8")
+    (folder / "theme.toml").write_text(theme.replace("slide = [960.0, 540.0]", "slide = [720.0, 540.0]"), "utf-8")
+    done = briefdeck("deck", article, "--template", folder, "--out", tmp_path / "out.pptx")
+    assert done.returncode == 0, done.stderr
+    assert "Title and Content" in [layout.name for layout in Presentation(str(tmp_path / "out.pptx")).slide_layouts]
+    assert briefdeck("check", tmp_path / "out.pptx").returncode == 0

@@ -122,7 +122,7 @@ def _runs(paragraph: Element, levels: Sequence[Element], styles: Styles, shrunk:
         text = "\n" if local(element) == "br" else "".join(t.text or "" for t in element.findall("a:t", NS))
         faces = (look.find("a:latin", NS) for look in looks)
         face = next((f.get("typeface", "") for f in faces if f is not None), "+mn-lt")
-        linked = own is not None and own.find("a:hlinkClick", NS) is not None
+        linked = own is not None and _recolors(own.find("a:hlinkClick", NS))
         color = next((c for look in looks if (c := fill_in(look, styles.scheme))), "")
         found.append(
             SetRun(
@@ -135,6 +135,11 @@ def _runs(paragraph: Element, levels: Sequence[Element], styles: Styles, shrunk:
             )
         )
     return found
+
+
+def _recolors(link: Element | None) -> bool:
+    """True for a link that takes the theme's color of links; one may say that it keeps the color of its text."""
+    return link is not None and not any(local(e) == "hlinkClr" and e.get("val") == "tx" for e in link.iter())
 
 
 def _broken(runs: Sequence[SetRun], room: float, levels: Sequence[Element]) -> tuple[float, float, float]:

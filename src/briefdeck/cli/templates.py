@@ -20,6 +20,7 @@ def add(commands: "Commands") -> None:
     new.add_argument("--from", dest="origin", default="executive", metavar="TEMPLATE")
     look = command(actions, "inspect", "Show which places of a deck each kind of slide will use.", _inspect)
     look.add_argument("deck", type=Path, metavar="DECK")
+    look.add_argument("--png", type=Path, metavar="FILE", help="a picture of it as well")
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -38,9 +39,19 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _inspect(options: argparse.Namespace) -> int:
-    from briefdeck.resources import cache_folder
-    from briefdeck.themes import inspect
+    from briefdeck.files import publish
+    from briefdeck.pipeline import DEFAULT_TEMPLATE
+    from briefdeck.resources import cache_folder, template_folder
+    from briefdeck.themes import described, inspect
 
-    for line in inspect(options.deck, cache_folder()):
+    views, notes = inspect(options.deck, template_folder(DEFAULT_TEMPLATE), cache_folder())
+    for line in described(views):
         print(line)
+    for note in notes:
+        print(f"{note.code} {note.text}")
+    if options.png is not None:
+        from briefdeck.paint.png import picture_of
+
+        publish({options.png: picture_of(views)})
+        say(str(options.png), options)
     return 0

@@ -48,7 +48,9 @@ class Slot:
 class Layout:
     """A slide layout by the role we use it for ("cover", "section", "content", "title-only", "quotation").
 
-    ``ground`` is the color of its background in a deck of other people ("RRGGBB"), "" for our own or a picture.
+    ``ground`` is the color of its background in a deck of other people ("RRGGBB"), "" for our own or a picture;
+    ``painted`` are the rectangles that such a deck paints on it, back to front, each with its color ("" for
+    a picture) and how much it covers.
     """
 
     role: str
@@ -56,6 +58,7 @@ class Layout:
     part: str
     slots: tuple[Slot, ...]
     ground: str = ""
+    painted: tuple[tuple[Rect, str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ def with_notes_master(pack: TemplatePack, own: TemplatePack) -> TemplatePack:
 
 def _pack_of(deck: "Presentation") -> TemplatePack:
     main = deck.part
+    for layout in (layout for master in deck.slide_masters for layout in master.slide_layouts):
+        _number(layout)
     parts = tuple(_part(part) for part in main.package.iter_parts() if part is not main)
     offers = [_offer(layout, n) for n, master in enumerate(deck.slide_masters) for layout in master.slide_layouts]
     masters = tuple(str(master.part.partname) for master in deck.slide_masters)
@@ -78,6 +80,20 @@ def _pack_of(deck: "Presentation") -> TemplatePack:
     size = (int(deck.slide_width or _DEFAULT_SIZE[0]), int(deck.slide_height or _DEFAULT_SIZE[1]))
     layouts = name_layouts(offers, (size[0] / _EMU, size[1] / _EMU))
     return TemplatePack(parts, layouts, size, masters, notes[0] if notes else "")
+
+
+def _number(layout: "SlideLayout") -> None:
+    """Gives every placeholder of a layout a number of its own: slides find theirs by it, and some programs give all
+    the same."""
+    holders = [holder.element.find(".//{*}ph") for holder in cast("Iterable[LayoutPlaceholder]", layout.placeholders)]
+    others = [holder for holder in holders if holder.get("type") not in ("title", "ctrTitle")]
+    taken = {"0"} if len(others) < len(holders) else set[str]()
+    for holder in others:
+        number = holder.get("idx", "0")
+        if number in taken:
+            number = str(max(int(n) for n in (*taken, *(other.get("idx", "0") for other in others))) + 1)
+            holder.set("idx", number)
+        taken.add(number)
 
 
 def _part(part: "Part") -> PackPart:

@@ -48,10 +48,10 @@ def theme_on(theme: Theme, pack: TemplatePack) -> Theme:
     wardrobes = {role: Wardrobe.of(layout, pack) for role, layout in roles.items()}
     seen = {role: looked_at(layout, wardrobes[role]) for role, layout in roles.items()}
     main = wardrobes["content"]
-    logos = (*pictures_of(main), *pictures_of(wardrobes["title-only"]))
-    layouts = tuple(_grounded(layout, wardrobes[layout.role]) for layout in completed(seen, size, logos))
+    logos = (*pictures_of(seen["content"]), *pictures_of(seen["title-only"]))
+    layouts = tuple(map(_grounded, completed(seen, size, logos)))
     faces = {**theme.deck.faces, **faces_of(_theme_text(pack))}
-    scale = min(size[0] / 720, size[1] / 540)
+    scale = 1.0 if size == theme.slide else min(size[0] / 720, size[1] / 540)
     look = replace(
         theme.deck,
         colors=MappingProxyType(_palette(theme, main, next(s.ground for s in layouts if s.role == "content"))),
@@ -72,15 +72,16 @@ def _palette(theme: Theme, wardrobe: Wardrobe, ground: str) -> dict[str, str]:
     ink = text if contrast(text, behind) >= contrast(back, behind) else back
     own["muted"] = readable(mixed(ink, behind, 0.6), behind)
     own["rule"] = mixed(ink, behind, 0.25)
+    own["link"] = wardrobe.scheme.get("hlink", "") or own["accent1"]
     own["on_dark"] = max((back, text), key=lambda color: contrast(color, dark))
     return {**theme.deck.colors, **own}
 
 
-def _grounded(layout: Layout, wardrobe: Wardrobe) -> Layout:
+def _grounded(layout: Layout) -> Layout:
     """Slots that were made up or moved learn what lies behind them."""
 
     def seen(slot: Slot) -> Slot:
-        return replace(slot, ground=ground_at(slot.rect, layout, wardrobe)) if slot.index >= 90 else slot
+        return replace(slot, ground=ground_at(slot.rect, layout)) if slot.index >= 90 else slot
 
     return replace(layout, slots=tuple(map(seen, layout.slots)))
 

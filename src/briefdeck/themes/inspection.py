@@ -3,52 +3,57 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefdeck.model.note import Note
 from briefdeck.model.pack import TemplatePack
-from briefdeck.model.theme import Layout, Slot
-from briefdeck.themes.complete import completed, stood_in
-from briefdeck.themes.foreign import adopted
+from briefdeck.model.theme import Layout, Theme
+from briefdeck.model.view import Spot, View
+from briefdeck.themes.foreign import adopted, theme_on
 from briefdeck.themes.stored import bare_pack
 
 _EMU = 12700
 _KINDS = {
     "title": ("cover", ("title", "subtitle", "kicker", "credit")),
     "section": ("section", ("title", "subtitle")),
-    "content, agenda, closing, sources": ("content", ("title", "body", "footer", "number")),
-    "all that is drawn": ("title-only", ("title", "footer", "number")),
+    "text, agenda, closing": ("content", ("title", "body", "date", "footer", "number")),
+    "columns": ("two-content", ("title", "left", "right", "date", "footer", "number")),
+    "all that is drawn": ("title-only", ("title", "date", "footer", "number")),
     "quotation": ("quotation", ("title", "quote", "speaker")),
 }
 _OWN = "a box of its own"
 
 
-def inspect(path: Path, cache: Path | None = None) -> Iterator[str]:
-    """Lines that say which layout and which placeholders each kind of slide will use in somebody's deck, and what is
-    left out or made up. TemplateError when it is no usable deck."""
-    bare = bare_pack(path, cache)
-    pack = adopted(bare, path.name)
-    width, height = (edge / _EMU for edge in pack.size)
-    count = len({layout.part for layout in pack.layouts})
-    yield f"{path.name}: {width:g} × {height:g} points, {len(pack.masters)} masters, {count} layouts"
-    yield from _rows(pack, (width, height))
-    for note in pack.notes:
-        yield f"{note.code} {note.text}"
-
-
-def _rows(pack: TemplatePack, size: tuple[float, float]) -> Iterator[str]:
+def views_of(path: Path, theme: Theme, cache: Path | None = None) -> tuple[tuple[View, ...], tuple[Note, ...]]:
+    """Which layout and which placeholders each kind of slide will use in somebody's deck, and notes on what is left
+    out or made up. TemplateError when it is no usable deck. ``theme`` says what the deck does not."""
+    pack = adopted(bare_pack(path, cache), path.name)
+    made = {layout.role: layout for layout in theme_on(theme, pack).layouts}
     real = {layout.role: layout for layout in reversed(pack.layouts) if layout.role}
-    made = {layout.role: layout for layout in completed(stood_in(pack.layouts), size)}
-    wide = max(map(len, _KINDS))
-    for kind, (role, wanted) in _KINDS.items():
-        layout = made[role]
-        places = "; ".join(f"{name} in {_place(name, layout, real[role])}" for name in wanted)
-        yield f"{kind.ljust(wide)}  {' '.join(layout.name.split())!r}: {places}"
+    views = (
+        _view(kinds, made[role], real[role], wanted, pack) for kinds, (role, wanted) in _KINDS.items() if role in made
+    )
+    return tuple(views), pack.notes
 
 
-def _place(name: str, layout: Layout, real: Layout) -> str:
-    slot = next((slot for slot in layout.slots if slot.role == name), None)
-    if slot is None or not any((s.kind, s.index) == (slot.kind, slot.index) for s in real.slots):
-        return _OWN
-    return f"{slot.kind} {slot.index} ({_size(slot)})"
+def described(views: tuple[View, ...]) -> Iterator[str]:
+    """The views as lines of text, the size of the slides first."""
+    wide = max(len(view.kinds) for view in views)
+    yield f"{views[0].size[0]:g} × {views[0].size[1]:g} points"
+    for view in views:
+        yield f"{view.kinds.ljust(wide)}  {view.layout!r}"
+        for spot in view.spots:
+            rect = spot.rect
+            place = f"{rect.w:.0f} × {rect.h:.0f} at {rect.x:.0f}, {rect.y:.0f}"
+            yield f"{' ' * wide}    {spot.role.ljust(8)}  {spot.holder or _OWN}, {place}"
 
 
-def _size(slot: Slot) -> str:
-    return f"{slot.rect.w:.0f} × {slot.rect.h:.0f} at {slot.rect.x:.0f}, {slot.rect.y:.0f}"
+def _view(kinds: str, made: Layout, real: Layout, wanted: tuple[str, ...], pack: TemplatePack) -> View:
+    holders = {(slot.kind, slot.index) for slot in real.slots}
+    spots = []
+    for role in wanted:
+        slot = next((slot for slot in made.slots if slot.role == role), None)
+        if slot is not None:
+            holder = f"{slot.kind} {slot.index}" if (slot.kind, slot.index) in holders else ""
+            spots.append(Spot(role, holder, slot.rect))
+    painted = tuple((rect, color) for rect, color, _ in made.painted)
+    size = (pack.size[0] / _EMU, pack.size[1] / _EMU)
+    return View(kinds, " ".join(made.name.split()), size, made.ground, painted, tuple(spots))

@@ -103,8 +103,9 @@ _Test = Callable[[_View], int]
 
 
 def _suits_cover(view: _View) -> int:
-    centered = view.title.kind == "ctrTitle"
-    return (_BY_PLACE if centered else 0) + (5 if any(s.role == "subtitle" for s in view.slots) else 0)
+    if view.title.kind == "ctrTitle":
+        return _BY_PLACE
+    return _AT_A_PINCH if any(s.role == "subtitle" for s in view.slots) and not view.bodies else 0
 
 
 def _suits_content(view: _View) -> int:

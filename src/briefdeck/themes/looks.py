@@ -46,21 +46,21 @@ def related(part: PackPart, kind: str) -> str:
 
 
 def looked_at(layout: Layout, wardrobe: Wardrobe) -> Layout:
-    """The layout with the ground, ink, alignment, anchor and text of each of its slots."""
+    """The layout with what is painted on it, and the ground, ink, alignment, anchor and text of each of its slots."""
     ground = background((wardrobe.layout, wardrobe.master), wardrobe.theme, wardrobe.scheme)
-    shapes = list(decoration(wardrobe.layout, wardrobe.master, wardrobe.scheme))
+    shapes = tuple(decoration(wardrobe.layout, wardrobe.master, wardrobe.scheme))
     slots = tuple(_slot(slot, wardrobe, behind(slot.rect, shapes, ground)) for slot in layout.slots)
-    return replace(layout, slots=slots, ground=ground)
+    return replace(layout, slots=slots, ground=ground, painted=shapes)
 
 
-def ground_at(rect: Rect, layout: Layout, wardrobe: Wardrobe) -> str:
+def ground_at(rect: Rect, layout: Layout) -> str:
     """The color behind the middle of a rectangle of a layout that was looked at."""
-    return behind(rect, list(decoration(wardrobe.layout, wardrobe.master, wardrobe.scheme)), layout.ground)
+    return behind(rect, layout.painted, layout.ground)
 
 
-def pictures_of(wardrobe: Wardrobe) -> tuple[Rect, ...]:
-    """Where the layout and its master show pictures."""
-    return tuple(rect for rect, fill, _ in decoration(wardrobe.layout, wardrobe.master, wardrobe.scheme) if not fill)
+def pictures_of(layout: Layout) -> tuple[Rect, ...]:
+    """Where a layout that was looked at shows pictures."""
+    return tuple(rect for rect, fill, _ in layout.painted if not fill)
 
 
 def _slot(slot: Slot, wardrobe: Wardrobe, ground: str) -> Slot:

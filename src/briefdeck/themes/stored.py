@@ -53,7 +53,7 @@ def unpacked(data: bytes, key: str) -> TemplatePack | None:
         tuple(PackPart(name, kind, b64decode(data), b64decode(rels)) for name, kind, data, rels in parts),
         tuple(
             Layout(role, name, part, tuple(Slot(slot, Rect(*rect), *rest) for slot, rect, *rest in slots), ground)
-            for role, name, part, slots, ground in layouts
+            for role, name, part, slots, ground, _ in layouts
         ),
         (width, height),
         tuple(masters),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefdeck.model.color import READABLE, contrast, luminance, readable
 from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.theme import Layout, Rect, Slot, Theme
+from briefdeck.ooxml.drawing import behind
 
 _OPENINGS = ("cover", "section")
 _MIXED = {"muted": "muted-mixed", "rule": "rule-mixed"}
@@ -84,15 +85,19 @@ class _Tailor:
         for under, color in reversed(self._under):
             if under.x <= x <= under.right and under.y <= y <= under.bottom:
                 return color
-        if slot is not None:
-            return slot.ground
-        body = next((s for s in layout.slots if s.role == "body"), None)
-        return body.ground if body is not None else layout.ground
+        return slot.ground if slot is not None else behind(rect, layout.painted, layout.ground)
 
     def _paragraph(self, paragraph: SetParagraph, ground: str, slot: Slot | None) -> SetParagraph:
-        runs = tuple(replace(run, color=self._ink(run, ground, slot)) for run in paragraph.runs)
+        runs = tuple(
+            replace(run, color=self._ink(run, ground, slot), href=self._link(run, ground)) for run in paragraph.runs
+        )
         align = slot.align if slot is not None and slot.align and paragraph.align == "left" else paragraph.align
         return replace(paragraph, runs=runs, align=align)
+
+    def _link(self, run: SetRun, ground: str) -> str:
+        """Where the run leads; nowhere on a ground on which the deck's color of links cannot be read."""
+        link = self.palette.get("link", "")
+        return run.href if not ground or not link or contrast(link, ground) >= READABLE else ""
 
     def _ink(self, run: SetRun, ground: str, slot: Slot | None) -> str:
         """The role of a color for the run that can be read on the ground."""

@@ -1,0 +1,114 @@
+"""Somebody else's deck as a base: places are found or made up, numbers made unique, colors fit what lies behind."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Pt
+
+from briefdeck.model.color import READABLE, contrast
+from briefdeck.model.pages import Page, Pages, SetParagraph, SetRun, TextBox
+from briefdeck.model.storyboard import Front
+from briefdeck.model.theme import Layout, Rect, Theme
+from briefdeck.resources import templates_folder
+from briefdeck.themes import inspect, load_pack, load_theme, wear
+from briefdeck.themes.base import read_base
+
+FOLDER = templates_folder() / "executive"
+
+
+def saved(deck: Any, folder: Path) -> Path:
+    deck.save(str(folder / "base.pptx"))
+    return folder / "base.pptx"
+
+
+def layout_of(theme: Theme, role: str) -> Layout:
+    return next(layout for layout in theme.layouts if layout.role == role)
+
+
+def banded(color: str) -> Any:
+    """A deck with a band in a color along the lower edge of its slides."""
+    deck = Presentation()
+    band = deck.slide_master.shapes._spTree
+    shape = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Pt(0), Pt(480), Pt(720), Pt(60)
+    )
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = RGBColor.from_string(color)
+    band.append(shape._element)
+    return deck
+
+
+def worn(theme: Theme, rect: Rect, *, href: str = "") -> SetRun:
+    """A run of a text box somewhere on a page, after it was fitted to the deck."""
+    run = SetRun("§12", "body", 10.0, "muted", href=href)
+    box = TextBox("Free", rect, (SetParagraph((run,), ()),))
+    pages = Pages("deck", theme.slide, (Page((box,), layout="title-only"),), Front(), tuple(theme.deck.colors.items()))
+    result = wear(pages, theme)
+    (fitted,) = (box for box in result.pages[0].boxes if isinstance(box, TextBox) and box.name == "Free")
+    palette = dict(result.palette)
+    run = fitted.paragraphs[0].runs[0]
+    return SetRun(run.text, run.face, run.size, palette[run.color], href=run.href)
+
+
+def test_text_takes_a_color_that_can_be_read_on_what_the_deck_paints_there(tmp_path: Path) -> None:
+    theme = load_theme(FOLDER, base=saved(banded("1F3864"), tmp_path))
+    above, below = worn(theme, Rect(40, 200, 200, 20)), worn(theme, Rect(40, 500, 200, 20))
+    assert contrast(above.color, "FFFFFF") >= READABLE
+    assert contrast(below.color, "1F3864") >= READABLE
+
+
+def test_a_link_stays_where_the_decks_color_of_links_can_be_read_and_goes_where_it_cannot(tmp_path: Path) -> None:
+    theme = load_theme(FOLDER, base=saved(banded("1F3864"), tmp_path))
+    assert worn(theme, Rect(40, 200, 200, 20), href="#sources").href == "#sources"
+    assert worn(theme, Rect(40, 500, 200, 20), href="#sources").href == ""
+
+
+def test_placeholders_that_share_a_number_get_numbers_of_their_own() -> None:
+    deck = Presentation()
+    for layout in deck.slide_layouts:
+        for holder in layout.placeholders:
+            holder.element.find(".//{*}ph").attrib.pop("idx", None)
+    stream = io.BytesIO()
+    deck.save(stream)
+    for layout in read_base(stream.getvalue(), "same.pptx").layouts:
+        numbers = [slot.index for slot in layout.slots]
+        assert len(numbers) == len(set(numbers)), layout.name
+
+
+def test_a_layout_with_title_and_subtitle_is_the_cover_whatever_its_type_says(tmp_path: Path) -> None:
+    deck = Presentation()
+    deck.slide_layouts[0].element.set("type", "tx")
+    title = next(h for h in deck.slide_layouts[0].placeholders if h.placeholder_format.idx == 0)
+    title.element.find(".//{*}ph").set("type", "title")
+    theme = load_theme(FOLDER, base=saved(deck, tmp_path))
+    assert layout_of(theme, "cover").name == "Title Slide"
+
+
+def test_what_is_missing_is_made_up_and_told(tmp_path: Path) -> None:
+    deck = Presentation()
+    for layout in [layout for layout in deck.slide_layouts if layout.name != "Title and Content"]:
+        deck.slide_layouts.remove(layout)
+    base = saved(deck, tmp_path)
+    theme = load_theme(FOLDER, base=base)
+    assert {layout.role for layout in theme.layouts} >= {"cover", "section", "content", "title-only", "quotation"}
+    told = [note.text for note in load_pack(FOLDER, theme, base=base).notes if note.code == "T502"]
+    assert len(told) == 3 and all("'Title and Content' stands in" in text for text in told)
+
+
+def test_a_deck_without_any_title_gets_a_layout_of_our_own(tmp_path: Path) -> None:
+    deck = Presentation()
+    for layout in [layout for layout in deck.slide_layouts if layout.name != "Blank"]:
+        deck.slide_layouts.remove(layout)
+    theme = load_theme(FOLDER, base=saved(deck, tmp_path))
+    assert layout_of(theme, "content").name == "Title and text"
+
+
+def test_what_only_sample_slides_used_goes_without_a_warning(tmp_path: Path) -> None:
+    deck = banded("1F3864")
+    views, notes = inspect(saved(deck, tmp_path), FOLDER)
+    assert [note.text for note in notes] == ["left out: sample slides (1)"]
+    assert {view.kinds for view in views} >= {"title", "section", "columns", "quotation"}
