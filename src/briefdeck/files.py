@@ -1,7 +1,9 @@
 """The rim: bytes come in from a file or standard input; finished files appear together or not at all."""
 
 import os
+import re
 import sys
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -10,6 +12,11 @@ from briefdeck.errors import InputError, OutputError
 
 SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
 _STANDARD_INPUT = Path("-")
+_LONGEST_STEM = 150
+"""Bytes; with endings and temporary names it stays below what file systems take."""
+_UNPORTABLE = re.compile(r'[<>:"/|?*\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, with any ending."""
 
 
 def contents(path: Path) -> bytes:
@@ -32,6 +39,14 @@ def markdown_of(path: Path) -> str:
 def name_of(path: Path) -> Path:
     """The name an article goes by: its own, or "article" for standard input."""
     return Path("article") if path == _STANDARD_INPUT else Path(path.name)
+
+
+def result_stem(path: Path) -> str:
+    """What the results of an article are called before their endings: its name, as every file system takes it."""
+    stem = unicodedata.normalize("NFC", name_of(path).stem.encode("utf-8", "replace").decode())
+    plain = _UNPORTABLE.sub("_", stem).rstrip(". ").lstrip(" ")
+    short = plain.encode()[:_LONGEST_STEM].decode(errors="ignore").rstrip(". ")
+    return f"{short}_" if _DEVICE.match(short) else short or "article"
 
 
 def kind_of(target: Path) -> str:

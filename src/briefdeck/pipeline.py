@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish
+from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish, result_stem
 from briefdeck.model.brief import Brief
 from briefdeck.model.document import Document
 from briefdeck.model.finding import Finding
@@ -32,7 +32,7 @@ def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
     brief = analyzed(understood(article, settings), settings)
     files, boards = dict[Path, bytes](), dict[Path, bytes]()
-    notes, name = brief.notes, name_of(article).stem
+    notes, name = brief.notes, result_stem(article)
     for kind, suffix in SUFFIXES.items():
         markdown = storyboard(brief, kind, settings)
         board = parsed(markdown, kind)

@@ -109,9 +109,9 @@ def test_numbers_names_hedges_and_negations_of_a_statement_stand_in_its_evidence
 
 @settings(max_examples=60, deadline=None)
 @given(documents(made))
-def test_no_point_opens_with_a_word_that_points_back(document: Document) -> None:
-    for text, _ in statements(analyze(document)):
-        assert not re.match(r"(?:It|This|These|They|Their)\b", text)
+def test_no_point_but_the_articles_first_words_opens_with_a_word_that_points_back(document: Document) -> None:
+    for text, evidence in statements(analyze(document)):
+        assert not re.match(r"(?:It|This|These|They|Their)\b", text) or evidence == (1,)
 
 
 @settings(max_examples=80, deadline=None)

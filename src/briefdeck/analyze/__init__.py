@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefdeck.analyze.article import Article, prepare
+from briefdeck.analyze.brevity import completed, every_line, is_short
 from briefdeck.analyze.contrasts import comparison_in
 from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
@@ -38,7 +39,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     check_marks(document, wishes)
     article = prepare(without(document, wishes.drop))
     ranks = steered(rank(article), article, wishes)
-    lines = kept(lines_of(article, ranks, wishes.length), article, wishes.keep)
+    lines = completed(kept(lines_of(article, ranks, wishes.length), article, wishes.keep), article)
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
@@ -66,6 +67,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         moves=moves_in(article, lines, ranks),
         questions=questions_in(article, ranks),
         set_aside=_set_aside(document),
+        is_whole=is_short(article),
         notes=document.notes + remarks(article, wishes),
     )
 
@@ -121,9 +123,7 @@ def _topic(
     headline = None if claim else heading_for(stretch, article, used)
     if claim is None and headline is None:
         claim = min(_of(numbers, lines), key=lambda line: (len(line.text), line.text), default=None)
-    said = claim.evidence if claim else ()
-    pool = [line for line in _of(numbers, lines) if not set(line.evidence) & set(said)]
-    chosen = sorted(bullets(pool, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+    chosen = _chosen(stretch, article, lines, claim)
     if not chosen and not claim:
         return None
     if claim:
@@ -133,6 +133,15 @@ def _topic(
         return None
     points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
     return Topic(informative(stretch.heading, article), headline, points)
+
+
+def _chosen(stretch: Stretch, article: Article, lines: Lines, claim: Line | None) -> list[Line]:
+    """The lines below the claim in the article's order: the strongest, or in a short article one for each sentence."""
+    if is_short(article):
+        return every_line([s.number for s in stretch.sentences if not claim or s.number != claim.evidence[0]], lines)
+    said = claim.evidence if claim else ()
+    pool = [line for line in _of([s.number for s in stretch.sentences], lines) if not set(line.evidence) & set(said)]
+    return sorted(bullets(pool, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
 
 
 def _set_aside(document: Document) -> tuple[str, ...]:

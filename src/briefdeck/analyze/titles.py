@@ -82,7 +82,7 @@ def bare(text: str) -> str:
 def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Point | None:
     """The title when no claim is short and clear enough: the heading, or the central noun phrase, never twice.
 
-    None when neither says anything.
+    The author's heading stays as it was written. None when neither says anything.
     """
     heading = informative(stretch.heading, article)
     phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article)
@@ -90,8 +90,8 @@ def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Poin
     combined = f"{stretch.heading}: {lowered}" if stretch.heading and phrase else ""
     tries = (heading, combined, phrase) if not stretch.part else (phrase, combined, heading)
     for text in tries:
-        if text and sentence_case(text) not in used and len(text) <= LONGEST_TITLE:
-            return Point(sentence_case(text), _stands_in(text, stretch), 0.0, ("heading",))
+        if text and text not in used and len(text) <= LONGEST_TITLE:
+            return Point(text, _stands_in(text, stretch), 0.0, ("heading",))
     return None
 
 

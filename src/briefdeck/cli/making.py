@@ -63,10 +63,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _single(options: argparse.Namespace) -> int:
-    from briefdeck.files import name_of
+    from briefdeck.files import result_stem
     from briefdeck.pipeline import make
 
-    target = options.out or Path("output") / f"{name_of(options.input).stem}{options.suffix}"
+    target = options.out or Path("output") / f"{result_stem(options.input)}{options.suffix}"
     return report(make(options.input, target, settings(options)), options)
 
 

@@ -125,7 +125,10 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The article's message. ``subtitle`` is the part of the title after its colon; ``sentences`` are all, §1 first."""
+    """The article's message. ``subtitle`` is the part of the title after its colon; ``sentences`` are all, §1 first.
+
+    ``is_whole`` means that the article is so short that its topics tell every sentence, and none should be left out.
+    """
 
     source: Source
     title: str
@@ -149,4 +152,5 @@ class Brief:
     moves: tuple[Point, ...] = ()
     questions: tuple[Point, ...] = ()
     set_aside: tuple[str, ...] = ()
+    is_whole: bool = False
     notes: tuple[Note, ...] = ()

@@ -36,6 +36,10 @@ class Choice:
         ranked = sorted(range(len(items)), key=lambda i: (-worth[i], i))
         return tuple(items[i] for i in sorted(ranked[:most]))
 
+    def most(self, number: int) -> int:
+        """``number`` as a limit for topics or points; a short article, which loses nothing, sets it aside."""
+        return max(number, len(self.brief.sentences)) if self.brief.is_whole else number
+
     def topics(self, most: int) -> tuple[Topic, ...]:
         """At most ``most`` topics in the order of the article, the ones with the strongest points."""
         found = self.brief.topics

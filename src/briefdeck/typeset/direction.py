@@ -13,8 +13,11 @@ STAND_INS = (("fallback1", "FiraGO"), ("fallback2", "Noto Sans Symbols 2"), ("fa
 """Face roles and families for letters that the named faces lack, in the order in which they are asked."""
 _LEFTWARDS = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
 _REMOVED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
+_ISOLATES = str.maketrans({"\u2066": "\u202a", "\u2067": "\u202b", "\u2069": "\u202c"})
+_FIRST_STRONG = "\u2068"
 _FIRST_LEFTWARDS = "\u0590"
 """No letter before this one runs from right to left."""
+_STRONG = frozenset(("L", "R", "AL"))
 _CLINGING = frozenset(("Mn", "Mc", "Me", "Cf"))
 
 
@@ -107,6 +110,7 @@ def _join(text: str, roles: list[str]) -> None:
 
 def _levels(text: str) -> tuple[int, list[int]]:
     """The direction of the paragraph (1 from right to left) and the level of each character."""
+    text = _embedded(text)
     kinds = [unicodedata.bidirectional(char) for char in text]
     if not _LEFTWARDS.intersection(kinds):
         return 0, [0] * len(text)
@@ -126,6 +130,15 @@ def _levels(text: str) -> tuple[int, list[int]]:
         before = levels[-1] if levels else base
         levels.append(before if kind in _REMOVED else next(found, before))
     return base, levels
+
+
+def _embedded(text: str) -> str:
+    """The text with each isolate as an embedding, which is all that the library knows; lengths stay the same."""
+    parts = text.translate(_ISOLATES).split(_FIRST_STRONG)
+    for at in range(len(parts) - 2, -1, -1):
+        strong = next((kind for char in parts[at + 1] if (kind := unicodedata.bidirectional(char)) in _STRONG), "L")
+        parts[at] += "\u202a" if strong == "L" else "\u202b"
+    return "".join(parts)
 
 
 def _line(

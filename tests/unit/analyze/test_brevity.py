@@ -1,0 +1,49 @@
+"""A short article loses nothing; a long one is chosen from."""
+
+from briefdeck.analyze import analyze
+from briefdeck.read import load, read
+
+PIECES = (
+    "Harbor News",
+    "The port of Larsund opened a second quay in 2021. Cargo grew by 8 percent. Who pays for it?",
+    "## Reactions",
+    "welcome, odd fragment",
+    "- cranes\n- two tugs",
+    "## crews want more",
+    "Mira Holm said: “We need pilots.” Nobody answered her question about the winter of 2023 in the old basin.",
+)
+
+
+def told(text: str) -> set[int]:
+    brief = analyze(read(load(text.encode(), "a.md")))
+    return {n for topic in brief.topics for point in (topic.headline, *topic.points) for n in point.evidence}
+
+
+def test_every_sentence_of_a_short_article_is_told_somewhere() -> None:
+    brief = analyze(read(load("\n\n".join(PIECES).encode(), "a.md")))
+    assert brief.is_whole
+    assert told("\n\n".join(PIECES)) == {s.number for s in brief.sentences}
+    points = [point.text for topic in brief.topics for point in topic.points]
+    assert "welcome, odd fragment" in points
+    assert "cranes" in points and "two tugs" in points
+
+
+def test_a_text_that_says_nothing_whole_is_still_told() -> None:
+    assert told("# Title\n\nfragment without an end") == {1}
+
+
+def test_a_sentence_that_leans_on_another_is_told_together_with_it() -> None:
+    text = "# Dams\n\nNorda sold the dam to Velt in 2019. It failed. They paid."
+    points = [p for topic in analyze(read(load(text.encode(), "a.md"))).topics for p in topic.points]
+    assert points[-1].text.endswith("to Velt in 2019. It failed. They paid.")
+    assert points[-1].evidence == (1, 2, 3)
+
+
+def test_a_heading_of_the_author_stays_as_it_was_written() -> None:
+    brief = analyze(read(load("\n\n".join(PIECES).encode(), "a.md")))
+    assert "crews want more" in [topic.headline.text for topic in brief.topics]
+
+
+def test_of_a_long_article_only_the_strongest_sentences_are_points() -> None:
+    sentences = " ".join(f"The city of Arn built {n} new houses in the district of Bel." for n in range(3, 60))
+    assert len(told(f"# Houses\n\n{sentences}")) < 30
