@@ -2,21 +2,22 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from briefdeck.analyze.article import Article, prepare
 from briefdeck.analyze.brevity import completed, every_line, is_short
 from briefdeck.analyze.contrasts import comparison_in
 from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
+from briefdeck.analyze.labels import labels_for
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.options import options_in
+from briefdeck.analyze.picks import bullets
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
-from briefdeck.analyze.select import Line, as_point, bullets, lines_of
+from briefdeck.analyze.select import Line, as_point, lines_of
 from briefdeck.analyze.timeline import events_in
-from briefdeck.analyze.titles import bare, claim_for, heading_for, informative, label_for
+from briefdeck.analyze.titles import WEAK, bare, claim_for, heading_for, informative
 from briefdeck.analyze.topics import Stretch, stretches
 from briefdeck.analyze.wishes import Wishes as Wishes
 from briefdeck.analyze.wishes import check_marks, kept, remarks, steered, without
@@ -24,6 +25,7 @@ from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
 _SUMMARY = 5
+_FEWEST = 3
 _POINTS = 4
 _HALF = 0.5
 _AS_IT_COMES = Wishes()
@@ -43,7 +45,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
-    headline = claim_for(_weighty(tuple(lines), ranks, lines), article, ())
+    headline = claim_for(_weighty(tuple(lines), ranks, lines), article, (), WEAK)
     return Brief(
         source=document.source,
         title=title,
@@ -96,13 +98,11 @@ def _summary(
     headline, wanted = asked
     said = headline.evidence if headline else ()
     pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
-    chosen = bullets(pool, wanted or _SUMMARY, [headline] if headline else (), wanted or 2)
-    points: list[Point] = []
-    for line in sorted(chosen, key=lambda line: line.evidence[0]):
-        label = label_for(line.text, article, [point.label for point in points])
-        points.append(as_point(line, ranks[line.evidence[0]], label))
-    labeled = all(point.label for point in points)
-    return tuple(points if labeled else [replace(point, label="") for point in points])
+    homes = {s.number: place for place, stretch in enumerate(stretches(article)) for s in stretch.sentences}
+    found = bullets(pool, wanted or _SUMMARY, [headline] if headline else [], wanted or _FEWEST, homes)
+    chosen = sorted(found, key=lambda line: line.evidence[0])
+    labels = labels_for([line.text for line in chosen], article)
+    return tuple(as_point(line, ranks[line.evidence[0]], label) for line, label in zip(chosen, labels, strict=True))
 
 
 def _topics(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> tuple[Topic, ...]:
@@ -120,6 +120,8 @@ def _topic(
     """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe."""
     numbers = [s.number for s in stretch.sentences]
     claim = claim_for(_weighty(numbers, ranks, lines), article, used)
+    if claim is None and (stretch.part or not informative(stretch.heading, article)):
+        claim = claim_for([line for n in numbers for line in lines[n]], article, used, WEAK)
     headline = None if claim else heading_for(stretch, article, used)
     if claim is None and headline is None:
         claim = min(_of(numbers, lines), key=lambda line: (len(line.text), line.text), default=None)

@@ -15,6 +15,8 @@ from briefdeck.model.brief import Name
 from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragraph, Quotation, Section, Sentence, Table
 
 Group = tuple[Sentence, ...]
+_WE = re.compile(r"(?<![\"“‘])\b(?:[Ww]e|[Oo]ur)\b")
+_OFTEN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Article:
 
     ``paragraphs`` are the groups of sentences that stand together; ``items`` are the numbers of sentences in lists,
     ``cited`` those in block quotations; ``pair`` are the two parties that the title names, or ().
+    ``speaks_as_we`` is True where the author is a "we" throughout (a report, a paper): the word then needs no
+    explanation; ``richness`` is the information of an average sentence.
     """
 
     document: Document
@@ -36,6 +40,8 @@ class Article:
     organizations: tuple[str, ...]
     pair: tuple[str, ...]
     weights: Mapping[str, float]
+    speaks_as_we: bool = False
+    richness: float = 0.0
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -48,7 +54,7 @@ class Article:
 
     def information(self, text: str) -> float:
         """How much of the article's matter the text holds; numbers count for more."""
-        return sum(self.weights.get(s, 0.3) + any(c.isdigit() for c in s) for s in dict.fromkeys(self.content(text)))
+        return _information(self.content(text), self.weights)
 
 
 def prepare(document: Document) -> Article:
@@ -59,6 +65,8 @@ def prepare(document: Document) -> Article:
     names = names_in(sentences, language)
     named = tuple(n.name for n in names if n.kind != "term")
     before = {s.number: group[:i] for group, _ in groups for i, s in enumerate(group)}
+    weights = _weights(document, sentences, language)
+    told = [_information(_stems(s.text, language.code), weights) for s in sentences]
     return Article(
         document,
         language,
@@ -70,7 +78,9 @@ def prepare(document: Document) -> Article:
         names,
         tuple(n.name for n in names if n.kind == "organization"),
         _pair(document.title, named),
-        _weights(document, sentences, language),
+        weights,
+        sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
+        sum(told) / max(1, len(told)),
     )
 
 
@@ -88,6 +98,10 @@ def groups_of(section: Section) -> list[tuple[Group, str]]:
             case Table() | Figure() | Code():
                 pass
     return [(group, kind) for group, kind in found if group]
+
+
+def _information(stems: Sequence[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(s, 0.3) + any(c.isdigit() for c in s) for s in dict.fromkeys(stems))
 
 
 def _pair(title: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Exact checks with zero tolerance: a line that fails one is never printed."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefdeck.analyze.language import Language
@@ -10,6 +11,8 @@ from briefdeck.analyze.words import count_words, folded, folded_words, in_order,
 
 LONGEST = 32
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("„", "“"))
+_BEFORE_NOUN_WORDS = "the a an of in for with by from on at to and or no this these those other all some"
+_BEFORE_NOUNS = frozenset(_BEFORE_NOUN_WORDS.split())
 _GLUE = frozenset({"and", "s"})
 _THAT = re.compile(r" (?:of|in|to|for|with|at|on|from|by|about) that (?!is |was |which )[a-z]+ ")
 _THIS_WORLD = re.compile(r" in this (?:[a-z-]+ ){0,3}(?:world|age|era|day and age) ")
@@ -17,6 +20,7 @@ _HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|e
 _OBJECT_IT = re.compile(r"^(?:[\w’'.-]+ ){1,5}(?:it|them)(?: (?:with|to|in|for|from|by|as|on|at|up|out|into)\b|[.,]|$)")
 _LONGEST_NAME = 5
 _ORDINALS = ("two", "three", "first", "second", "third", "other", "following")
+_THE_SUM = re.compile(r"^The [$€£¥]?\d")
 _THOSE = re.compile(r" those (?:who|that|of|in|with|from|[a-z]+ing|[a-z]+ed) ")
 _CLOSING = ("had", "has", "have", "is", "are", "was", "were", "does", "can", "will")
 _LOOSE_IT = re.compile(
@@ -61,7 +65,7 @@ def opens_without_name(line: str, language: Language) -> bool:
     if not language.known:
         return False
     opening = folded_words(_AT_LEAST.sub("", line))[:7]
-    if not opening:
+    if not opening or _THE_SUM.match(line):
         return True
     joined = " ".join(opening)
     if any(joined.startswith(phrase) for phrase in language.list("near")):
@@ -118,9 +122,19 @@ def has_verb(text: str, language: Language) -> bool:
     found = [folded(word) for word in words_of(text) if word != "May"]
     if any(language.has("finite", word) for word in found):
         return True
-    if any(language.has("verb_forms", w) and not w.endswith("ing") for w in found[1:]):
-        return True
-    return any(language.has("verbs", w) and _is_plural(before, language) for before, w in pairwise(found))
+    for before, word in pairwise(found):
+        if language.has("verb_forms", word) and not word.endswith("ing") and not _takes_noun(before, word, language):
+            return True
+        if language.has("verbs", word) and _is_plural(before, language):
+            return True
+    return False
+
+
+def _takes_noun(before: str, word: str, language: Language) -> bool:
+    """Whether a form in -s after this word is a noun ("2021 results", "of plans")."""
+    return word.endswith("s") and (
+        before[-1:].isdigit() or before in _BEFORE_NOUNS or language.has("possessives", before)
+    )
 
 
 def _is_plural(word: str, language: Language) -> bool:
@@ -166,12 +180,32 @@ def _unnamed(line: str, language: Language) -> bool:
     """A "he" or "her" before which the line names nobody, or an object "it" before which it names hardly anything."""
     found = words_of(line)
     for place, word in enumerate(found):
-        if folded(word) in ("he", "she", "him", "his", "her", "he's", "she's"):
-            named = (w[:1].isupper() and not language.has("stop", w) for w in found[:place])
-            people = any(language.has("persons", w) for w in found[:place])
-            if not (people or any(named)):
-                return True
+        if folded(word) in ("he", "she", "him", "his", "her", "he's", "she's") and not _has_person(
+            found[:place], language
+        ):
+            return True
     return bool(_OBJECT_IT.match(line))
+
+
+def _has_person(words: Sequence[str], language: Language) -> bool:
+    """Whether somebody is named or called by a role; a capital at the start and in "Russian liberals" is no name."""
+    for place, word in enumerate(words):
+        following = words[place + 1] if place + 1 < len(words) else ""
+        if language.has("persons", word) or language.has("roles", word):
+            return True
+        if not word[:1].isupper() or language.has("stop", word) or _calls_people(word, following):
+            continue
+        if place or following[:1].isupper() or word.endswith(("'s", "’s")) or _is_verb(following, language):
+            return True
+    return False
+
+
+def _calls_people(word: str, following: str) -> bool:
+    return word.endswith(("ian", "ish", "ese", "can", "ean")) and following[:1].islower()
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    return language.has("finite", word) or language.has("verb_forms", word)
 
 
 def _early_pronoun(line: str, language: Language) -> bool:

@@ -17,6 +17,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?:As (?!long|if|well|soon|of\b|such|for\b|far)|Since (?!then|\d)|Because |In addition to |With )[^,;:]{8,},\s"
 )
 _MEANS = re.compile(r"\sby\s[a-z]+ing\s[^;:]*$")
+_RELATIVE_END = re.compile(r",\s+(?:which|where|who|whose)\s[^,]*$")
 _EXAMPLES = re.compile(
     r",\s+(?:such as|(?:potentially |particularly |especially )?including|for example|among them|particularly"
     r"|especially)\s[^,;:]*(?:,[^,;:]*)*?(?:,? (?:and|or) [^,;:]*)?$"
@@ -27,10 +28,18 @@ _SAYS = re.compile(
 )
 _SAID = re.compile(rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,[^,]*)?)\.?$")
 _MOST = 24
+_DEGREE = re.compile(
+    r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
+)
+_REFERENCE = re.compile(
+    r"\s*\((?:see|cf\.?|e\.g\.,? see|Figures?|Figs?\.|Tables?|Sections?|Sec\.|Eqs?\.|Appendix|§)[^()]*\)(?=[\s.,;:]|$)"
+)
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
+_LISTED = re.compile(r",|\s+(?:and|or)\s")
+"""After a word in -ing these show that it is one of several things ("pricing and mix improvements")."""
 _REASON = re.compile(r",\s+(?:as|because|since)\s[^,;:]*$")
 _SECOND = re.compile(r",\s+and\s+((?:that|this|it|they|he|she|we|the|a|an|[A-Z][\w’'.-]*)\s[^,;:]*)$")
 _DATED = re.compile(r"\b[Ii]n\s+((?:1[5-9]|20)\d\d)\s*,?\s+when\s+([A-Z][^;:]*)$")
@@ -64,12 +73,17 @@ def opening_connective(sentence: str, language: Language) -> str:
     for phrase in language.list("connectives"):
         if lowered.startswith(f"{phrase}, "):
             return phrase
-    first = lowered.split(" ", 1)[0]
-    return first if first in ("but", "and", "so", "yet") else ""
+    first, _, rest = lowered.partition(" ")
+    if first in ("thus", "therefore", "hence"):
+        return first
+    if first not in ("but", "and", "so", "yet") or _DEGREE.match(f"{first} {rest}"):
+        return ""
+    return first
 
 
 def _uncited(sentence: str) -> str:
-    """The sentence without marks of citation, when they look like nothing else: "[12]", "(Li et al., 2017)"."""
+    """The sentence without what looks like nothing but a citation: "[12]", "(Li et al., 2017)", "(see Fig. 3)"."""
+    sentence = _REFERENCE.sub("", sentence)
     if re.search(r"\[\d+|et al|\([A-Z][\w-]+,? \d{4}", sentence):
         return re.sub(r"\s*(?:\[\d+(?:\s?[,–-]\s?\d+)*\]|\([^()]*(?:et al|[A-Z][\w-]+,? \d{4})[^()]*\))", "", sentence)
     return sentence
@@ -123,6 +137,8 @@ def _participle(text: str, language: Language) -> str:
         tail = found[0]
         if language.has("not_participles", found[2]) or re.search(r",\s+(?:and|or|but|while|not)\s", tail):
             continue
+        if _LISTED.match(text, found.end(2)):
+            continue
         if found[1] and not language.has("tail_adverbs", found[1]):
             continue
         return _before(found, text, language)
@@ -148,7 +164,8 @@ def _circumstance(text: str, language: Language) -> str:
 def _means(text: str, language: Language) -> str:
     """means at the end dropped"""
     found = _MEANS.search(text)
-    if not found or any(language.has("negations", w) for w in folded_words(text[: found.start()])):
+    head = text[: found.start()] if found else ""
+    if _RELATIVE_END.search(head) or any(language.has("negations", w) for w in folded_words(head)):
         return ""
     return _before(found, text, language)
 

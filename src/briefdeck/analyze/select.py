@@ -1,15 +1,16 @@
-"""Which line stands for a sentence, and which lines stand for a part of the article.
+"""Which line stands for a sentence: the safe forms of each, best first.
 
 Choice and shortening are one decision: a candidate counts importance times what its best safe form keeps.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms, opening_connective
+from briefdeck.analyze.gate import is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
 from briefdeck.analyze.phrases import tabled
@@ -17,7 +18,7 @@ from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
 from briefdeck.analyze.shorter import shorter_forms
-from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words
+from briefdeck.analyze.words import as_sentence, count_words
 from briefdeck.model.brief import Point
 from briefdeck.model.document import Sentence
 
@@ -30,14 +31,10 @@ _LENGTHS = {
 _LONGEST_BULLET = {"short": 22, "normal": 22, "long": 28}
 ASKED = 100.0
 """A line worth so much was asked for and is always shown."""
-_LEANING_WORDS = "if because although though while unless including whereas with since"
-_LEANING = frozenset(_LEANING_WORDS.split())
-_ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
-_WORTHLESS = 0.4
-"""A line with less than this share of the best one's worth only fills the slide."""
 _LEAST_KEPT = 0.45
-_LETTERS = re.compile(r"[^\W\d_]")
-_GATE = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
+_BLAND = 0.3
+"""How much of its worth a line may lose because its sentence says little, or win because it says much."""
+_RICH = 1.3
 _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
 
@@ -58,35 +55,6 @@ def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal"
     return {s.number: _lines(s, article, ranks[s.number], length) for s in article.sentences}
 
 
-def choose(lines: Iterable[Line], most: int, taken: Sequence[Line] = ()) -> list[Line]:
-    """Up to ``most`` lines, strong and unlike one another (maximal marginal relevance)."""
-    pool = sorted(lines, key=lambda line: (-line.worth, line.evidence, line.text))
-    chosen: list[Line] = []
-    while pool and len(chosen) < most:
-        others = [*taken, *chosen]
-        best = max(pool, key=lambda line: (_marginal(line, others), -line.evidence[0]))
-        if _marginal(best, others) <= 0:
-            break
-        chosen.append(best)
-        pool = [line for line in pool if line.evidence[0] != best.evidence[0]]
-    return chosen
-
-
-def bullets(lines: Sequence[Line], most: int, taken: Sequence[Line] = (), fewest: int = 2) -> list[Line]:
-    """Lines for a list: short ones where there are enough, long ones only to have ``fewest``, and those asked for."""
-    most = max(most, sum(line.worth >= ASKED for line in lines))
-    short = choose([line for line in lines if line.fits], most, taken)
-    if len(short) < min(fewest, most):
-        return choose(lines, min(fewest, most), taken)
-    least = _WORTHLESS * highest(short)
-    return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]
-
-
-def highest(lines: Iterable[Line]) -> float:
-    """The worth of the best line that was chosen on its merits, not asked for."""
-    return max((line.worth for line in lines if line.worth < ASKED), default=0.0)
-
-
 def as_point(line: Line, rank: Rank, label: str = "") -> Point:
     """The line as a point, with its reasons."""
     why = (*rank.why, line.how or "uncut")
@@ -104,7 +72,7 @@ def safe(text: str, evidence: Sequence[int], article: Article) -> bool:
 
 
 def _lines(sentence: Sentence, article: Article, rank: Rank, length: str) -> tuple[Line, ...]:
-    if not _worth_reading(sentence, article):
+    if not is_statement(sentence, article):
         return ()
     found = [
         line for form in _forms(sentence, article, length) if (line := _line(form, sentence, article, (rank, length)))
@@ -150,6 +118,7 @@ def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, 
         max(0.05, rank.score + salience(sentence, article))
         * factor
         * (0.55 + 0.45 * kept)
+        * (1 - _BLAND + _BLAND * min(_RICH, whole / (article.richness or 1.0)))
         * _trust(form.text, sentence, article)
     )
     return Line(form.text, evidence, round(worth, 5), form.how, frozenset(article.content(form.text)), fits)
@@ -182,40 +151,3 @@ def _trust(text: str, sentence: Sentence, article: Article) -> float:
         return 0.3
     reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
     return reported * (0.85 if connective else 1.0)
-
-
-def _worth_reading(sentence: Sentence, article: Article) -> bool:
-    """The gate before choosing: a whole statement, no question, no chatter, no debris."""
-    text = sentence.text.strip()
-    closed = text.rstrip("\"”’'»)]").endswith((".", "!", "…", "。", "।", "؟")) or sentence.number in article.items
-    letters = len(_LETTERS.findall(text))
-    if not closed or "?" in text or "•" in text or not _GATE.match(text) or letters < 0.6 * len(text.replace(" ", "")):
-        return False
-    if text[0].islower() or (count_words(text) < 5 and sentence.number not in article.items):
-        return False
-    if _is_fragment(text, article):
-        return False
-    named = sentence.number in article.items or count_words(text) > 14 or not article.language.known
-    if not named and not checks.has_verb(text, article.language):
-        return False
-    flat = f" {' '.join(folded_words(text))} "
-    return not any(f" {phrase} " in flat for phrase in article.language.list("chatter"))
-
-
-def _is_fragment(text: str, article: Article) -> bool:
-    """Whether a clause that leans on another one stands alone ("If we sort the entities.")."""
-    opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
-    if article.language.known and folded(opener) in _ASKING:
-        return True
-    if not article.language.known or folded(opener) not in _LEANING:
-        return False
-    return not comma or not checks.has_verb(main, article.language)
-
-
-def _marginal(line: Line, others: Sequence[Line]) -> float:
-    likeness = max((_overlap(line.stems, other.stems) for other in others), default=0.0)
-    return round(line.worth - 0.9 * max(0.0, likeness - 0.15) - (2.0 if likeness > 0.75 else 0.0), 6)
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / max(1, min(len(a), len(b)))

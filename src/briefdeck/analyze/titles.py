@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.select import Line, highest
+from briefdeck.analyze.picks import TWICE, highest
+from briefdeck.analyze.select import Line
 from briefdeck.analyze.shorter import REVIEW
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import folded, sentence_case, stem, words_of
@@ -16,8 +17,13 @@ LONGEST_TITLE = 90
 _NO_NOUN = ("ous", "ful", "ive", "able", "ible", "ical", "ed", "est", "less", "ing")
 _DOTTED = ("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
 _PRONOUN = re.compile(
-    r"\b(?:it|they|he|she|them|him|its|their|his|her|this|these|those|both|we|our|I|you|your|there$)\b", re.IGNORECASE
+    r"\b(?:it|they|he|she|them|him|this|these|those|both|I|me|my|you|your|there$)\b"
+    r"|^(?:\S+ ){0,2}(?:its|their|his|her)\b",
+    re.IGNORECASE,
 )
+_WE = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
+_LONGEST_QUOTED = 4
 _OPEN = re.compile(
     r"^(?:There (?:is|are|was|were|seems?|remains?)|What|Suppose|Imagine|Consider|Let|While|Although|If|When|Despite"
     r"|Not only|On the one hand|Perhaps|Often)\b"
@@ -25,8 +31,14 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _REPEATED = 1.0
-_STRONG = 0.6
+STRONG = 0.6
 """A claim with less than this share of the best line's worth is beside the point."""
+WEAK = 0.25
+"""A claim with less says less than a bare heading."""
+_FEWEST_LETTERS = 3
+_LETTERS = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(r"\S@\S|https?:|www\.")
+_FOOTNOTE = re.compile(r"[a-z]{3,} \d{1,2}$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
 _BEFORE = frozenset(
     [
@@ -63,11 +75,12 @@ _VERB_NEXT = frozenset(
 )
 
 
-def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
-    """The strongest line that can stand as a title, not used before."""
+def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str], share: float = STRONG) -> Line | None:
+    """The strongest line that can stand as a title, not used before, and has this share of the best line's worth."""
     found = tuple(lines)
-    least = _STRONG * highest(found)
-    clear = [line for line in found if line.worth >= least and _is_claim(line, article) and bare(line.text) not in used]
+    least = share * highest(found)
+    told = [frozenset(article.content(title)) for title in used]
+    clear = [line for line in found if line.worth >= least and _is_claim(line, article) and not _is_told(line, told)]
     fit = [line for line in clear if not article.language.known or _subject_matters(line.text, article)]
     return max(fit or clear, key=lambda line: (line.worth, -line.evidence[0]), default=None)
 
@@ -98,7 +111,8 @@ def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Poin
 def informative(heading: str, article: Article) -> str:
     """The author's heading, "" when it says nothing ("Introduction")."""
     plain = _NUMBERING.sub("", heading).strip()
-    return "" if article.language.has("generic_headings", plain.rstrip(":.")) else heading.strip()
+    says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not _ADDRESS.search(plain)
+    return heading.strip() if says and not article.language.has("generic_headings", plain.rstrip(":.")) else ""
 
 
 def label_for(text: str, article: Article, used: Sequence[str] = ()) -> str:
@@ -112,20 +126,28 @@ def label_for(text: str, article: Article, used: Sequence[str] = ()) -> str:
 def central_phrase(text: str, article: Article) -> str:
     """The noun phrase that a stretch of text is about, or ""."""
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    several = {p: n for p, n in counts.items() if len(p.split()) > 1}
+    named = [name.name for name in article.names]
+    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and (n > 1 or any(name in p for name in named))}
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
 
 
 def _is_claim(line: Line, article: Article) -> bool:
     text = bare(line.text)
-    if line.how.startswith(REVIEW):
+    if line.how.startswith(REVIEW) or _FOOTNOTE.search(text):
         return False
     if len(text) > LONGEST_TITLE or len(text.split()) < 5 or _PRONOUN.search(text) or _OPEN.search(text):
         return False
-    if '"' in text or "“" in text or ";" in text or ":" in text or text.endswith("!"):
+    if ";" in text or ":" in text or text.endswith("!") or (_WE.search(text) and not article.speaks_as_we):
+        return False
+    if any(len(quoted.split()) > _LONGEST_QUOTED for quoted in _QUOTED.findall(text)):
         return False
     return not article.language.known or checks.has_verb(text, article.language)
+
+
+def _is_told(line: Line, told: Sequence[frozenset[str]]) -> bool:
+    """Whether another title says the same."""
+    return any(len(line.stems & other) > TWICE * max(1, min(len(line.stems), len(other))) for other in told)
 
 
 def _subject_matters(text: str, article: Article) -> bool:

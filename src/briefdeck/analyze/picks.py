@@ -1,0 +1,66 @@
+"""Which lines stand together for a part of the article: strong, unlike one another, from all over it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefdeck.analyze.select import ASKED, Line
+
+_WORTHLESS = 0.4
+"""A line with less than this share of the best one's worth only fills the slide."""
+_NEIGHBOR = 0.25
+"""What a line loses for each other one from the same topic."""
+TWICE = 0.75
+"""Lines so much alike say the same."""
+_NOWHERE: Mapping[int, int] = {}
+
+
+def bullets(
+    lines: Sequence[Line],
+    most: int,
+    taken: Sequence[Line] = (),
+    fewest: int = 2,
+    homes: Mapping[int, int] = _NOWHERE,
+) -> list[Line]:
+    """Lines for a list: short ones where there are enough, long ones only to have ``fewest``, and those asked for.
+
+    ``homes`` says in which topic each sentence stands: lines from different ones are preferred.
+    """
+    most = max(most, sum(line.worth >= ASKED for line in lines))
+    short = choose([line for line in lines if line.fits], most, taken, homes)
+    if len(short) < min(fewest, most):
+        return choose(lines, min(fewest, most), taken, homes)
+    least = _WORTHLESS * highest(short)
+    return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]
+
+
+def choose(
+    lines: Iterable[Line], most: int, taken: Sequence[Line] = (), homes: Mapping[int, int] = _NOWHERE
+) -> list[Line]:
+    """Up to ``most`` lines by maximal marginal relevance (Carbonell and Goldstein 1998), best first."""
+    pool = sorted(lines, key=lambda line: (-line.worth, line.evidence, line.text))
+    chosen: list[Line] = []
+    while pool and len(chosen) < most:
+        marginal = [_marginal(line, [*taken, *chosen], homes) for line in pool]
+        place = max(range(len(pool)), key=lambda i: (marginal[i], -pool[i].evidence[0], -i))
+        if marginal[place] <= 0:
+            break
+        best = pool[place]
+        chosen.append(best)
+        pool = [line for line in pool if line.evidence[0] != best.evidence[0]]
+    return chosen
+
+
+def highest(lines: Iterable[Line]) -> float:
+    """The worth of the best line that was chosen on its merits, not asked for."""
+    return max((line.worth for line in lines if line.worth < ASKED), default=0.0)
+
+
+def _marginal(line: Line, others: Sequence[Line], homes: Mapping[int, int]) -> float:
+    alike = max((_overlap(line.stems, other.stems) for other in others), default=0.0)
+    home = homes.get(line.evidence[0])
+    near = sum(1 for other in others if home is not None and homes.get(other.evidence[0]) == home)
+    cost = 0.9 * max(0.0, alike - 0.15) + (2.0 if alike > TWICE else 0.0)
+    return round(line.worth - cost - _NEIGHBOR * near, 6)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))
