@@ -25,7 +25,6 @@ from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
 _SUMMARY = 5
-_FEWEST = 3
 _POINTS = 4
 _HALF = 0.5
 _AS_IT_COMES = Wishes()
@@ -99,7 +98,7 @@ def _summary(
     said = headline.evidence if headline else ()
     pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
     homes = {s.number: place for place, stretch in enumerate(stretches(article)) for s in stretch.sentences}
-    found = bullets(pool, wanted or _SUMMARY, [headline] if headline else [], wanted or _FEWEST, homes)
+    found = bullets(pool, wanted or _SUMMARY, [headline] if headline else [], wanted or 2, homes)
     chosen = sorted(found, key=lambda line: line.evidence[0])
     labels = labels_for([line.text for line in chosen], article)
     return tuple(as_point(line, ranks[line.evidence[0]], label) for line, label in zip(chosen, labels, strict=True))

@@ -54,7 +54,7 @@ class Article:
 
     def information(self, text: str) -> float:
         """How much of the article's matter the text holds; numbers count for more."""
-        return _information(self.content(text), self.weights)
+        return sum(self.weights.get(s, 0.3) + any(c.isdigit() for c in s) for s in dict.fromkeys(self.content(text)))
 
 
 def prepare(document: Document) -> Article:
@@ -65,8 +65,8 @@ def prepare(document: Document) -> Article:
     names = names_in(sentences, language)
     named = tuple(n.name for n in names if n.kind != "term")
     before = {s.number: group[:i] for group, _ in groups for i, s in enumerate(group)}
-    weights = _weights(document, sentences, language)
-    told = [_information(_stems(s.text, language.code), weights) for s in sentences]
+    stems = Counter(s for sentence in sentences for s in _stems(sentence.text, language.code))
+    weights = _weights(document, stems, language)
     return Article(
         document,
         language,
@@ -80,7 +80,7 @@ def prepare(document: Document) -> Article:
         _pair(document.title, named),
         weights,
         sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
-        sum(told) / max(1, len(told)),
+        sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
     )
 
 
@@ -100,20 +100,15 @@ def groups_of(section: Section) -> list[tuple[Group, str]]:
     return [(group, kind) for group, kind in found if group]
 
 
-def _information(stems: Sequence[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(s, 0.3) + any(c.isdigit() for c in s) for s in dict.fromkeys(stems))
-
-
 def _pair(title: str, names: Sequence[str]) -> tuple[str, ...]:
     found = parties(re.sub(r"[’']s\b", "", title), names)
     return tuple(found) if len(found) == 2 else ()
 
 
-def _weights(document: Document, sentences: Sequence[Sentence], language: Language) -> dict[str, float]:
+def _weights(document: Document, stems: Mapping[str, int], language: Language) -> dict[str, float]:
     """Weight of each stem: how often it comes, more when the title has it."""
-    stems = [s for sentence in sentences for s in _stems(sentence.text, language.code)]
     title = {stem(w) for w in words_of(document.title) if not language.has("stop", folded(w))}
-    return {s: math.log1p(n) * (1.6 if s in title else 1.0) for s, n in Counter(stems).items()}
+    return {s: math.log1p(n) * (1.6 if s in title else 1.0) for s, n in stems.items()}
 
 
 @lru_cache(maxsize=8192)

@@ -125,7 +125,7 @@ def has_verb(text: str, language: Language) -> bool:
     for before, word in pairwise(found):
         if language.has("verb_forms", word) and not word.endswith("ing") and not _takes_noun(before, word, language):
             return True
-        if language.has("verbs", word) and _is_plural(before, language):
+        if language.has("verbs", word) and _agrees(before, found, language):
             return True
     return False
 
@@ -135,6 +135,14 @@ def _takes_noun(before: str, word: str, language: Language) -> bool:
     return word.endswith("s") and (
         before[-1:].isdigit() or before in _BEFORE_NOUNS or language.has("possessives", before)
     )
+
+
+def _agrees(before: str, words: Sequence[str], language: Language) -> bool:
+    """Whether a verb may stand in its plain form: after a plural, or after what belongs to one at the start."""
+    if _is_plural(before, language):
+        return True
+    opens = any(_is_plural(word, language) and not language.has("stop", word) for word in words[:2])
+    return opens and not language.has("stop", before)
 
 
 def _is_plural(word: str, language: Language) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefdeck.analyze.select import ASKED, Line
 
-_WORTHLESS = 0.4
+_WORTHLESS = 0.33
 """A line with less than this share of the best one's worth only fills the slide."""
 _NEIGHBOR = 0.25
 """What a line loses for each other one from the same topic."""

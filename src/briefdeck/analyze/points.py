@@ -39,11 +39,13 @@ def _chosen(article: Article, ranks: Mapping[int, Rank], most: int) -> Sequence[
     likeness = dict.fromkeys(stems, 0.0)
     chosen: list[Sentence] = []
     while pool and len(chosen) < most:
-        best = max(pool, key=lambda s: (round(worth[s.number] - _LIKE * likeness[s.number], 6), -s.number))
+        left = [round(worth[s.number] - _LIKE * likeness[s.number], 6) for s in pool]
+        best = pool[left.index(max(left))]
         chosen.append(best)
         pool.remove(best)
-        for s in pool:
-            own, other = stems[s.number], stems[best.number]
-            shared = len(own & other) / max(1, min(len(own), len(other)))
-            likeness[s.number] = max(likeness[s.number], shared)
+        other = stems[best.number]
+        for number, own in stems.items():
+            if not own.isdisjoint(other):
+                shared = len(own & other) / min(len(own), len(other))
+                likeness[number] = max(likeness[number], shared)
     return sorted(chosen, key=lambda s: s.number)

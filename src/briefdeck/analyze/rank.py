@@ -69,6 +69,6 @@ def kind_of(article: Article, found: Mapping[int, Values]) -> str:
 
 def _why(values: Values, weights: Mapping[str, float]) -> tuple[str, ...]:
     """The features that lifted the sentence, strongest first, in words."""
-    parts = {name: weights.get(name, 0.0) * value for name, value in values.items()}
-    strong = sorted((name for name in parts if parts[name] >= _TOLD), key=lambda name: (-parts[name], name))
+    parts = ((weight * values.get(name, 0.0), name) for name, weight in weights.items())
+    strong = [name for part, name in sorted(parts, key=lambda p: (-p[0], p[1])) if part >= _TOLD]
     return tuple(dict.fromkeys(_REASONS[name] for name in strong if name in _REASONS))

@@ -67,3 +67,22 @@ def test_a_concession_keeps_its_pronoun_when_the_subject_is_no_name() -> None:
 def test_a_language_without_word_lists_is_never_cut() -> None:
     sentence = "Die Brücke wurde 1932 gebaut, was viele Jahre dauerte (und teuer war)."
     assert [form.text for form in forms(sentence, language_of("de"))] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lost"),
+    [
+        ("So far this year, the mill has sold four million bags of rye.", "Far this year"),
+        ("Margins of the mill rose due to higher volume, pricing and mix of its flour.", "due to higher volume."),
+        (
+            "Much rye is milled in Holm, where a bag is filled by pouring flour through a sieve.",
+            "where a bag is filled.",
+        ),
+    ],
+)
+def test_a_cut_that_leaves_half_of_something_is_not_offered(sentence: str, lost: str) -> None:
+    assert not any(lost in text for text in texts(sentence))
+
+
+def test_a_reference_to_another_place_of_the_paper_is_dropped() -> None:
+    assert texts("The dam holds twice the water (see Figure 3).") == ["The dam holds twice the water."]

@@ -1,0 +1,42 @@
+"""Only whole statements are chosen from: no formulas, notes, addresses, lists of names or pointers elsewhere."""
+
+import pytest
+
+from briefdeck.analyze.article import prepare
+from briefdeck.analyze.gate import is_statement
+from tests.unit.analyze.conftest import Maker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our schools teach sailing to children.",
+        "Farmers in the valley grow rye and oats.",
+        "12 July is the day of the fair in Holm.",
+        "80% of the farmers voted for the dam.",
+        "The town bought iPads for Mr Berg, Ms Lund and Dr Holt of the school.",
+    ],
+)
+def test_a_whole_statement_passes(make: Maker, text: str) -> None:
+    (sentence,) = (article := prepare(make(text))).sentences
+    assert is_statement(sentence, article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now for the full year 2021 results.",
+        "Because the dam in the valley had burst.",
+        "The whole report is found at https://holm.example and in the library.",
+        "7 The valley had been dry for many years.",
+        "The weight of the bridge b is v times the load of the road.",
+        "The weight of the bridge is ∑ of the loads on its road.",
+        "On slide 4 the farmers show what the dam has cost.",
+        "The costs of the dam are listed below.",
+        "P Berg, O Lund, K Holt, A Vik, E Dahl, S Moe, L Bakke played for Holm.",
+        "Is the dam of any use to the farmers?",
+    ],
+)
+def test_debris_does_not(make: Maker, text: str) -> None:
+    article = prepare(make(text))
+    assert not any(is_statement(sentence, article) for sentence in article.sentences)
