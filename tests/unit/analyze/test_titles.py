@@ -22,8 +22,8 @@ def test_a_report_that_says_we_throughout_may_say_it_in_a_title(make: Maker) -> 
 
 def test_a_we_that_comes_once_is_nobody_in_a_title(make: Maker) -> None:
     text = (
-        "We raised the price of flour by 8% in May. The mill in Holm ground rye in the spring. The town of Holm owns the "
-        "mill. Farmers of the valley bring their rye to Holm. The baker of Holm is content with the mill."
+        "We raised the price of flour by 8% in May. The mill in Holm ground rye in the spring. The town of Holm "
+        "owns the mill. Farmers of the valley bring their rye to Holm. The baker of Holm is content with the mill."
     )
     assert not any("We " in topic.headline.text for topic in analyze(make(text)).topics)
 
