@@ -11,6 +11,7 @@ from tempfile import NamedTemporaryFile
 from briefdeck.errors import InputError, OutputError
 
 SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
+_UNFINISHED = ".briefdeck-"
 _STANDARD_INPUT = Path("-")
 _LONGEST_STEM = 150
 """Bytes; with endings and temporary names it stays below what file systems take."""
@@ -43,10 +44,21 @@ def name_of(path: Path) -> Path:
 
 def result_stem(path: Path) -> str:
     """What the results of an article are called before their endings: its name, as every file system takes it."""
-    stem = unicodedata.normalize("NFC", name_of(path).stem.encode("utf-8", "replace").decode())
-    plain = _UNPORTABLE.sub("_", stem).rstrip(". ").lstrip(" ")
+    return safe_name(name_of(path).stem)
+
+
+def safe_name(name: str) -> str:
+    """A name as every file system takes it: no separators or wildcards, no device of Windows, not too long."""
+    text = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
+    plain = _UNPORTABLE.sub("_", text).rstrip(". ").lstrip(" ")
     short = plain.encode()[:_LONGEST_STEM].decode(errors="ignore").rstrip(". ")
     return f"{short}_" if _DEVICE.match(short) else short or "article"
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Removes what a run that was killed left half-written below a folder."""
+    for leftover in folder.rglob(f"{_UNFINISHED}*.tmp"):
+        leftover.unlink(missing_ok=True)
 
 
 def kind_of(target: Path) -> str:
@@ -78,7 +90,7 @@ def _stage(target: Path, content: bytes) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         raise IsADirectoryError(21, "this is a folder", str(target))
-    with NamedTemporaryFile(dir=target.parent, prefix=".briefdeck-", suffix=".tmp", delete=False) as temporary:
+    with NamedTemporaryFile(dir=target.parent, prefix=_UNFINISHED, suffix=".tmp", delete=False) as temporary:
         path = Path(temporary.name)
         try:
             temporary.write(content)

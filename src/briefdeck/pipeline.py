@@ -1,6 +1,6 @@
 """From the article to the files: read this page from top to bottom and you know the program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,19 +28,32 @@ class Built:
     findings: tuple[Finding, ...] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Contents of files by name, in the order deck, briefing, storyboards, and what the stages had to say."""
+
+    files: Mapping[str, bytes]
+    notes: tuple[Note, ...]
+
+
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
-    brief = analyzed(understood(article, settings), settings)
-    files, boards = dict[Path, bytes](), dict[Path, bytes]()
-    notes, name = brief.notes, result_stem(article)
-    for kind, suffix in SUFFIXES.items():
+    made = results(understood(article, settings), result_stem(article), settings)
+    files = {out / name: content for name, content in made.files.items()}
+    publish(files)
+    return Built(tuple(files), made.notes, judged(files))
+
+
+def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds: Sequence[str] = (*SUFFIXES,)) -> Made:
+    """Document → the files of these kinds, and their storyboards where they are to be kept, by name."""
+    brief = analyzed(document, settings)
+    files, boards, notes = dict[str, bytes](), dict[str, bytes](), brief.notes
+    for kind in kinds:
         markdown = storyboard(brief, kind, settings)
-        board = parsed(markdown, kind)
-        files[out / f"{name}{suffix}"], said = finished(board, settings)
-        boards[out / f"{name}.{kind}.md"] = markdown.encode()
+        files[f"{stem}{SUFFIXES[kind]}"], said = finished(parsed(markdown, kind), settings)
+        boards[f"{stem}.{kind}.md"] = markdown.encode()
         notes += said
-    publish(files | boards if settings.keep_storyboard else files)
-    return Built((*files, *(boards if settings.keep_storyboard else ())), notes, judged(files))
+    return Made(files | boards if settings.keep_storyboard else files, notes)
 
 
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:

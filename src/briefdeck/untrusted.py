@@ -2,11 +2,11 @@
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from briefdeck.errors import InputError, LimitError
 
@@ -110,6 +110,57 @@ def unpacked(data: bytes, where: str) -> Mapping[str, bytes]:
             return {each.filename: _content(archive, each, where) for each in entries if not each.is_dir()}
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise InputError("the archive is damaged", where=where, hint=_SAVE_AGAIN) from error
+
+
+def archived(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """(name, content) of each file with one of these endings in a zip or tar archive, in the archive's order.
+
+    InputError when the archive is broken, encrypted, or names a file outside itself; LimitError for a file that is too
+    large. Links and devices are passed over.
+    """
+    try:
+        if is_zipfile(stream):
+            stream.seek(0)
+            yield from _zipped(stream, where, endings)
+        else:
+            stream.seek(0)
+            yield from _tarred(stream, where, endings)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+        raise InputError("the archive is damaged", where=where, hint="make it again") from error
+
+
+def _zipped(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    with ZipFile(stream) as archive:
+        for entry in archive.infolist():
+            if entry.is_dir() or not entry.filename.lower().endswith(endings):
+                continue
+            if entry.flag_bits & _ENCRYPTED:
+                raise InputError("the archive is encrypted", where=where, hint="save it without a password")
+            if entry.file_size > max(_ALWAYS_FINE, MAX_RATIO * entry.compress_size):
+                raise LimitError("the archive unpacks to far more than it holds", where=where, hint="make it again")
+            yield _inside(entry.filename, entry.file_size, where), _content(archive, entry, where)
+
+
+def _tarred(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    import lzma
+    import tarfile
+
+    try:
+        with tarfile.open(fileobj=stream, mode="r:*") as archive:
+            for entry in archive:
+                if entry.isfile() and entry.name.lower().endswith(endings):
+                    name, content = _inside(entry.name, entry.size, where), archive.extractfile(entry)
+                    yield name, content.read() if content else b""
+    except (tarfile.TarError, lzma.LZMAError) as error:
+        raise InputError("the archive is damaged", where=where, hint="make it again") from error
+
+
+def _inside(name: str, size: int, where: str) -> str:
+    """The name of an archive's file, when it stays inside and is not too large."""
+    if _climbs(name):
+        raise InputError("the archive holds a file outside itself", where=where, hint="do not use this file")
+    within_limit(size, f"{where}!/{name}", MAX_ENTRY)
+    return name
 
 
 def _check_entries(entries: list[ZipInfo], data: bytes, where: str) -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from briefdeck import __version__
-from briefdeck.cli import checking, making, showing, templates
+from briefdeck.cli import batching, checking, making, showing, templates
 from briefdeck.cli.options import Parser
 from briefdeck.errors import BriefdeckError
 
@@ -49,6 +49,6 @@ def _parser() -> Parser:
     parser = Parser(prog="briefdeck", description="An article becomes a PowerPoint deck and a PDF briefing.")
     parser.add_argument("--version", action="version", version=f"briefdeck {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in (making, showing, checking, templates):
+    for group in (making, showing, checking, templates, batching):
         group.add(commands)
     return parser
