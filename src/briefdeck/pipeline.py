@@ -1,11 +1,12 @@
 """From the article to the files: read this page from top to bottom and you know the program."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish, result_stem
 from briefdeck.model.brief import Brief
+from briefdeck.model.built import Built, Made
 from briefdeck.model.document import Document
 from briefdeck.model.finding import Finding
 from briefdeck.model.note import Note
@@ -19,29 +20,12 @@ from briefdeck.settings import DEFAULTS, Settings
 DEFAULT_TEMPLATE = "executive"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The files written (deck, briefing, storyboards), what the stages said, and what the judge of a build found."""
-
-    files: tuple[Path, ...]
-    notes: tuple[Note, ...]
-    findings: tuple[Finding, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Contents of files by name, in the order deck, briefing, storyboards, and what the stages had to say."""
-
-    files: Mapping[str, bytes]
-    notes: tuple[Note, ...]
-
-
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
     made = results(understood(article, settings), result_stem(article), settings)
     files = {out / name: content for name, content in made.files.items()}
     publish(files)
-    return Built(tuple(files), made.notes, judged(files))
+    return Built(tuple(files), made.notes, judged({path: files[path] for path in list(files)[: len(SUFFIXES)]}))
 
 
 def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds: Sequence[str] = (*SUFFIXES,)) -> Made:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Any
 
 from briefdeck.batch.record import Record
@@ -74,12 +75,8 @@ def _outcome(
 
 def _prepare(mebibytes: int) -> None:
     """Loads what every article needs, and bounds the worker's memory where the system can."""
-    import briefdeck.analyze
-    import briefdeck.paint.pdf
-    import briefdeck.paint.pptx
-    import briefdeck.storyboard
-    import briefdeck.typeset  # noqa: F401
-
+    for stage in ("analyze", "storyboard", "typeset", "paint.pptx", "paint.pdf"):
+        import_module(f"briefdeck.{stage}")
     try:
         import resource
     except ImportError:

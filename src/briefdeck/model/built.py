@@ -1,0 +1,25 @@
+"""What a run made: the contents of files, then the files themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefdeck.model.finding import Finding
+from briefdeck.model.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The files written (deck, briefing, storyboards), what the stages said, and what the judge of a build found."""
+
+    files: tuple[Path, ...]
+    notes: tuple[Note, ...]
+    findings: tuple[Finding, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Contents of files by name, in the order deck, briefing, storyboards, and what the stages had to say."""
+
+    files: Mapping[str, bytes]
+    notes: tuple[Note, ...]
