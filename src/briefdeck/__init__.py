@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefdeck.errors import BriefdeckError
-    from briefdeck.pipeline import Built, build, render
+    from briefdeck.model.built import Built
+    from briefdeck.pipeline import build, render
     from briefdeck.settings import Settings
 
 __version__ = "0.1.0"
@@ -15,7 +16,7 @@ __all__ = ["BriefdeckError", "Built", "Settings", "__version__", "build", "rende
 
 _HOMES = {
     "BriefdeckError": "briefdeck.errors",
-    "Built": "briefdeck.pipeline",
+    "Built": "briefdeck.model.built",
     "build": "briefdeck.pipeline",
     "render": "briefdeck.pipeline",
     "Settings": "briefdeck.settings",

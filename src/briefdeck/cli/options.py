@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from briefdeck.model.built import Built
     from briefdeck.model.note import Note
-    from briefdeck.pipeline import Built
     from briefdeck.settings import Settings
 
 
