@@ -16,7 +16,7 @@ _STANDARD_INPUT = Path("-")
 _LONGEST_STEM = 150
 """Bytes; with endings and temporary names it stays below what file systems take."""
 _UNPORTABLE = re.compile(r'[<>:"/|?*\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 """Names that Windows keeps for devices, with any ending."""
 
 
@@ -52,7 +52,7 @@ def safe_name(name: str) -> str:
     text = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())
     plain = _UNPORTABLE.sub("_", text).rstrip(". ").lstrip(" ")
     short = plain.encode()[:_LONGEST_STEM].decode(errors="ignore").rstrip(". ")
-    return f"{short}_" if _DEVICE.match(short) else short or "article"
+    return _DEVICE.sub(r"\1_", short) or "article"
 
 
 def remove_leftovers(folder: Path) -> None:

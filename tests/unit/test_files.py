@@ -34,7 +34,7 @@ def test_a_file_in_the_place_of_the_folder_is_an_output_error_with_a_hint(tmp_pa
     [
         ("annual report.md", "annual report"),
         ("aux.html", "aux_"),
-        ("COM7.notes.txt", "COM7.notes_"),
+        ("COM7.notes.txt", "COM7_.notes"),
         ("console.txt", "console"),
         ('what? "now": a|b.txt', "what_ _now__ a_b"),
         ("ends in dots....txt", "ends in dots"),

@@ -94,6 +94,8 @@ def test_a_safe_name_is_one_plain_name(text: str) -> None:
     assert safe_name(name) == name
 
 
-@pytest.mark.parametrize("device", ["nul", "CON.txt", "com1", "Aux.tar.gz"])
-def test_a_device_of_windows_is_no_name(device: str) -> None:
-    assert safe_name(device) == f"{device}_"
+@pytest.mark.parametrize(
+    ("device", "name"), [("nul", "nul_"), ("CON.txt", "CON_.txt"), ("com1", "com1_"), ("Aux.tar.gz", "Aux_.tar.gz")]
+)
+def test_a_device_of_windows_is_no_name(device: str, name: str) -> None:
+    assert safe_name(device) == name
