@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from briefdeck.analyze.article import Article, prepare
 from briefdeck.analyze.brevity import completed, every_line, is_short
 from briefdeck.analyze.contrasts import comparison_in
+from briefdeck.analyze.doubt import doubts_in
 from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
 from briefdeck.analyze.labels import labels_for
@@ -60,7 +61,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         figures=figures_in(article, lines, charted),
         events=events_in(article, lines, charted),
         quotes=quotes_in(article.paragraphs, article.names, article.language),
-        options=options_in(article.paragraphs, article.language),
+        options=options_in(article),
         exhibits=exhibits,
         names=article.names,
         relations=relations_in(article),
@@ -69,7 +70,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         questions=questions_in(article, ranks),
         set_aside=_set_aside(document),
         is_whole=is_short(article),
-        notes=document.notes + remarks(article, wishes),
+        notes=(*document.notes, *remarks(article, wishes), *doubts_in(article)),
     )
 
 

@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.select import Line
-from briefdeck.analyze.titles import label_for
-from briefdeck.analyze.words import as_sentence
+from briefdeck.analyze.words import as_sentence, folded, folded_words, sentence_case
 from briefdeck.model.brief import Comparison, Point
 
 _LINKS = ("On the other hand, ", "By contrast, ", "In contrast, ", "Conversely, ", "Meanwhile, ")
@@ -23,16 +23,47 @@ def comparison_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> Co
         return None
     left, right = article.pair
     rows: list[tuple[str, Point, Point]] = []
-    for one, other in [*_contrasts(article), *_neighbors(article, lines)]:
+    for pair in [*_contrasts(article), *_neighbors(article, lines)]:
+        one, other = (replace(point, text=_clear(point.text, article.pair)) for point in pair)
         if one.text.startswith(right) and other.text.startswith(left):
             one, other = other, one
         if any(one.evidence == row[1].evidence for row in rows):
             continue
+        if any(_vague(point.text, article.pair) for point in (one, other)):
+            continue
         whole = all(not checks.fails(p.text, article.text_of(p.evidence), article.language) for p in (one, other))
         if whole and one.text.startswith(left) and other.text.startswith(right):
-            head = label_for(f"{one.text} {other.text}", article, [row[0] for row in rows])
-            rows.append((head, one, other))
-    return Comparison(left, right, tuple(rows[:4])) if len(rows) > 1 else None
+            rows.append((_head(one.text, other.text, article), one, other))
+    headed = all(row[0] for row in rows[:4]) and len({row[0] for row in rows[:4]}) == len(rows[:4])
+    shown = tuple(rows[:4]) if headed else tuple(("", one, other) for _, one, other in rows[:4])
+    return Comparison(left, right, shown) if len(rows) > 1 else None
+
+
+def _clear(text: str, pair: Sequence[str]) -> str:
+    """A cell that names both parties without the "its" before a name, which could mean either party's."""
+    return re.sub(r"\b(?:its|their) (?=[A-Z])", "", text) if all(party in text for party in pair) else text
+
+
+def _vague(text: str, pair: Sequence[str]) -> bool:
+    """Whether a cell that names both parties has a word that may mean either."""
+    return all(party in text for party in pair) and bool(_BACK.search(text))
+
+
+def _head(one: str, other: str, article: Article) -> str:
+    """A word that both cells have and that is nobody's name, as the head of their row; "" when there is none."""
+    language = article.language
+    names = {folded(word) for name in article.names for word in name.name.split()}
+    shared = set(folded_words(one)) & set(folded_words(other)) - names
+    fit = [
+        word
+        for word in dict.fromkeys(folded_words(one))
+        if word in shared
+        and len(word) > 3
+        and word.isalpha()
+        and not language.has("stop", word)
+        and not any(language.has(kind, word) for kind in ("finite", "verb_forms", "verbs", "hedges"))
+    ]
+    return sentence_case(max(fit, key=len)) if fit else ""
 
 
 def _contrasts(article: Article) -> Iterator[tuple[Point, Point]]:

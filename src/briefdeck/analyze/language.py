@@ -8,6 +8,8 @@ from pathlib import Path
 
 from briefdeck.analyze.words import folded
 
+_FILES = ("common", "male", "female")
+"""Long lists that have a file of their own beside the language's file, one word a line (scripts/make_word_lists.py)."""
 _FOLDER = Path(__file__).parent / "languages"
 
 
@@ -19,6 +21,7 @@ class Language:
     sets: Mapping[str, frozenset[str]]
     lists: Mapping[str, tuple[str, ...]]
     relations: tuple[tuple[str, tuple[str, ...]], ...]
+    acts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     code: str = ""
 
     def has(self, name: str, word: str) -> bool:
@@ -39,14 +42,27 @@ def language_of(code: str) -> Language:
 def _load(code: str) -> Language:
     path = _FOLDER / f"{code}.toml"
     if not code.isalpha() or not path.is_file():
-        return Language(False, {}, {}, (), code)
+        return Language(False, {}, {}, (), code=code)
     content = tomllib.loads(path.read_text("utf-8"))
     groups = {**{k: v for k, v in content.items() if not isinstance(v, dict)}, **content["units"], **content["kinds"]}
     lists = {name: _entries(value) for name, value in groups.items()}
     lists["verb_forms"] = tuple(form for verb in lists["verbs"] for form in _inflected(verb))
     sets = {name: frozenset(folded(entry) for entry in entries) for name, entries in lists.items()}
+    for name in _FILES:
+        sets[name] = _long_list(code, name)
+    sets["first_names"] = sets["first_names"] | sets["male"] | sets["female"]
+    sets["leading"] = (
+        sets["stop"] | sets["honorifics"] | sets["calendar"] | sets["connectives"] | {"former", "longtime"}
+    )
+    sets["quoting"] = sets["quoting"] | sets["speech"]
     relations = tuple((label, tuple(found)) for label, found in content["relations"].items())
-    return Language(True, sets, lists, relations, code)
+    acts = tuple((label, tuple(found)) for label, found in content["acts"].items())
+    return Language(True, sets, lists, relations, acts, code)
+
+
+def _long_list(code: str, name: str) -> frozenset[str]:
+    path = _FOLDER / f"{code}_{name}.txt"
+    return frozenset(path.read_text("utf-8").split()) if path.is_file() else frozenset()
 
 
 def _entries(value: str | list[str]) -> tuple[str, ...]:

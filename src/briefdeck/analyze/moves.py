@@ -1,5 +1,6 @@
 """What the article recommends, and what it leaves open."""
 
+import itertools
 import re
 from collections.abc import Mapping
 
@@ -19,6 +20,15 @@ _REPORTED = re.compile(
 )
 
 
+_NO_ADVICE = re.compile(
+    r"\b(?:that|which|who|whom) (?:[\w’'-]+ ){0,2}(?:should|must)\b|\bmust be an?\b"
+    r"|^I\b|, I (?:need|should|must|have)\b|\bshould (?:also )?(?:remain|continue|see|come|result|improve|increase)\b"
+    r"|\bshould (?:also )?(?:decrease|decline|reach|grow|rise|fall|begin)\b"
+)
+"""What governs no act of the readers: a clause that says which one, a guess at the future, the speaker's own needs."""
+_QUIZ = 8
+
+
 def moves_in(article: Article, lines: Mapping[int, tuple[Line, ...]], ranks: Mapping[int, Rank]) -> tuple[Point, ...]:
     """The recommendations in the article's order, at most six, the last ones first when there are more."""
     found: list[Point] = []
@@ -30,12 +40,17 @@ def moves_in(article: Article, lines: Mapping[int, tuple[Line, ...]], ranks: Map
 
 
 def questions_in(article: Article, ranks: Mapping[int, Rank]) -> tuple[Point, ...]:
-    """What stays open: the article's own questions outside quotations, and statements that something is undecided."""
+    """What stays open: the article's own questions that it does not go on to answer, and what it calls undecided.
+
+    An article of many questions is an interview or a quiz; its questions are answered.
+    """
     found: list[Point] = []
+    asked = sum(s.text.endswith("?") for s in article.sentences)
+    answered = _answered(article) if asked <= _QUIZ else {s.number for s in article.sentences}
     for sentence in article.sentences:
         text = sentence.text.strip()
         flat = f" {' '.join(folded_words(text))} "
-        asks = text.endswith("?") and not re.search(r"[\"“”]", text)
+        asks = text.endswith("?") and not re.search(r"[\"“”]", text) and sentence.number not in answered
         undecided = any(f" {phrase} " in flat for phrase in article.language.list("questions"))
         short = 4 <= count_words(text) <= _LONGEST_QUESTION
         if not short or not (asks or undecided) or sentence.number in article.cited:
@@ -47,13 +62,23 @@ def questions_in(article: Article, ranks: Mapping[int, Rank]) -> tuple[Point, ..
     return tuple(found[:_MOST])
 
 
+def _answered(article: Article) -> set[int]:
+    """The questions after which their paragraph goes on with something else than a question."""
+    return {
+        s.number
+        for group in article.paragraphs
+        for s, following in itertools.pairwise(group)
+        if s.text.endswith("?") and not following.text.endswith("?")
+    }
+
+
 def _recommends(text: str, number: int, article: Article) -> bool:
     language = article.language
     flat = f" {' '.join(folded_words(text))} "
     if (
         re.search(r"[\"“”?]|^Whether\b", text)
         or _REPORTED.search(text)
-        or re.search(r"\b(?:that|which|who|must be an?|must have)\s+(?:should|must)\b|\bmust be an?\b", text)
+        or _NO_ADVICE.search(text)
         or " should have " in flat
         or " must have " in flat
     ):

@@ -2,208 +2,172 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from briefdeck.analyze.kinds import Contexts, contexts, kind_of, role_in
 from briefdeck.analyze.language import Language
-from briefdeck.analyze.words import folded
 from briefdeck.model.brief import Name
 from briefdeck.model.document import Sentence
 
 _CAP = r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
+_PARTICLE = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|le|la)\s){1,2}"
 _RUN = re.compile(
-    rf"(?<![\w-])({_CAP}(?:\s(?:of\s(?:the\s)?|for\s|&\s)?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
+    rf"(?<![\w-])({_CAP}(?:\s(?:of\s(?:the\s)?|for\s|&\s|{_PARTICLE})?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
-_APPOSED = re.compile(r", (?!and\b|who|which|said\b)((?:an? |the )?[^,.;:“\"]{3,70})[,.]")
-_PLAIN = re.compile(r"[\w-]+")
-_HONORIFICS = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.")
-_LIMIT = 40
+_SHORT = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z]\w*[a-z]\w*")
+_JOINT = re.compile(r" (of the|of|for) ")
+_JOINING = ("heads", "place_heads", "organization_last", "things")
+_CLOSES = '.?!:“"‘('
+_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How often each capitalized run stands in the article, how often where a sentence starts, and in which ones."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    starts: Counter[str] = field(default_factory=Counter)
+    places: dict[str, list[int]] = field(default_factory=dict)
 
 
 def names_in(sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
     """The article's names, most mentioned first; none in a language without word lists."""
     if not language.known:
         return ()
-    counts, places, starts = _counted(sentences, language)
-    names = [name for name in counts if _is_name(name, counts, starts, language)]
-    merged = _merged(names)
+    seen = _seen(sentences, language)
     whole = " ".join(sentence.text for sentence in sentences)
-    named = (_name(name, [name, *aliases], (counts, places), (whole, language)) for name, aliases in merged.items())
+    small = frozenset(re.findall(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])", whole))
+    names = [name for name in seen.counts if _is_name(name, seen, small, language)]
     found = [
-        name for name in named if name.kind != "term" or name.mentions > 1 or re.search(r" |[a-z][A-Z]", name.name)
+        _name([name, *short], seen, whole, language) for name, short in _merged(names, language.list("places")).items()
     ]
-    return tuple(sorted(found, key=lambda n: (-n.mentions, n.evidence, n.name)))[:_LIMIT]
+    kept = [n for n in found if n.kind != "term" or _is_told(n, language)]
+    return tuple(sorted(kept, key=lambda n: (-n.mentions, n.evidence, n.name)))[:_LIMIT]
 
 
-def _counted(
-    sentences: Sequence[Sentence], language: Language
-) -> tuple[Counter[str], dict[str, list[int]], Counter[str]]:
-    counts: Counter[str] = Counter()
-    starts: Counter[str] = Counter()
-    places: dict[str, list[int]] = {}
+def _is_told(name: Name, language: Language) -> bool:
+    """Whether a name of no kind is one at all: told twice, of several words, or written like a brand."""
+    if re.search(r" |[a-z][A-Z]", name.name):
+        return True
+    return name.mentions > 1 and (name.name.isupper() or not language.has("common", name.name))
+
+
+def _seen(sentences: Sequence[Sentence], language: Language) -> _Seen:
+    seen = _Seen()
     for sentence in sentences:
         for start, name in _runs(sentence.text, language):
-            counts[name] += 1
-            starts[name] += start == 0 or sentence.text[:start].rstrip()[-1:] in '.?!:“"‘('
-            places.setdefault(name, []).append(sentence.number)
-    return counts, places, starts
+            seen.counts[name] += 1
+            seen.starts[name] += start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
+            seen.places.setdefault(name, []).append(sentence.number)
+    return seen
 
 
 def _runs(text: str, language: Language) -> Iterable[tuple[int, str]]:
-    """Capitalized runs, without articles, honorifics and roles at their ends."""
+    """Capitalized runs, without articles, honorifics and roles at their ends, each with its place."""
     for found in _RUN.finditer(text):
-        name, start = found[1] + (found[2] or ""), found.start()
-        halves = re.split(r"-(?=[A-Z])", name)
-        linked = len(halves) == 2 and all(len(half) > 3 for half in halves) and " " not in halves[1]
-        for part in halves if linked else [name]:
-            at = start + name.index(part)
-            bare = re.sub(r"[’']s?$", "", part)
-            words = bare.split()
-            while words and _leads(words[0], language):
-                at += len(words.pop(0)) + 1
-            roles = [i for i, w in enumerate(words) if language.has("roles", w)]
-            if roles and len(words) > roles[-1] + 1:
-                before, words = words[: roles[0]], words[roles[-1] + 1 :]
-                if before:
-                    yield at, " ".join(before)
-                at += len(bare) - len(" ".join(words))
-            while words and (language.has("roles", words[-1]) or language.has("not_names", words[-1])):
-                words.pop()
-            while words and _leads(words[0], language):
-                at += len(words.pop(0)) + 1
-            if words:
-                yield at, " ".join(words)
+        whole, start = found[1] + (found[2] or ""), found.start()
+        for part in _parts(whole, language):
+            at = start + whole.index(part)
+            words = re.sub(r"[’']s?$", "", part).split()
+            for name in _bare(words, language):
+                yield at + part.index(name), name
+
+
+def _parts(name: str, language: Language) -> list[str]:
+    """The names that a run holds: halves of "A-B", what stands on both sides of "of" where no institution is named."""
+    halves = re.split(r"-(?=[A-Z])", name)
+    if len(halves) == 2 and " " not in halves[1] and all(len(half) > 3 for half in halves):
+        return halves
+    joint = _JOINT.search(name)
+    if joint:
+        left = name[: joint.start()].split()
+        is_one = len(left) == 1 or any(language.has(kind, left[-1]) for kind in _JOINING)
+        if not is_one or any(language.has("roles", word) for word in left):
+            return [*_parts(name[: joint.start()], language), *_parts(name[joint.end() :], language)]
+    return [name]
+
+
+def _bare(words: list[str], language: Language) -> Iterable[str]:
+    """The names in a run of words: cut at honorifics and roles, without leading articles."""
+    cuts = [
+        i for i, word in enumerate(words) if language.has("roles", word) or language.has("honorifics", word.rstrip("."))
+    ]
+    last = len(words) - 1
+    pieces: list[list[str]] = [[]]
+    for place, word in enumerate(words):
+        if place in cuts and (place < last or language.has("roles", word)):
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    for piece in pieces:
+        while piece and (_leads(piece[0], language) or _is_calling(piece, language)):
+            piece.pop(0)
+        while piece and language.has("not_names", piece[-1]) and len(piece) < 3:
+            piece.pop()
+        if piece:
+            yield " ".join(piece)
 
 
 def _leads(word: str, language: Language) -> bool:
     if word == "New" or (word.isupper() and len(word) > 1):
         return False
-    return any(language.has(name, word.rstrip(".")) for name in ("stop", "honorifics", "calendar"))
+    return language.has("leading", word.rstrip("."))
 
 
-def _is_name(name: str, counts: Counter[str], starts: Counter[str], language: Language) -> bool:
-    if (
-        len(name) < 2
-        or name in language.list("not_names")
-        or language.has("stop", name)
-        or language.has("calendar", name)
-    ):
+def _is_calling(words: Sequence[str], language: Language) -> bool:
+    """Whether a plain word before a full name says what somebody does ("Anthropologist Ken Barger")."""
+    if len(words) < 3 or not language.has("first_names", words[1]):
+        return False
+    return language.has("common", words[0]) and not language.has("first_names", words[0])
+
+
+def _is_name(name: str, seen: _Seen, small: frozenset[str], language: Language) -> bool:
+    listed = name in language.list("not_names") or language.has("stop", name) or language.has("calendar", name)
+    if len(name) < 2 or listed:
         return False
     if language.has("not_names", name.split()[0]) and len(name.split()[-1]) == 1:
         return False
-    inner = counts[name] - starts[name]
-    mixed = bool(re.search(r"[a-z][A-Z]", name))
-    if name.isupper() and len(name) < 3 and name not in language.list("places"):
+    if (
+        name.isupper()
+        and len(name) < 3
+        and not {name} & {*language.list("places"), *language.list("known_organizations")}
+    ):
         return False
-    if " " in name or mixed:
-        return inner > 0 or counts[name] > 1 or all(w[:1].isupper() for w in name.split())
-    return inner > 0
+    inner = seen.counts[name] - seen.starts[name]
+    if " " in name or re.search(r"[a-z][A-Z]", name):
+        return inner > 0 or seen.counts[name] > 1 or all(w[:1].isupper() for w in name.split())
+    plain = name.casefold()
+    return inner > 0 and (name.isupper() or plain not in small)
 
 
-def _merged(names: Sequence[str]) -> dict[str, list[str]]:
-    """Full names with their short forms ("Sam Altman" with "Altman")."""
+def _merged(names: Sequence[str], listed: Sequence[str]) -> dict[str, list[str]]:
+    """Full names with their short forms ("Sam Altman" with "Altman"), each short form with one full name only."""
     merged: dict[str, list[str]] = {}
+    owners: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n.split()), n)):
-        owners = [full for full in merged if _is_short_form(name, full)]
-        if len(owners) == 1:
-            merged[owners[0]].append(name)
-        else:
-            merged[name] = []
+        found = owners.get(name, ()) if _SHORT.fullmatch(name) and name not in listed else ()
+        if len(found) == 1:
+            merged[found[0]].append(name)
+            continue
+        merged[name] = []
+        for end in _ends(name):
+            owners.setdefault(end, []).append(name)
     return merged
 
 
-def _is_short_form(name: str, full: str) -> bool:
-    if name.isupper() or " " in name:
-        return False
-    return f"{name}s" == full or (len(full.split()) == 2 and name in full.split() and name[1:].islower())
+def _ends(full: str) -> tuple[str, ...]:
+    """The words that a full name may be called by: both of two, the last of three, "Belgian" for "Belgians"."""
+    words = full.split()
+    if len(words) == 1:
+        return (full.removesuffix("s"),) if full.endswith("s") else ()
+    return tuple(dict.fromkeys(words)) if len(words) == 2 else tuple(words[-1:]) if len(words) == 3 else ()
 
 
-def _name(
-    name: str, forms: Sequence[str], where: tuple[Counter[str], dict[str, list[int]]], text: tuple[str, Language]
-) -> Name:
-    counts, places = where
-    whole, language = text
-    around = list(_contexts(name, whole))
-    role = _role(around, language)
-    evidence = tuple(sorted({number for form in forms for number in places[form]}))
-    short = len(forms) > 1 and " " in name and name.split()[-1] in forms
-    kind = "person" if short and not re.search(r"\d", name) else _kind(name, role, around, language)
-    return Name(name, kind, role if kind == "person" else "", sum(counts[f] for f in forms), evidence)
-
-
-def _contexts(name: str, whole: str) -> Iterator[tuple[str, str]]:
-    """What stands before and after each mention, about a line each way."""
-    at = whole.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not whole[at - 1 : at].isalnum() and not whole[end : end + 1].isalnum():
-            yield whole[max(0, at - 120) : at], whole[end : end + 90]
-        at = whole.find(name, end)
-
-
-def _role(around: Sequence[tuple[str, str]], language: Language) -> str:
-    """The role in the article's words: "Norda CEO" before a name, "the Velt chairman" between commas after it."""
-    for before, after in around:
-        if role := _role_after(after, language) or _role_before(before.split()[-5:], language):
-            return role
-    return ""
-
-
-def _role_after(after: str, language: Language) -> str:
-    found = _APPOSED.match(after)
-    if not found or not any(language.has("roles", word) for word in _PLAIN.findall(found[1])[:8]):
-        return ""
-    return found[1]
-
-
-def _role_before(words: Sequence[str], language: Language) -> str:
-    kept: list[str] = []
-    for word in reversed(words):
-        if word.endswith((",", ";", ":", ".")):
-            break
-        if not kept and not language.has("roles", word):
-            return ""
-        if kept and (language.has("stop", word) or not (word[:1].isupper() or language.has("roles", word))):
-            break
-        kept.insert(0, word)
-    return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)
-
-
-def _kind(name: str, role: str, around: Sequence[tuple[str, str]], language: Language) -> str:
-    words = name.split()
-    if name in language.list("places"):
-        return "place"
-    if folded(words[-1]) in language.sets["organization_last"]:
-        return "organization"
-    honored = 3 * any(before.rstrip().endswith(_HONORIFICS) for before, _ in around)
-    near = {kind: _near(around, kind, language) for kind in ("person", "product", "organization", "place")}
-    scores = {kind: 2 * count for kind, count in near.items()}
-    scores["person"] = 4 * bool(role) + 3 * language.has("first_names", words[0]) + honored + near["person"]
-    if len(words) not in (2, 3) or re.search(r"[a-z][A-Z]|\d", name):
-        scores["person"] = honored
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] else "term"
-
-
-def _near(around: Sequence[tuple[str, str]], kind: str, language: Language) -> int:
-    """How often words that betray the kind stand directly beside the name."""
-    following = language.sets.get(f"{kind}_after", frozenset())
-    leading = tuple(f" {phrase}" for phrase in language.list(f"{kind}_before"))
-    total = 0
-    for before, after in around:
-        lead = f" {folded(before).rstrip()}"
-        bare = re.sub(r"^[’']s?", "", after).lstrip(" ,")
-        total += folded(bare.split(" ")[0].strip(".,;:")) in following
-        total += bool(leading) and (lead.endswith(leading) or _in_list(lead, leading))
-    return total
-
-
-def _in_list(before: str, phrases: tuple[str, ...]) -> bool:
-    """Whether the name stands further on in a list that one of the phrases opened ("companies such as A, B and …")."""
-    listed = before.endswith((",", " and", " and the"))
-    return listed and bool(_list_pattern(phrases).search(before))
-
-
-@cache
-def _list_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(re.escape(p) for p in phrases)}) (?:[\w, ]|\.(?=,)){{2,60}}$")
+def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> Name:
+    name = forms[0]
+    around: Contexts = [each for form in forms for each in contexts(form, whole)]
+    role = role_in(around, language)
+    evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
+    kind = kind_of(forms, role, around, language)
+    return Name(name, kind, role if kind == "person" else "", sum(seen.counts[f] for f in forms), evidence)

@@ -1,10 +1,11 @@
-"""Plans that stand side by side in the article: "Plan A: …; Plan B: …"."""
+"""Plans and steps that stand side by side: "Plan A: …; Plan B: …", "First, … Second, …", numbered lists."""
 
 import itertools
 import re
 from collections.abc import Sequence
 
-from briefdeck.analyze.language import Language
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.steps import FORMULA, announced, counted_in, listed_in
 from briefdeck.analyze.words import as_sentence, folded
 from briefdeck.model.brief import Option, OptionSet
 from briefdeck.model.document import Sentence
@@ -14,6 +15,7 @@ _KINDS = (
     "|Principle|Rule"
 )
 _LABEL = re.compile(rf"\b({_KINDS})\s+([A-H]|[1-9]|I{{1,3}}|IV|V|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s*[:–—]\s*")
+_MOST = 3
 _ORDER = ("a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8")
 _WORDS = {
     "one": "1",
@@ -29,10 +31,13 @@ _WORDS = {
 }
 
 
-def options_in(paragraphs: Sequence[Sequence[Sentence]], language: Language) -> tuple[OptionSet, ...]:
-    """The sets of plans, each with the claim that announces it."""
-    sets = [found for sentences in paragraphs if (found := _set_in(sentences, language))]
-    return tuple(sets)
+def options_in(article: Article) -> tuple[OptionSet, ...]:
+    """The sets of plans or steps in the order of the article, each with the claim that announces it."""
+    labeled = [found for sentences in article.paragraphs if (found := _set_in(sentences))]
+    sections = article.document.sections
+    told = [found for section in sections for found in (*counted_in(section, article), *listed_in(section, article))]
+    best = sorted(told, key=lambda found: (not announced(found.title), not found.title, found.evidence))
+    return tuple(sorted((labeled + best)[:_MOST], key=lambda found: found.evidence))
 
 
 def lead_in(sentence: str) -> str:
@@ -41,7 +46,7 @@ def lead_in(sentence: str) -> str:
     return sentence[: found[0].start()].rstrip(" ,:;–—") if len(found) > 1 and found[0].start() else ""
 
 
-def _set_in(sentences: Sequence[Sentence], language: Language) -> OptionSet | None:
+def _set_in(sentences: Sequence[Sentence]) -> OptionSet | None:
     text = " ".join(s.text for s in sentences)
     marks = list(_LABEL.finditer(text))
     if len(marks) < 2 or not _in_sequence([m[2] for m in marks]) or len({m[1] for m in marks}) > 1:
@@ -49,7 +54,7 @@ def _set_in(sentences: Sequence[Sentence], language: Language) -> OptionSet | No
     ends = [m.start() for m in marks[1:]] + [_end_of_last(text, marks)]
     spans = [(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     texts = [_trimmed(text[start:end]) for start, end in spans]
-    if not all(texts):
+    if not all(texts) or any(FORMULA.search(each) for each in texts):
         return None
     numbers = [_number(sentences, start) for start, _ in spans]
     options = tuple(Option(f"{m[1]} {m[2]}", t, (n,)) for m, t, n in zip(marks, texts, numbers, strict=True))

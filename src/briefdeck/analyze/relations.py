@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from briefdeck.analyze.acts import acts_in, offices_in
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import forms
 from briefdeck.model.brief import Relation
@@ -11,11 +12,7 @@ from briefdeck.model.document import Sentence
 
 _BOND = r"(?:partnership|alliance|collaboration|cooperation|joint venture)"
 _ADVERB = r"(?:(?:has|have|had|also|now|reportedly|recently|already|directly|allegedly)\s)*"
-_ROLE = (
-    r"((?:interim |former |deputy |acting |vice )?(?:CEO|CTO|CFO|COO|CIO|president|chairman|chairwoman"
-    r"|chief executive|director|prime minister|founder|co-founder|spokesman|spokeswoman))"
-)
-_DOUBT = re.compile(r"\b(?:not|never|if|may|might|could|would|should|whether)\b")
+_DOUBT = re.compile(r"\b(?:[Ii]f|[Uu]nless|almost|nearly|not|never|if|may|might|could|would|should|whether)\b")
 _OWNED = r"((?:[’']s?\s(?:[a-z-]+\s)?(?:technology|models?|software|platform|services|products|shares|unit|business))?)"
 _COINED = r"^(?P<said>[^,“”\"]{4,40}), a (?:phrase|term|word) coined by [^,;]*?@1"
 _MOST = 24
@@ -41,12 +38,7 @@ _PLAIN = (
     ("leads", r"@1 (?:leads|heads|runs) @2"),
     ("employs", r"@1 (?:hired|employs|appointed) @2"),
 )
-_CHANGES = (
-    r"@1 (board)? ?(?:has |had )?(?:decided to (fire)|(fired)|(ousted)|(dismissed)) @2",
-    rf"@1 {_ROLE} @2",
-    rf"@2, (?:the )?@1[’']?s? {_ROLE}(?=[,.;]|$)",
-    rf"@2, (?:the )?(?:\w+ )?{_ROLE} (?:of|at|for) (?:the )?@1",
-)
+_DISMISSED = r"@1 (board)? ?(?:has |had )?(?:decided to (fire)|(fired)|(ousted)|(dismissed)) @2"
 
 
 def relations_in(article: Article) -> tuple[Relation, ...]:
@@ -56,7 +48,7 @@ def relations_in(article: Article) -> tuple[Relation, ...]:
         return ()
     found: dict[tuple[str, str, str], Relation] = {}
     for sentence in article.sentences:
-        if sum(name in sentence.text for name in names) < 1:
+        if not any(name in sentence.text for name in names) or sentence.text.endswith("?"):
             continue
         texts = dict.fromkeys(
             [sentence.text, *(f.text for f in forms(sentence.text, article.language) if "moved in" in f.how)]
@@ -65,7 +57,11 @@ def relations_in(article: Article) -> tuple[Relation, ...]:
             mirrored = (other, verb, subject) in found and verb in ("partners with", "competes with")
             if subject != other and not mirrored:
                 found.setdefault((subject, verb, other), Relation(subject, verb, other, (sentence.number,)))
-    return tuple(found.values())[:_MOST]
+    for relation in (*acts_in(article), *offices_in(article)):
+        ends = {relation.subject, relation.object}
+        if not any({known.subject, known.object} == ends for known in found.values()):
+            found[relation.subject, relation.verb, relation.object] = relation
+    return tuple(sorted(found.values(), key=lambda relation: relation.evidence))[:_MOST]
 
 
 def _texts(sentence: Sentence, article: Article) -> list[str]:
@@ -105,7 +101,8 @@ def _by_verb(text: str, names: tuple[str, ...], label: str, verbs: Sequence[str]
     gap = r"\s(?:[^,.;:]{0,60}?\s)?(?:in|into)\s" if label == "invests in" else r"\s(?:[a-z]+\s(?:like|such as)\s)?"
     pattern = rf"(?<!with\s)(?<!of\s)@1,?\s{_ADVERB}(?:{any_verb}){gap}@2(?P<owned>{_OWNED})"
     for found in _compiled(pattern, names).finditer(text):
-        if _DOUBT.search(text[found.start() : found.end()]) or re.search(r"[’']s?$", text[: found.start()].rstrip()):
+        clause = re.split(r"[.;:] ", text[: found.end()])[-1]
+        if _DOUBT.search(clause) or re.search(r"[’']s?$", text[: found.start()].rstrip()):
             continue
         yield found["one"], label, found["two"] + found["owned"]
         rest = text[found.end() :]
@@ -117,16 +114,12 @@ def _by_verb(text: str, names: tuple[str, ...], label: str, verbs: Sequence[str]
 
 
 def _with_own_words(text: str, names: tuple[str, ...], article: Article) -> Iterator[tuple[str, str, str]]:
-    """Relations whose verb or subject holds words of the article: offices, dismissals, what a bond led to."""
+    """Relations whose verb or subject holds words of the article: dismissals, what a bond led to."""
     people = {n.name for n in article.names if n.kind == "person"}
-    for place, pattern in enumerate(_CHANGES if len(names) > 1 else ()):
-        for found in _compiled(pattern, names).finditer(text):
-            if place == 0 and found["two"] in people:
-                verb = "decides to fire" if found[3] else next(w for w in found.groups()[3:6] if w)
-                yield " ".join(filter(None, (found["one"], found[2]))), verb, found["two"]
-            elif place and found["two"] in people and found["one"] not in people:
-                role = next(w for w in found.groups() if w and w not in (found["one"], found["two"]))
-                yield found["two"], f"{role} of", found["one"]
+    for found in _compiled(_DISMISSED, names).finditer(text) if len(names) > 1 else ():
+        if found["two"] in people:
+            verb = "decides to fire" if found[3] else next(w for w in found.groups()[3:6] if w)
+            yield " ".join(filter(None, (found["one"], found[2]))), verb, found["two"]
     yield from _led_to(text, names)
     for found in _compiled(r"^(?P<said>[^,“”\"]{4,40}), a (?:phrase|term|word) coined by [^,;]*?@1", names).finditer(
         text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefdeck.model.document import Sentence
 
@@ -16,6 +17,19 @@ _THEY = re.compile(r"^[Tt]hey\s+(should|must|need to|ought to|have to)\b")
 _SUBJECT = re.compile(
     r"^((?:Both|The|All|Most|Many|Some)?\s?[\w’' -]{3,40}?)\s+(?:should|must|need to|ought to|have to)\b"
 )
+
+
+_HE = re.compile(
+    r"((?:In|On|By|Since) (?:(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4}|[A-Z][a-z]+ \d{1,2}),? )?([Hh]e|[Ss]he)\b(?![’'])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The article's persons by name, and the one its title is about with the number of the sentence that names him."""
+
+    persons: tuple[str, ...]
+    hero: tuple[str, int] = ("", 0)
 
 
 def resolved(text: str, before: Sentence | None, pair: Sequence[str], names: Sequence[str]) -> str:
@@ -34,6 +48,31 @@ def resolved(text: str, before: Sentence | None, pair: Sequence[str], names: Seq
     if they and (subject := _SUBJECT.match(before.text)) and _is_plural(subject[1]):
         return f"{subject[1]}{text[4:]}"
     return text
+
+
+def with_person(text: str, before: Sequence[Sentence], cast: Cast) -> tuple[str, int]:
+    """The text with "he" or "she" as its first subject replaced by a name, and the number of the sentence naming him.
+
+    Only where the sentences before are about one person; (text, 0) when unsure. The pronoun opens the text or follows
+    a date that opens it, which is left out then.
+    """
+    found = _HE.match(text)
+    person, number = _about(before, cast, found[2].lower()) if found else ("", 0)
+    if not found or not person:
+        return text, 0
+    return f"{person}{text[found.end() :]}", number
+
+
+def _about(before: Sequence[Sentence], cast: Cast, pronoun: str) -> tuple[str, int]:
+    """Whom the sentences right before are about: their only person, who opens one; else the title's only person."""
+    for sentence in reversed(before):
+        named = [p for p in cast.persons if re.search(rf"\b{re.escape(p.split()[-1])}\b", sentence.text)]
+        if named:
+            opener = re.match(rf"(?:{re.escape(named[0])}|{re.escape(named[0].split()[-1])})\b(?![’'])", sentence.text)
+            return (opener[0], sentence.number) if len(named) == 1 and opener else ("", 0)
+        if not re.match(rf"(?:.{{0,30}}, )?{pronoun}\b", sentence.text, re.IGNORECASE):
+            return "", 0
+    return cast.hero if cast.hero[0] and not before else ("", 0)
 
 
 def parties(text: str, names: Sequence[str]) -> list[str]:

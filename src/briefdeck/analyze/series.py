@@ -14,12 +14,13 @@ from briefdeck.model.document import ListBlock, Section, Sentence
 _FEWEST, _MOST = 3, 8
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
-    rf"\b(?:(?:fiscal(?: year)? |FY)?(?:19|20)\d\d(?![\d,.]\d)|Q[1-4](?: (?:19|20)\d\d)?"
+    rf"\b(?:last year[’']s )?(?:(?:fiscal(?: year)? |FY)?(?:19|20)\d\d(?![\d,.]\d)"
+    rf"|Q[1-4](?: (?:19|20)\d\d)?"
     rf"|(?:first|second|third|fourth) quarter(?: of (?:19|20)\d\d)?|{_MONTH}(?: (?:19|20)\d\d)?)\b"
 )
 _LINKS = (
     "in by for at of during the end early late a year to from was were is are reached hit stood rose fell grew dropped"
-    " climbed increased decreased then and it they again only with before after up down"
+    " climbed increased decreased then and it they again only with before after up down compared vs improving full"
 )
 _PARTED = re.compile(rf"^(?:[\s,(:–—-]|(?:{'|'.join(_LINKS.split())})\b)*$")
 _UNIT = re.compile(r"^(?P<lead>[A-Z]{0,3}\s?[$€£¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)[\s-]?(?P<unit>.*)$")
@@ -32,6 +33,7 @@ _CHANGES = re.compile(
     r"|stood|totall?ed|came|amounted|went|jumped|slipped|moved|expanded|shrank)\b"
 )
 _PLACE = r"(?:the )?[A-Z][\w’'&-]*(?: (?:of |and the )?[A-Z][\w’'&-]*){0,3}"
+_LIST = re.compile(rf"(?:{_PLACE}|(?:19|20)\d\d)(?:, (?:{_PLACE}|(?:19|20)\d\d))+,? and (?:{_PLACE}|(?:19|20)\d\d)")
 _SAME = re.compile(r"^(?:[Ii]t|[Tt]hey|[Tt]hat|[Tt]he (?:figure|number|total|sum|share|rate))\s")
 _WHOLE = re.compile(r" of (?:the |all )?[a-z-]+(?: [a-z-]+)?(?=,| and |;)")
 _ITEM = re.compile(r"^(?P<label>[^:–—=]{1,40}?)\s?[:–—=]\s?(?P<amount>.+?)\.?$")
@@ -47,16 +49,24 @@ class _Value:
     end: int
 
 
+Place = tuple[int, int, str]
+
+
 def series_in(article: Article) -> Iterator[Exhibit]:
     """Every series of at least three figures of one unit, each with its own period or name."""
     for group in article.paragraphs:
         for sentence in group:
-            found = _dated(sentence, article.language) or _named(sentence, article.language)
+            found = _of_sentence(sentence, article.language)
             if found:
                 yield found
         yield from _told_on(group, article.language)
     for section in article.document.sections:
         yield from _listed(section, article.language)
+
+
+def _of_sentence(sentence: Sentence, language: Language) -> Exhibit | None:
+    kinds = (_dated, _respectively, _named)
+    return next((found for kind in kinds if (found := kind(sentence, language))), None)
 
 
 def values_in(text: str, language: Language) -> list[_Value]:
@@ -88,26 +98,49 @@ def _dated(sentence: Sentence, language: Language) -> Exhibit | None:
     return None
 
 
-def _paired(text: str, values: Sequence[_Value], whens: Sequence[tuple[int, int, str]]) -> list[tuple[str, str]]:
-    """Each value with the date right after it, or else each with the date right before it; [] when one has none."""
-    for is_after in (True, False):
-        pairs, reached = [], -1
-        for value in values:
-            if is_after:
-                when = next((w for w in whens if w[0] >= value.end), None)
-            else:
-                when = next((w for w in reversed(whens) if w[1] <= value.start), None)
-            if when is None:
-                break
-            start, end = min(when[0], value.start), max(when[1], value.end)
-            inner = text[value.end : when[0]] if is_after else text[when[1] : value.start]
-            if not _PARTED.match(inner) or (reached >= 0 and not _PARTED.match(text[reached:start])):
-                break
-            pairs.append((when[2], value.number))
-            reached = end
-        if len(pairs) == len(values):
-            return pairs
+def _paired(text: str, values: Sequence[_Value], whens: Sequence[Place]) -> list[tuple[str, str]]:
+    """Each value with its date: right after it, or right before it, or before the first and after the others."""
+    for first_after, rest_after in ((True, True), (False, False), (False, True)):
+        sides = [first_after, *[rest_after] * (len(values) - 1)]
+        dates = [(_after if side else _before)(text, value, whens) for value, side in zip(values, sides, strict=True)]
+        found = [when for when in dates if when]
+        if len(found) == len(values) and _gapless(text, values, found):
+            return [(when[2], value.number) for when, value in zip(found, values, strict=True)]
     return []
+
+
+def _after(text: str, value: _Value, whens: Sequence[Place]) -> Place | None:
+    """The date after a value, with nothing but little words between them."""
+    when = next((w for w in whens if w[0] >= value.end), None)
+    return when if when and _PARTED.match(text[value.end : when[0]]) else None
+
+
+def _before(text: str, value: _Value, whens: Sequence[Place]) -> Place | None:
+    when = next((w for w in reversed(whens) if w[1] <= value.start), None)
+    return when if when and _PARTED.match(text[when[1] : value.start]) else None
+
+
+def _gapless(text: str, values: Sequence[_Value], whens: Sequence[Place]) -> bool:
+    """Whether nothing but little words stands between one pair and the next."""
+    spans = [(min(v.start, w[0]), max(v.end, w[1])) for v, w in zip(values, whens, strict=True)]
+    return all(_PARTED.match(text[a[1] : b[0]]) for a, b in itertools.pairwise(spans))
+
+
+def _respectively(sentence: Sentence, language: Language) -> Exhibit | None:
+    """ "Rents in Atlanta, Orsk and Halm grew by 14%, 10% and 11%, respectively"."""
+    text = sentence.text
+    values = values_in(text, language)
+    if len(values) < _FEWEST or len({value.unit for value in values}) > 1:
+        return None
+    ends = re.match(r",? respectively\b", text[values[-1].end :])
+    lists = _LIST.findall(text[: values[0].start])
+    labels = re.split(r",? and |, ", lists[-1]) if ends and len(lists) == 1 else []
+    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(values)]
+    if len(labels) != len(values) or not all(re.fullmatch(r",? and |, ", gap) for gap in gaps):
+        return None
+    pairs = [(label, value.number) for label, value in zip(labels, values, strict=True)]
+    dated = all(_WHEN.fullmatch(label) for label in labels)
+    return _exhibit("", values[0].unit, pairs, (sentence.number,), is_dated=dated)
 
 
 def _named(sentence: Sentence, language: Language) -> Exhibit | None:
@@ -116,8 +149,8 @@ def _named(sentence: Sentence, language: Language) -> Exhibit | None:
     values = values_in(text, language)
     if len(values) < _FEWEST or len({value.unit for value in values}) > 1:
         return None
-    for find in (_label_before, _label_in_front_of_bracket, _label_after):
-        labels = [find(text, value) for value in values]
+    finders = (_label_before, _label_in_front_of_bracket, _label_after)
+    for labels in ([find(text, value) for value in values] for find in finders):
         if all(labels) and _distinct(labels) and _evenly(text, values):
             pairs = [(label, value.number) for label, value in zip(labels, values, strict=True)]
             whole = _WHOLE.match(text[values[0].end :])
@@ -141,8 +174,11 @@ def _label_before(text: str, value: _Value) -> str:
 
 
 def _label_in_front_of_bracket(text: str, value: _Value) -> str:
-    found = re.search(r"(?:^|[,:;] |\b(?:and|of|from|by|are|were|in) )((?:[\w’'-]+ ){1,4})\($", text[: value.start])
-    return found[1].strip() if found and text[value.end : value.end + 1] == ")" else ""
+    found = re.search(
+        r"(?:^|[,:;] |\b(?:and|of|from|for|by|are|were|in) )((?:[\w’'-]+ ){1,4}?)\($", text[: value.start]
+    )
+    label = re.sub(r"^(?:and|for|of|by|from|in) ", "", found[1].strip()) if found else ""
+    return label if text[value.end : value.end + 1] == ")" else ""
 
 
 def _label_after(text: str, value: _Value) -> str:

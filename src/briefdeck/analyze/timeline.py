@@ -7,14 +7,24 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import opening_connective
 from briefdeck.analyze.dates import dates_in
-from briefdeck.analyze.resolve import resolved
+from briefdeck.analyze.resolve import Cast, resolved, with_person
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import as_sentence, count_words
 from briefdeck.model.brief import Event
 from briefdeck.model.document import Sentence
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_COMPARED = re.compile(r"\b(?:compared|versus|vs|than|similar to|relative to|down from|up from)\b[^.;]*$")
+_COMPARED = re.compile(
+    r"\b(?:compared|comparison|versus|vs|than|similar to|relative to"
+    r"|(?:down|up|increase|decrease|rise|drop) (?:of .*)?from)\b(?:[^.;]|\.\d)*$"
+)
+_AT = ("in ", "between", "from", "on ", "early", "late", "mid", "yesterday", "last ", "next ", "earlier", "later")
+_OPENERS = "the an? its their his her he she it they we in on by many some most all"
+_JOINT = re.compile(
+    rf"; (?!not\b)|, (?:but|and|while|whereas) (?=(?:{_OPENERS.replace(' ', '|')})\b)"
+    r"|, (?:but|while|whereas) (?!also\b|not\b|only\b)(?=[A-Z])"
+)
+"""Where a sentence goes on with a clause that has a subject of its own."""
 _LONGEST = 22
 _MOST = 12
 
@@ -54,7 +64,7 @@ def _told(
     year = (re.findall(_YEAR, date) or [date])[-1]
     holding = [(line.text, line.evidence) for line in lines[sentence.number] if year in line.text]
     holding += _clauses(sentence, span, article)
-    fit = [(text, evidence) for text, evidence in holding if count_words(text) <= _LONGEST + 8]
+    fit = [(text, evidence) for text, evidence in holding if count_words(text) <= _LONGEST + 4]
     if not fit:
         return None
     text, evidence = min(fit, key=lambda told: (count_words(told[0]), told[0]))
@@ -66,7 +76,7 @@ def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> lis
     text, language = sentence.text, article.language
     if not language.known or "•" in text:
         return []
-    ends = [m.start() for m in re.finditer(r"; |, (?:but|and|while|whereas) ", text)]
+    ends = [m.start() for m in _JOINT.finditer(text)] if not re.match(r"(?:What|How|That|Not)\b", text) else []
     start = max((m for m in ends if m < span[0]), default=-1)
     end = min((m for m in ends if m >= span[1]), default=len(text))
     clause = re.sub(r"^[;,]?\s*(?:but|and)?\s*", "", text[start + 1 if start >= 0 else 0 : end])
@@ -74,13 +84,25 @@ def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> lis
     clause = as_sentence(clause[len(connective) :].lstrip(" ,") if connective else clause)
     before = article.before.get(sentence.number, ())
     clause = resolved(clause, before[-1] if before else None, article.pair, article.organizations)
-    evidence = (sentence.number,) if not before or clause in text else (sentence.number, before[-1].number)
+    clause, naming = with_person(clause, before, _cast(article)) if start < 0 else (clause, 0)
+    lender = naming or (before[-1].number if before and clause not in text else 0)
+    evidence = (sentence.number, lender) if lender else (sentence.number,)
     if checks.fails(clause, article.text_of(evidence), language) or not checks.has_verb(clause, language):
+        return []
+    if language.has("finite", clause.split()[0]) or language.has("verb_forms", clause.split()[0]):
         return []
     if re.match(r"(?:If|When|While|Although|Whereas|Whether|Unless)\b", clause) and start < 0 and end < len(text):
         return []
     vague = checks.opens_without_name(clause, language) or checks.points_back(clause, language)
     return [] if vague else [(clause, evidence[:1] if not checks.fails(clause, text, language) else evidence)]
+
+
+def _cast(article: Article) -> Cast:
+    """The persons, and the only one of the title when the article speaks of him most."""
+    persons = [name for name in article.names if name.kind == "person"]
+    heroes = [p for p in persons if re.search(rf"\b{re.escape(p.name.split()[-1])}\b", article.document.title)]
+    hero = (heroes[0].name, heroes[0].evidence[0]) if len(heroes) == 1 and heroes[0] == persons[0] else ("", 0)
+    return Cast(tuple(p.name for p in persons), hero)
 
 
 def _noun_phrase(sentence: Sentence, span: tuple[int, int]) -> tuple[str, tuple[int, ...]] | None:
@@ -92,19 +114,24 @@ def _noun_phrase(sentence: Sentence, span: tuple[int, int]) -> tuple[str, tuple[
 
 
 def _without_date(text: str, date: str) -> str:
-    """The statement without its date when that stands at the start or the end."""
+    """The statement without its date when that stands at the start or the end, and it holds no other year."""
+    others = [year for year in re.findall(rf"\b{_YEAR}\b", text) if year not in date]
+    if others:
+        return text.removesuffix(".")
+    if date.lower().startswith(("since", "by", "until", "before", "after")):
+        return text.removesuffix(".")
     year = re.search(_YEAR, date)
     forms = [date, f"in {date}", f"on {date}", *([f"in {year[0]}"] if year and date.lower().startswith("in ") else [])]
     for form in sorted(forms, key=len, reverse=True):
-        mark = ",?" if form.lower().startswith("in ") else ","
+        mark = ",?" if form.lower().startswith(("in ", "on ")) else ","
         lead = re.match(rf"{re.escape(form)}{mark}\s+", text, re.IGNORECASE)
-        if lead and not date.lower().startswith(("since", "by", "until", "from", "between", "before", "after")):
+        if lead and not date.lower().startswith(("from", "between")):
             return as_sentence(text[lead.end() :]).removesuffix(".")
         tail = re.search(rf",?\s+{re.escape(form)}\.?$", text)
-        if (
-            tail
-            and date.lower().startswith(("in ", "between", "from", "on ", "early", "late", "mid"))
-            and count_words(text) > 5
-        ):
+        leans = tail and re.search(r", (?:which|who|where|when) [^,]*$", text[: tail.start()])
+        hangs = leans or (
+            tail and re.search(r"\b(?:until|by|since|before|after|from|of|for|the|to|than)$", text[: tail.start()])
+        )
+        if tail and not hangs and form.lower().startswith(_AT) and count_words(text) > 5:
             return as_sentence(text[: tail.start()]).removesuffix(".")
     return text.removesuffix(".")

@@ -62,6 +62,36 @@ def test_a_date_sorts_by_its_key(text: str, key: str) -> None:
     assert [d.key for d in dates_in(text)] == [key]
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The bridge closed last year.", "2014"),
+        ("The bridge closed last month.", "2015-04"),
+        ("The bridge closed last week.", "2015-04-27/2015-05-03"),
+        ("The bridge closed in March.", "2015-03"),
+        ("The bridge closed in September.", "2014-09"),
+        ("The bridge will close in September.", "2015-09"),
+        ("The bridge is to close next year.", "2016"),
+        ("The bridge closed two weeks ago.", "2015-04-20/2015-04-26"),
+        ("The bridge closed three months ago.", "2015-02"),
+        ("The bridge closed yesterday.", "2015-05-06"),
+        ("On Friday, the town closed the bridge, which will be mended.", "2015-05-01"),
+        ("The bridge will reopen on Friday.", "2015-05-08"),
+        ("The bridge closed on 23 December.", "2014-12-23"),
+        ("The bridge was closed in 2010, 2011 and 2012.", "2010/2012"),
+        ("The bridge was closed in the 2016-17 winter.", "2016/2017"),
+    ],
+)
+def test_a_relative_date_counts_from_the_day_of_publication(text: str, key: str) -> None:
+    assert [d.key for d in dates_in(text, "2015-05-07")] == [key]
+
+
+def test_a_dateline_is_no_date_of_what_it_opens() -> None:
+    assert [d.key for d in dates_in("Thursday, May 7, 2015 On Tuesday the bridge closed.", "2015-05-07")] == [
+        "2015-05-05"
+    ]
+
+
 def test_relative_dates_need_the_day_of_publication() -> None:
     text = "The bridge closed on Tuesday and reopens on May 16; ten years ago it was new."
     assert dates_in(text) == ()

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from briefdeck.analyze import analyze
 from briefdeck.analyze.facts import facts_in
 from briefdeck.model.document import Document
@@ -41,3 +43,74 @@ def test_a_pronoun_that_may_mean_either_party_keeps_a_half_out_of_the_comparison
 def test_he_said_means_the_person_named_before(make: Maker) -> None:
     document = make('Mayor Tom Berg opened the bridge. Of the costs, he said, "We will pay every cent back."')
     assert [q.speaker for q in facts_in(document).quotes] == ["Tom Berg"]
+
+
+COMPARED = (
+    "The partnership between Norda Systems and Velt Networks is old. While Norda Systems integrates Velt Networks’s "
+    "maps into its Atlas services, Velt Networks sells maps to rivals of the town. While Norda Systems pays high wages "
+    "for its workers, Velt Networks pays low wages."
+)
+
+
+def test_a_cell_that_names_both_parties_has_no_its_that_may_mean_either(make: Maker) -> None:
+    brief = analyze(make(COMPARED, title="Norda Systems and Velt Networks"))
+    assert brief.comparison is not None
+    (first, _), (second, _) = ((left.text, right.text) for _, left, right in brief.comparison.rows)
+    assert first == "Norda Systems integrates Velt Networks’s maps into Atlas services."
+    assert second == "Norda Systems pays high wages for its workers."
+
+
+def test_row_heads_are_words_that_both_cells_have_or_there_are_none(make: Maker) -> None:
+    told = (
+        "The partnership between Norda Systems and Velt Networks is old. While Norda Systems pays high wages, "
+        "Velt Networks pays low wages. While Norda Systems built a mill, Velt Networks sold a mill."
+    )
+    brief = analyze(make(told, title="Norda Systems and Velt Networks"))
+    assert brief.comparison is not None
+    assert [head for head, _, _ in brief.comparison.rows] == ["Wages", "Mill"]
+    apart = told.replace("sold a mill", "sold a dairy")
+    brief = analyze(make(apart, title="Norda Systems and Velt Networks"))
+    assert brief.comparison is not None
+    assert [head for head, _, _ in brief.comparison.rows] == ["", ""]
+
+
+def _told(document: Document) -> set[tuple[str, str, str]]:
+    return {(r.subject, r.verb, r.object) for r in analyze(document).relations}
+
+
+NAMED = "They work at Norda Bank and at Velt Bank. "
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Norda Bank sued Velt Bank in March.", ("Norda Bank", "sues", "Velt Bank")),
+        ("Velt Bank was bought by Norda Bank.", ("Norda Bank", "acquires", "Velt Bank")),
+        ("Norda Bank has agreed to buy Velt Bank.", ("Norda Bank", "agrees to buy", "Velt Bank")),
+    ],
+)
+def test_a_deed_between_two_names_is_a_relation(make: Maker, text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in _told(make(NAMED + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norda Bank may have sued Velt Bank.",
+        "Norda Bank never sued Velt Bank.",
+        "Officials at Norda Bank sued Velt Bank.",
+        "Norda Bank sued Velt Bank officials.",
+        "If Norda Bank sued Velt Bank, all would lose.",
+        "Has Norda Bank sued Velt Bank?",
+        "Norda Bank almost bought Velt Bank.",
+    ],
+)
+def test_no_deed_is_invented(make: Maker, text: str) -> None:
+    assert _told(make(NAMED + text)) == set()
+
+
+def test_an_office_keeps_former_and_names_its_place_as_stated(make: Maker) -> None:
+    assert ("Walter Brun", "former chairman of", "Norda Bank") in _told(
+        make("Former Norda Bank chairman Walter Brun left. He met former Norda Bank chairman Walter Brun.")
+    )
+    assert _told(make("Ida Berg, spokeswoman for Norda Bank, came.")) == {("Ida Berg", "spokeswoman for", "Norda Bank")}

@@ -27,6 +27,14 @@ def test_events_are_sorted_and_ranges_are_marked(make: Maker) -> None:
     assert brief.events[2].text == "Water may run short"
 
 
+def test_one_statement_is_one_event_and_never_hangs(make: Maker) -> None:
+    brief = analyze(make("The dam in Halm was mended in 2010, 2011 and 2012. The mill in Orsk was shut until 2014."))
+    assert [(e.date, e.text) for e in brief.events] == [
+        ("2010, 2011 and 2012", "The dam in Halm was mended"),
+        ("Until 2014", "The mill in Orsk was shut until 2014"),
+    ]
+
+
 def test_an_event_takes_the_parties_from_the_sentence_before(make: Maker) -> None:
     brief = analyze(
         make("Shares in companies such as Norda and Velt rose. However, their partnership goes back to 2009.")
@@ -92,5 +100,27 @@ def test_what_somebody_else_asks_for_is_no_recommendation_of_the_article(make: M
 
 
 def test_open_questions_are_kept_and_quoted_ones_are_not(make: Maker) -> None:
-    brief = analyze(make("Who pays for the new dam? “When will the water come back?” the child asked."))
+    brief = analyze(make("Who pays for the new dam?", "“When will the water come back?” the child asked."))
     assert [q.text for q in brief.questions] == ["Who pays for the new dam?"]
+
+
+def test_a_question_that_its_paragraph_goes_on_to_answer_is_not_open(make: Maker) -> None:
+    assert analyze(make("Who pays for the new dam? The town of Halm does.")).questions == ()
+
+
+def test_an_interview_has_no_open_questions(make: Maker) -> None:
+    assert analyze(make(*(f"Who owns the mill number {number} of Halm?" for number in range(9)))).questions == ()
+
+
+def test_a_guess_at_the_future_is_no_recommendation(make: Maker) -> None:
+    told = "Demand in Halm should remain strong this year. These are the tasks that the mill must complete today."
+    assert analyze(make(told)).moves == ()
+
+
+def test_what_a_year_is_compared_with_is_no_event(make: Maker) -> None:
+    assert analyze(make("Norda had a profit of $2.55 a share, compared to a loss of $1.27 in 2020.")).events == ()
+
+
+def test_he_in_a_dated_sentence_gets_the_name_of_the_sentence_before(make: Maker) -> None:
+    brief = analyze(make("Walter Brun was born in Halm. In 1984 he started a mill.", title="Walter Brun"))
+    assert [(e.text, e.evidence) for e in brief.events] == [("Walter Brun started a mill", (2, 1))]

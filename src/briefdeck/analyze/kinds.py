@@ -1,0 +1,212 @@
+"""Which kind a name is of, and the role its bearer has, told by what stands beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.words import folded
+
+Contexts = list[tuple[str, str]]
+"""What stands before and after each mention of a name, about a line each way."""
+
+_APPOSED = re.compile(
+    r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where)\b)"
+    r"((?:an? |the )?[^,.;:“\"()]{3,70})[,.]"
+)
+_PLAIN = re.compile(r"[\w-]+")
+_HONORIFICS = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+    "Mr.",
+    "Mrs.",
+    "Ms.",
+    "Dr.",
+    "Prof.",
+    "Professor",
+    "Sir",
+    "Lord",
+    "Lady",
+    "Sen.",
+    "Rep.",
+)
+_AGE = re.compile(r"^, \d\d,|^, aged \d\d|^ \(\d\d\)")
+_SURE = 4
+
+
+def contexts(name: str, whole: str) -> Iterator[tuple[str, str]]:
+    """The text before and after each mention of a name."""
+    at = whole.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not whole[at - 1 : at].isalnum() and not whole[end : end + 1].isalnum():
+            yield whole[max(0, at - 120) : at], whole[end : end + 90]
+        at = whole.find(name, end)
+
+
+def role_in(around: Contexts, language: Language) -> str:
+    """The role in the article's words: "Norda CEO" before a name, "the Velt chairman" between commas after it."""
+    for before, after in around:
+        if role := _role_after(after, language) or _role_before(before.split()[-6:], language):
+            return role
+    return ""
+
+
+def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Language) -> str:
+    """ "person", "organization", "product" or "place" of a name with its short forms; "term" when nothing tells."""
+    name = forms[0]
+    listed = next((kind for kind, lists in _LISTED.items() if any(name in language.list(each) for each in lists)), "")
+    if listed:
+        return listed
+    if _ends_in(name, ("heads", "organization_last"), language):
+        return "organization"
+    if _ends_in(name, ("place_heads",), language):
+        return "place"
+    scores = {kind: 2 * _near(around, kind, language) for kind in ("product", "organization", "place")}
+    spoken = sum(_speaks(before, after, language) for before, after in around)
+    thing = language.has("things", name.split()[-1])
+    scores["place"] += 3 * (not thing and any(_is_before_place(after, language) for _, after in around))
+    if name.isupper():
+        scores["organization"] += spoken
+    scores["person"] = _person(forms, role, around, language)
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] > 0 else "term"
+
+
+_LISTED = {"place": ("places",), "organization": ("known_organizations",), "product": ("known_products",)}
+
+
+def _ends_in(name: str, lists: Sequence[str], language: Language) -> bool:
+    """Whether a name is one by its last word ("Orsk Bank"), or by the word before "of" ("University of Orsk")."""
+    if "heads" in lists and re.search(r"\w\.(?:com|org|net|gov)$", name):
+        return True
+    parts = re.split(r" (?:of|for) ", name)
+    last = parts[0].split()[-1]
+    if len(parts) == 1 and "heads" in lists:
+        lists = ("organization_last",)
+    return " " in name and any(language.has(each, last) for each in lists)
+
+
+def _person(forms: Sequence[str], role: str, around: Contexts, language: Language) -> int:
+    """How much speaks for a person; nothing does where the name is no person's by its form."""
+    name = forms[0]
+    words = name.split()
+    honored = 3 * any(before.rstrip().endswith(_HONORIFICS) for before, _ in around)
+    spoken = min(2, sum(_speaks(before, after, language) for before, after in around))
+    aged = 3 * any(_AGE.match(after) for _, after in around)
+    if not _can_be_person(words, language):
+        return 0
+    if len(words) == 1:
+        plain = language.has("common", name) or name.isupper()
+        called = 2 * (len(around) > 1 and language.has("first_names", name))
+        return honored + aged + (0 if plain else spoken + called)
+    first = 3 * language.has("first_names", words[0])
+    short = 3 * (len(forms) > 1 and words[-1] in forms)
+    unknown = not any(language.has("common", word) for word in words)
+    near = 2 * _near(around, "person", language)
+    return _SURE * bool(role) + first + short + honored + aged + spoken + near + unknown
+
+
+def _can_be_person(words: Sequence[str], language: Language) -> bool:
+    last = words[-1]
+    if len(words) > 4 or any(re.search(r"\d|[a-z][A-Z](?!.*[a-z]$)", word) for word in words):
+        return False
+    if any(word.isupper() and len(word) > 1 for word in words) or any(w in ("of", "for", "&", "the") for w in words):
+        return False
+    people = re.search(r"(?:icans|ians|eans|ese|ish|[A-Z]s)$", last)
+    if not language.has("first_names", words[0]):
+        people = people or re.search(r"(?:ing|ism|tion|ment|ness|ity|ics|ogy)$", last)
+    kinds = ("things", "heads", "place_heads", "organization_last")
+    thing = any(language.has(kind, last) for kind in kinds) or bool(people)
+    return not thing and not all(language.has("common", word) for word in words) and words[0] not in _POINTS
+
+
+_POINTS = (
+    "North",
+    "South",
+    "East",
+    "West",
+    "New",
+    "Saint",
+    "San",
+    "Los",
+    "Las",
+    "Great",
+    "Lake",
+    "Mount",
+    "Fort",
+    "Port",
+)
+
+
+def _speaks(before: str, after: str, language: Language) -> bool:
+    """Whether the name is the subject of a verb of speech right beside it."""
+    bare = re.sub(r"^,[^,]{3,60},", "", after).lstrip(" ,")
+    first = bare.split(" ")[0].strip(".,;:")
+    lead = re.search(r"[\"”] ?,? ?([a-z]+) (?:[a-z]+ ){0,3}$", before)
+    return first in _SAID or bool(lead and language.has("speech", lead[1]))
+
+
+_SAID = frozenset(
+    (
+        *("said", "says", "told", "wrote", "writes", "added", "adds", "explained", "argued", "insisted", "recalled"),
+        *("replied", "tweeted", "joked", "admitted", "warned", "noted", "remarked", "commented", "observed"),
+        *("believes", "thinks", "claims", "claimed"),
+    )
+)
+
+
+def _is_before_place(after: str, language: Language) -> bool:
+    """ "Evansville, Indiana"."""
+    found = re.match(r", ((?:[A-Z][a-z]+ ?){1,2})(?=[,.; ]|$)", after)
+    return bool(found and found[1].strip() in language.list("places"))
+
+
+def _role_after(after: str, language: Language) -> str:
+    found = _APPOSED.match(after)
+    if not found or not any(language.has("roles", word) for word in _PLAIN.findall(found[1])[:8]):
+        return ""
+    said = any(language.has("finite", word) for word in _PLAIN.findall(found[1]))
+    other = re.match(r"[A-Z][a-z]+ [A-Z]", found[1]) and not language.has("roles", found[1].split()[-1])
+    return "" if said or other else found[1]
+
+
+def _role_before(words: Sequence[str], language: Language) -> str:
+    kept: list[str] = []
+    for word in reversed(words):
+        if word.endswith((",", ";", ":", ".", ")", "”", '"')):
+            break
+        if not kept and not language.has("roles", word):
+            return ""
+        leads = language.has("stop", word) and word != "New"
+        if kept and (leads or not (word[:1].isupper() or language.has("roles", word) or language.has("tenure", word))):
+            break
+        kept.insert(0, word)
+    return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)
+
+
+def _near(around: Contexts, kind: str, language: Language) -> int:
+    """How often words that betray the kind stand directly beside the name."""
+    following = language.sets.get(f"{kind}_after", frozenset())
+    leading = tuple(f" {phrase}" for phrase in language.list(f"{kind}_before"))
+    total = 0
+    for before, after in around:
+        lead = f" {folded(before).rstrip()}"
+        bare = re.sub(r"^[’']s?", "", after).lstrip(" ,")
+        total += folded(bare.split(" ")[0].strip(".,;:")) in following
+        total += bool(leading) and (lead.endswith(leading) or _in_list(lead, leading))
+    return total
+
+
+def _in_list(before: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the name stands further on in a list that one of the phrases opened ("companies such as A, B and …")."""
+    listed = before.endswith((",", " and", " and the"))
+    return listed and bool(_list_pattern(phrases).search(before))
+
+
+@cache
+def _list_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(p) for p in phrases)}) (?:[\w, ]|\.(?=,)){{2,60}}$")

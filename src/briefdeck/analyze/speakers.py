@@ -1,0 +1,249 @@
+"""Who says the words between quotation marks, told by the clause around them and by what was quoted before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.words import folded
+from briefdeck.model.brief import Name
+
+_WORD = r"[A-Z][\w’'.-]*\w|[A-Z]\."
+_PARTICLES = "(?:(?:de|del|della|di|da|du|van|von|der|den|bin|al|le|la) )*"
+_NAME = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.? )?(?:{_WORD})(?: {_PARTICLES}(?:{_WORD})){{0,7}}"
+_UP_TO = r"(?=[,.;:”\"]| (?:in|at|on|of|to|from|after|before|ahead|during|who|and|as|when|while)\b|$)"
+_ACCORDING = re.compile(
+    rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:the )?(?:[A-Z]?[a-z-]+ ){{0,3}}?(?:[a-z]+, )?({_NAME}){_UP_TO}"
+)
+_OWN = re.compile(r"\b(his|her|their|my)\s+([a-z]+)\s+([a-z]+)\b")
+_HE = re.compile(r"(?:^|[\s,])(he|she)(?: (?:also|then|later|once|has|had))?$", re.IGNORECASE)
+_BREAKS = re.compile(r"\b(?:and|but|that|because|after|before|when)\b")
+_MARKED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_FAR, _NEAR = 9, 3
+"""Among how many words after a quotation its verb stands: few where no comma closes the quotation."""
+_SAYING = re.compile(
+    r",? (?:saying|adding|arguing|writing|telling [^,]+|explaining|noting|warning|insisting|asking),?:? ?$"
+)
+_END = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][”\"])) (?=[A-Z“\"])(?<!Mr\. )(?<!Dr\. )(?<!Ms\. )(?<!Mrs\. )(?<!Prof\. )(?<!Sen\. )"
+)
+_UNCLOSED = re.compile(r"[“\"](?=\S)[^“”\"]*$")
+"""A quotation that goes on over paragraphs has a mark at the start of each and only one at its end."""
+_OPENING = re.compile(
+    r"^\s*(?:And|But|Yet|So|Then|Also|Meanwhile|However|Earlier|Later|Still|In response|Today|Yesterday),? "
+)
+_STARTS = re.compile(rf"\s*({_NAME})(?=, | (?:[a-z]+ly )?[a-z]+(?:ed|s|id|ld|te|aw|ew|de|ve)\b)")
+_ADVERBS = r"(?:(?:also|then|once|recently|later|has|had|further|even|simply|himself|herself|[a-z]+ly)\s)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a quotation stands in: its words, the paragraph before and after it, the paragraph before that.
+
+    ``last`` is the speaker of the quotation before, "" when there is none near.
+    """
+
+    words: str
+    before: str
+    after: str
+    earlier: str
+    last: str
+
+
+def speaker_of(told: Told, names: Sequence[Name], language: Language) -> str:
+    """Who says it: the subject of the clause after or before, whom "he" means, who goes on speaking; "" if unsure."""
+    cast = _Cast(tuple(names), language)
+    clause = attribution_after(told.words, told.after, language)
+    if clause:
+        return _named(clause, cast) or _said_after(clause, told, cast)
+    unclosed = _UNCLOSED.search(_MARKED.sub(lambda m: " " * len(m[0]), told.before))
+    if unclosed:
+        told = replace(told, before=told.before[: unclosed.start()])
+    lead = _lead(told.before)
+    if _MARKED.sub("", lead).strip():
+        return _leading(lead, told, cast)
+    return _reporter(told, cast) or told.last
+
+
+def attribution_after(before: str, after: str, language: Language) -> str:
+    """The clause after a quotation that says who spoke, or ""; ``before`` are the words quoted."""
+    clause = re.split(r"[.!?“\"](?:\s|$)|[“\"]", after.lstrip(" ,"), maxsplit=1)[0]
+    if _ACCORDING.match(clause):
+        return clause
+    closed = after.lstrip()[:1] in ",—–-" or before.rstrip()[-1:] in ",.!?…"
+    words = clause.split()[: _FAR if closed else _NEAR]
+    verb = next((i for i, w in enumerate(words) if language.has("quoting", w.strip(","))), -1)
+    if verb < 0 or _BREAKS.search(" ".join(words[:verb])):
+        return ""
+    return clause
+
+
+def said_before(before: str, language: Language) -> bool:
+    """Whether the sentence so far tells that somebody speaks, without a quotation of its own in between."""
+    clause = re.split(r"(?<=[.!?]) |[”\"]", before)[-1]
+    if re.search(r"\b(?:so-called|known as|on|titled|entitled|named|site|website)\s*,?$", clause):
+        return False
+    said = any(language.has("quoting", word) for word in re.findall(r"[\w’']+", clause)[-22:])
+    return said or bool(_ACCORDING.search(clause))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Everybody who may speak."""
+
+    names: tuple[Name, ...]
+    language: Language
+
+    def full(self, name: str) -> str:
+        """The full name of a short one, when the article gives exactly one."""
+        if not name:
+            return ""
+        last = folded(name).split()[-1]
+        fuller = [
+            n.name
+            for n in self.names
+            if " " in n.name and folded(n.name).endswith(f" {last}") and n.kind in ("person", "term")
+        ] or [n.name for n in self.names if n.name.startswith(f"{name} ") and n.kind == "person"]
+        return fuller[0] if len(fuller) == 1 else name
+
+    def trusted(self, name: str) -> str:
+        """The full name; "" where the words are no name: a pronoun, a day, a plain word."""
+        bare = _bare(name)
+        bare = re.sub(r"^(?:Mr|Mrs|Ms|Dr|Prof)\.? ", "", bare) if " " in bare else bare
+        words = bare.split()
+        roles = [i for i, word in enumerate(words[:-1]) if self.language.has("roles", word)]
+        words = words[roles[-1] + 1 :] if roles else words
+        while words and (self._is_plain(words[0]) or self.language.has("roles", words[0]) or self._is_led(words)):
+            words.pop(0)
+        if not words:
+            return ""
+        known = any(words[-1] in n.name.split() for n in self.names)
+        plain = len(words) == 1 and not known and self.language.has("common", words[0])
+        return "" if plain else self.full(" ".join(words))
+
+    def is_person(self, name: str) -> bool:
+        """Whether the last word of a name is a known person's."""
+        last = _bare(name).split()[-1:]
+        return any(
+            n.kind == "person" and (n.name.split()[-1:] == last or n.name.split()[:1] == last) for n in self.names
+        )
+
+    def may_be(self, name: str, pronoun: str) -> bool:
+        """Whether "he" or "she" can mean somebody with this first name; a name of both kinds or none can be either."""
+        first = name.split()[0] if name else ""
+        he, she = self.language.has("male", first), self.language.has("female", first)
+        return bool(name) and (he == she or (he if folded(pronoun) == "he" else she))
+
+    def _is_led(self, words: list[str]) -> bool:
+        """Whether a plain word stands before a full name ("Meanwhile Mark Oaten", "Anthropologist Ken Barger")."""
+        first, second = words[0], words[1] if len(words) > 2 else ""
+        plain = self.language.has("common", first) and not self.language.has("first_names", first)
+        return plain and self.language.has("first_names", second)
+
+    def _is_plain(self, word: str) -> bool:
+        listed = any(
+            self.language.has(kind, word.strip(".")) for kind in ("stop", "honorifics", "calendar", "connectives")
+        )
+        return listed and not (word.isupper() and len(word) > 1)
+
+
+def _lead(before: str) -> str:
+    """What stands before a quotation in its own sentence."""
+    if re.search(r"[.!?][”\"]?\s*$", before):
+        return ""
+    return _END.split(before)[-1]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[’']s?$", "", name.strip(" ,"))
+
+
+def _named(text: str, cast: _Cast) -> str:
+    found = _ACCORDING.search(text)
+    return cast.trusted(found[1]) if found else ""
+
+
+def _said_after(clause: str, told: Told, cast: _Cast) -> str:
+    """The subject of "NAME said" or "said NAME" after a quotation."""
+    verb = next((w for w in clause.split() if cast.language.has("quoting", w.strip(","))), "")
+    left, _, right = clause.partition(verb)
+    if left.strip():
+        return _subject(left, told, cast)
+    found = re.match(rf",? (?:the |an? )?(?:[\w’'&-]+ ){{0,6}}?({_NAME}){_UP_TO}", right)
+    pronoun = re.match(r",? (he|she)\b", right)
+    if pronoun:
+        return _whom(pronoun[1], told, cast)
+    return cast.trusted(found[1]) if found else ""
+
+
+def _leading(lead: str, told: Told, cast: _Cast) -> str:
+    """Who speaks by the words before a quotation in the same sentence."""
+    bare = _MARKED.sub(" ", lead)
+    own = [m for m in _OWN.finditer(bare) if cast.language.has("quoting", m[3])]
+    if own:
+        owners = [n.name for n in cast.names if n.kind == "person" and n.name in bare[: own[-1].start()]]
+        return f"{owners[0]}’s {own[-1][2]}" if len(owners) == 1 else ""
+    opener = _opener(bare, cast)
+    if _SAYING.search(bare):
+        pronoun = re.match(r"(?:.*, )?([Hh]e|[Ss]he)\b", bare)
+        return _whom(pronoun[1], told, cast) if pronoun else opener
+    verbs = [m for m in re.finditer(r"[\w’']+", bare) if cast.language.has("quoting", m[0])]
+    if not verbs:
+        return _named(bare, cast)
+    if opener and re.search(r",\s*$", bare[: verbs[-1].start()]):
+        return opener
+    return _subject(bare[: verbs[-1].start()], told, cast) or _subject(bare[: verbs[0].start()], told, cast)
+
+
+def _opener(sentence: str, cast: _Cast) -> str:
+    """The name that a sentence opens with as its subject, an apposition after it or not."""
+    found = re.match(
+        rf"\s*({_NAME})(?=, | (?:[a-z]+ly )?[a-z]+(?:ed|s|id|ld|te|aw|ew|de|ve)\b)", _OPENING.sub("", sentence)
+    )
+    return cast.trusted(found[1]) if found else ""
+
+
+def _subject(left: str, told: Told, cast: _Cast) -> str:
+    """Who is the subject of the verb that follows ``left``: a name, its owner, or whom "he" and "she" mean."""
+    bare = re.sub(
+        rf", (?:(?:the|an?|who|which) )?[^,]*,\s*$|, {_NAME},? *$",
+        lambda m: m[0] if cast.is_person(m[0]) else " ",
+        left,
+    )
+    said = re.sub(rf"\b{_ADVERBS}$", "", f"{bare.rstrip()} ").rstrip()
+    pronoun = _HE.search(said)
+    if pronoun:
+        return _whom(pronoun[1], told, cast)
+    named = re.search(rf"({_NAME})$", said)
+    if named:
+        return cast.trusted(re.split(r"[’']s? ", named[1])[-1])
+    owner = re.match(rf".*?({_NAME})[’']s? [^,;]*$", said)
+    if owner:
+        return cast.trusted(owner[1])
+    named = re.match(rf"(?:.*, )?({_NAME}) (?:of|from|at|in|for|with|who)\b[^,]*$", said.strip())
+    return cast.trusted(named[1]) if named and cast.is_person(named[1]) else ""
+
+
+def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
+    """Whom "he" or "she" means: the person that opens the nearest sentence with one, else who spoke last."""
+    for text in (told.before, told.earlier):
+        for sentence in reversed(_END.split(_MARKED.sub(" ", text).strip())):
+            named = [m for m in re.finditer(_NAME, sentence) if cast.is_person(m[0])]
+            persons = {cast.full(cast.trusted(m[0])): m.start() for m in reversed(named)}
+            meant = [name for name in persons if cast.may_be(name, pronoun)]
+            if len(meant) == 1:
+                return meant[0]
+            if meant:
+                opener = cast.full(_opener(sentence, cast))
+                return opener if opener in meant else told.last if told.last in meant else ""
+    return told.last if cast.may_be(told.last, pronoun) else ""
+
+
+def _reporter(told: Told, cast: _Cast) -> str:
+    """Who is reported to speak in the sentence right before a quotation that stands alone."""
+    text = told.before.strip() or told.earlier.strip()
+    sentence = _END.split(text)[-1]
+    if re.search(r"[“”\"]", sentence):
+        return ""
+    verb = next((m for m in re.finditer(r"[\w’']+", sentence) if cast.language.has("quoting", m[0])), None)
+    return _subject(sentence[: verb.start()], told, cast) if verb else ""

@@ -1,0 +1,52 @@
+"""Which runs of capitals are names, and of what."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefdeck.analyze.article import prepare
+from briefdeck.model.document import Document
+
+Maker = Callable[..., Document]
+
+
+def kinds(document: Document) -> dict[str, str]:
+    """The kind of each name."""
+    return {name.name: name.kind for name in prepare(document).names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("On Monday Romelu Lukaku scored.", "Romelu Lukaku", "person"),
+        ("They asked Walter Brun, 61, about it.", "Walter Brun", "person"),
+        ("She works at the University of Orsk in Halm.", "University of Orsk", "organization"),
+        ("The letter went to the Halm Police Department.", "Halm Police Department", "organization"),
+        ("The article in Halm was on orskpaper.com or at Velt.com on Monday.", "Velt.com", "organization"),
+        ("The house stands in Velten, Ohio, near a lake.", "Velten", "place"),
+        ("They sailed round the Isle of Velt.", "Isle of Velt", "place"),
+        ("He flew to South Korea. Korea was cold.", "South Korea", "place"),
+        ("They walked through the Volgograd Arena at night.", "Volgograd Arena", "term"),
+    ],
+)
+def test_a_name_is_told_by_its_words_and_what_stands_beside_it(make: Maker, text: str, name: str, kind: str) -> None:
+    assert kinds(make(text)).get(name) == kind
+
+
+def test_a_person_of_an_organization_is_two_names(make: Maker) -> None:
+    found = kinds(make("Today Alvin Yeung of the Civic Party won."))
+    assert found["Alvin Yeung"] == "person"
+    assert found["Civic Party"] == "organization"
+
+
+def test_a_calling_before_a_full_name_is_no_part_of_it(make: Maker) -> None:
+    assert "Kenneth Barger" in kinds(make("The book quotes Anthropologist Kenneth Barger."))
+
+
+def test_a_common_word_that_the_article_also_writes_small_is_no_name(make: Maker) -> None:
+    assert kinds(make("They call it Iodine. The iodine in Salt is rare; salt is not.")) == {}
+
+
+def test_a_phrase_between_commas_that_is_no_role_is_none(make: Maker) -> None:
+    (name,) = prepare(make("Walter Brun, in his first game as coach, won.")).names
+    assert name.role == ""

@@ -1,0 +1,81 @@
+"""Who says the words between quotation marks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefdeck.analyze.article import prepare
+from briefdeck.analyze.quotes import spoken_in
+from briefdeck.model.document import Document
+
+Maker = Callable[..., Document]
+
+
+def speakers(document: Document) -> list[str]:
+    """The speakers of everything quoted, in order."""
+    article = prepare(document)
+    return [quote.speaker for quote in spoken_in(article.paragraphs, article.names, article.language)]
+
+
+SAID = "“The river will return to its old bed one day”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAID}, said Ada Brun.",
+        f"{SAID}, Ada Brun said on Monday.",
+        f"{SAID}, said Ada Brun, 54, in Halm.",
+        f"{SAID}, recalls the geologist Ada Brun.",
+        f"{SAID}, according to Ada Brun.",
+        f"Ada Brun said: {SAID}.",
+        f"Ada Brun, curator of maps at the University of Orsk, Velt, said, {SAID}.",
+        f"Mayor Ada Brun told reporters in Halm: {SAID}.",
+        f"Meanwhile Ada Brun, a geologist, said: {SAID}.",
+        f"Ada Brun criticized the plan in a speech in Halm, saying: {SAID}.",
+    ],
+)
+def test_the_subject_of_the_clause_speaks(make: Maker, text: str) -> None:
+    assert speakers(make(text)) == ["Ada Brun"]
+
+
+def test_a_surname_means_the_person_who_was_named_in_full(make: Maker) -> None:
+    assert speakers(make("Ada Brun, a geologist, came to Halm.", f"{SAID}, said Brun.")) == ["Ada Brun"]
+
+
+def test_a_speaker_goes_on_after_the_name_was_given(make: Maker) -> None:
+    told = make(f"{SAID}, said Ada Brun. “Nobody in Halm has ever asked me about the dam.”")
+    assert speakers(told) == ["Ada Brun", "Ada Brun"]
+
+
+def test_a_report_right_before_a_quotation_names_its_speaker(make: Maker) -> None:
+    told = make(
+        f"{SAID}, said Ada Brun.", "Tom Reed said the dam was safe. “Nobody in Halm has ever asked me about the dam.”"
+    )
+    assert speakers(told) == ["Ada Brun", "Tom Reed"]
+
+
+def test_she_does_not_mean_a_man_who_was_named_last(make: Maker) -> None:
+    told = "Angela Brun wrote to the town. Her husband, the actor Peter Reed, was in Halm."
+    assert speakers(make(f"{told} {SAID}, she wrote.")) == ["Angela Brun"]
+
+
+def test_whom_he_means_stays_open_between_two_men(make: Maker) -> None:
+    assert speakers(make(f"In Halm people like Peter Brun and Thomas Reed. {SAID}, he said.")) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her book “The Home Stage” came out in Halm.",
+        "The “connected but lonely” town of Halm agreed.",
+        "He calls it a “core competency” of the town.",
+    ],
+)
+def test_titles_and_single_expressions_are_no_speech(make: Maker, text: str) -> None:
+    assert speakers(make(text)) == []
+
+
+def test_the_name_ends_where_the_honorific_of_another_begins(make: Maker) -> None:
+    told = make("Charles Kennedy leads the party.", f"Speaking in Harrogate Mr Kennedy said: {SAID}.")
+    assert speakers(told) == ["Charles Kennedy"]
