@@ -1,7 +1,8 @@
 """How many articles a second of processor time makes, beside pandoc, and what a worker keeps in memory.
 
-``python -m benchmarks.batch [ARTICLES]`` (1,000). Both take the same articles: briefdeck reads, shortens and makes a deck
-and a briefing of each with two workers; pandoc makes only the deck, one process each. Exits with 1 when the target is missed.
+``python -m benchmarks.batch [ARTICLES]`` (1,000). Both take the same articles: briefdeck reads, shortens and makes a
+deck and a briefing of each with two workers; pandoc makes only the deck, one process each. Exits with 1 when the target
+is missed.
 """
 
 import resource
