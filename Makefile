@@ -29,6 +29,9 @@ bench: .venv/ready ## processor time of a cold start, against its budget
 pictures: .venv/dev ## draw the README's pictures anew (needs LibreOffice)
 	$(BIN)/python scripts/make_pictures.py
 
+gallery: .venv/dev ## draw every built-in template's slides and pages for docs/gallery.md (needs LibreOffice)
+	$(BIN)/python scripts/make_pictures.py executive editorial minimal dark tutorial
+
 format: .venv/dev ## put the code in the house's shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -52,4 +55,4 @@ clean:            ## remove what these commands made
 	@touch .venv/ready $@
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check referee bench pictures format clean
+.PHONY: help demo test check referee bench pictures gallery format clean

@@ -1,15 +1,23 @@
-"""Writes src/briefdeck/themes/base.pptx, the deck that ours are built on: master, six layouts, themes, notes master.
+"""Writes the decks that ours are built on: master, six layouts, themes, notes master.
 
-Colors, faces and sizes here are stand-ins; the theme.toml of a template replaces them when the deck is compiled.
-Run it with ``python scripts/make_base_deck.py``; the bytes are the same every time.
+``src/briefdeck/themes/base.pptx`` is the default one; ``design`` in a theme.toml chooses another, ``base-NAME.pptx``.
+What stands where is in base_designs.py. Colors, faces and sizes here are stand-ins; a template's theme.toml replaces
+them when the deck is compiled. Run it with ``python scripts/make_base_deck.py``; the bytes are the same every time.
 """
 
+import sys
 import zipfile
 import zlib
 from pathlib import Path
-from typing import NamedTuple
 
-TARGET = Path(__file__).parents[1] / "src" / "briefdeck" / "themes" / "base.pptx"
+sys.path.insert(0, str(Path(__file__).parent))
+
+from base_designs import DESIGNS, Design, Ornament, Place
+
+from briefdeck.themes.base import own_deck
+
+ROOT = Path(__file__).parents[1]
+TARGETS = {name: own_deck(name) for name in DESIGNS}
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -21,97 +29,10 @@ COLOR_MAP = (
     'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 )
-MARGIN, WIDTH = 43.2, 873.6
 TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" '
     'y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
-
-
-class Place(NamedTuple):
-    """A placeholder of a layout: its type, index, name, rectangle in points and the look of its first level."""
-
-    kind: str
-    index: int
-    name: str
-    rect: tuple[float, float, float, float]
-    size: float = 0
-    color: str = "tx1"
-    bold: bool = False
-    anchor: str = "t"
-    align: str = "l"
-
-
-class Ornament(NamedTuple):
-    """A filled rectangle of a layout."""
-
-    name: str
-    rect: tuple[float, float, float, float]
-    color: str
-
-
-FOOTER = Place("ftr", 11, "Footer", (MARGIN, 502.56, 700, 21.6), 10, "accent5", anchor="ctr")
-NUMBER = Place("sldNum", 12, "Slide number", (816.8, 502.56, 100, 21.6), 10, "accent5", anchor="ctr", align="r")
-TITLE = Place("title", 0, "Title", (MARGIN, 30.24, WIDTH, 72), 28, bold=True)
-BODY = (MARGIN, 108.0, WIDTH, 375.84)
-HALF = (WIDTH - 14.4) / 2
-LEFT = (MARGIN, 108.0, HALF, 375.84)
-RIGHT = (MARGIN + HALF + 14.4, 108.0, HALF, 375.84)
-HAIRLINE = Ornament("Hairline", (MARGIN, 498.24, WIDTH, 0.75), "accent6")
-EDGE = Ornament("Edge", (940, 0, 20, 540), "accent2")
-
-LAYOUTS: tuple[tuple[str, str, str, tuple[Place, ...], tuple[Ornament, ...]], ...] = (
-    (
-        "Cover",
-        "title",
-        "tx2",
-        (
-            Place("body", 13, "Kicker", (MARGIN, MARGIN, 780, 26), 14, "bg1", bold=True),
-            Place("ctrTitle", 0, "Title", (MARGIN, 190, 780, 110), 40, "bg1", bold=True, anchor="b"),
-            Place("subTitle", 1, "Subtitle", (MARGIN, 318, 780, 70), 20, "bg1"),
-            Place("body", 14, "Credit", (MARGIN, 462, 780, 40), 14, "bg1", anchor="b"),
-        ),
-        (EDGE, Ornament("Accent", (MARGIN, 305, 79.2, 3.6), "accent2")),
-    ),
-    (
-        "Section",
-        "secHead",
-        "tx2",
-        (
-            Place("title", 0, "Title", (MARGIN, 190, 780, 90), 36, "bg1", bold=True, anchor="b"),
-            Place("body", 1, "Subtitle", (MARGIN, 300, 780, 80), 20, "bg1"),
-        ),
-        (EDGE, Ornament("Accent", (MARGIN, 286, 79.2, 3.6), "accent2")),
-    ),
-    ("Content", "obj", "", (TITLE, Place("body", 1, "Text", BODY, 18), FOOTER, NUMBER), (HAIRLINE,)),
-    ("Title only", "titleOnly", "", (TITLE, FOOTER, NUMBER), (HAIRLINE,)),
-    (
-        "Two content",
-        "twoObj",
-        "",
-        (
-            TITLE,
-            Place("body", 1, "Left text", LEFT, 18),
-            Place("body", 2, "Right text", RIGHT, 18),
-            FOOTER,
-            NUMBER,
-        ),
-        (HAIRLINE,),
-    ),
-    (
-        "Quotation",
-        "",
-        "",
-        (
-            TITLE,
-            Place("body", 1, "Quotation", (100, 170, 760, 190), 40, anchor="b"),
-            Place("body", 2, "Speaker", (100, 372, 760, 40), 18, "accent5"),
-            FOOTER,
-            NUMBER,
-        ),
-        (HAIRLINE,),
-    ),
 )
 
 
@@ -216,11 +137,10 @@ def other_levels() -> str:
     )
 
 
-def master() -> str:
+def master(design: Design) -> str:
     """The slide master."""
-    date = Place("dt", 10, "Date", (744, 502.56, 72, 21.6), 10, "accent5", anchor="ctr")
-    places = (TITLE, Place("body", 1, "Text", BODY, 18), date, FOOTER, NUMBER)
-    ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(LAYOUTS)))
+    places = design.master
+    ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(len(design.layouts)))
     title = (
         '<a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:spcBef>'
         '<a:spcPct val="0"/>'
@@ -321,7 +241,7 @@ def content_types(parts: dict[str, str]) -> str:
     )
 
 
-def parts() -> dict[str, str]:
+def parts(design: Design) -> dict[str, str]:
     """Every entry of the package in its order."""
     typed = {"ppt/presentation.xml": f"{OFFICE}presentationml.presentation.main+xml"}
     files = {"ppt/presentation.xml": presentation()}
@@ -333,13 +253,13 @@ def parts() -> dict[str, str]:
         ("theme", "theme/theme1.xml"),
         ("tableStyles", "tableStyles.xml"),
     )
-    numbers = range(1, len(LAYOUTS) + 1)
-    files["ppt/slideMasters/slideMaster1.xml"] = master()
+    numbers = range(1, len(design.layouts) + 1)
+    files["ppt/slideMasters/slideMaster1.xml"] = master(design)
     files["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = relations(
         *[("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in numbers], ("theme", "../theme/theme1.xml")
     )
     typed["ppt/slideMasters/slideMaster1.xml"] = f"{OFFICE}presentationml.slideMaster+xml"
-    for n, given in zip(numbers, LAYOUTS, strict=True):
+    for n, given in zip(numbers, design.layouts, strict=True):
         files[f"ppt/slideLayouts/slideLayout{n}.xml"] = layout(*given)
         files[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"] = relations(
             ("slideMaster", "../slideMasters/slideMaster1.xml")
@@ -363,16 +283,22 @@ def parts() -> dict[str, str]:
     return {"[Content_Types].xml": content_types(typed), "_rels/.rels": root, **files}
 
 
-def main() -> None:
-    """Write the deck."""
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(TARGET, "w", zipfile.ZIP_DEFLATED, compresslevel=zlib.Z_BEST_COMPRESSION) as archive:
-        for name, text in parts().items():
+def write(target: Path, design: Design) -> None:
+    """One deck; the bytes are the same every time."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=zlib.Z_BEST_COMPRESSION) as archive:
+        for name, text in parts(design).items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, text)
-    print(TARGET, TARGET.stat().st_size)
+
+
+def main() -> None:
+    """Write all decks."""
+    for name, design in DESIGNS.items():
+        write(TARGETS[name], design)
+        print(TARGETS[name].relative_to(ROOT), TARGETS[name].stat().st_size)
 
 
 if __name__ == "__main__":

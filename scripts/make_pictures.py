@@ -1,16 +1,23 @@
-"""Draws the README's pictures: ``python scripts/make_pictures.py`` writes docs/pictures/*.png. Needs LibreOffice."""
+"""Draws the pictures of the docs, every slide and page of every built-in template. Needs LibreOffice.
 
+``python scripts/make_pictures.py`` writes those of the README, docs/pictures/*.png; with names of templates it writes
+docs/pictures/NAME-deck.png and NAME-briefing.png, and for "tutorial" the slides at the end of the tutorial.
+"""
+
+import contextlib
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import pypdfium2
+from follow_page import followed
 from PIL import Image
 
-from briefdeck import build
+from briefdeck import Settings, build, cli
 
 ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "src" / "briefdeck" / "workshop" / "sample.md"
 ARTICLE = ROOT / "seeds" / "microsoft-openai-alliance.txt"
 PICTURES = ROOT / "docs" / "pictures"
 GAP = 12
@@ -18,13 +25,35 @@ GROUND = (225, 228, 232)
 
 
 def main() -> int:
-    """Write ``deck.png`` (all slides) and ``briefing.png`` (all pages), and say how large they are."""
+    """Write the pictures of the default template, or of those that are named."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        deck, briefing = build(ARTICLE, Path(folder)).files
-        save(sheet(pages(slides_as_pdf(deck), 400), columns=3), PICTURES / "deck.png")
-        save(sheet(pages(briefing, 600), columns=2), PICTURES / "briefing.png")
+    for name in sys.argv[1:]:
+        if name == "tutorial":
+            follow_tutorial()
+        else:
+            draw(name, f"{name}-")
+    if not sys.argv[1:]:
+        draw("executive", "")
     return 0
+
+
+def draw(template: str, prefix: str) -> None:
+    """Write ``deck.png`` (all slides) and ``briefing.png`` (all pages) of a template."""
+    with tempfile.TemporaryDirectory() as folder:
+        deck, briefing = build(ARTICLE, Path(folder), Settings(template=template)).files
+        save(sheet(pages(slides_as_pdf(deck), 400), columns=3), PICTURES / f"{prefix}deck.png")
+        save(sheet(pages(briefing, 600), columns=2), PICTURES / f"{prefix}briefing.png")
+
+
+def follow_tutorial() -> None:
+    """Write the picture that the tutorial promises, of what its own commands make."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        (Path(folder) / "article.md").write_bytes(SAMPLE.read_bytes())
+        for line, code in followed(ROOT / "docs" / "tutorial" / "your-companys-look.md", Path(folder), cli.main):
+            if code:
+                raise SystemExit(f"{line}: exit code {code}")
+        slides = pages(slides_as_pdf(Path(folder) / "output" / "article.pptx"), 400)
+        save(sheet(slides, columns=3), PICTURES / "tutorial-deck.png")
 
 
 def slides_as_pdf(deck: Path) -> Path:

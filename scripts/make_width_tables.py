@@ -1,7 +1,8 @@
-"""Write the stored advance widths of the deck's default face.
+"""Write the stored advance widths of the faces that decks name.
 
-The deck names Calibri, which is not ours to ship. Carlito has the same advance widths, so its numbers (facts, not
-the font) are enough to break lines where PowerPoint does. Run: python scripts/make_width_tables.py FOLDER_WITH_CARLITO
+Decks name Calibri, Cambria and Arial, which are not ours to ship. Carlito, Caladea and Liberation Sans have the same
+advance widths, so their numbers (facts, not the fonts) are enough to break lines where PowerPoint does.
+Run: python scripts/make_width_tables.py FOLDER_WITH_FONTS
 """
 
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+TWINS = {
+    "calibri": "crosextra/Carlito", "cambria": "crosextra/Caladea", "arial": "liberation/LiberationSans",
+}  # fmt: skip
 STYLES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bold-italic": "BoldItalic"}
 OUT = Path(__file__).parents[1] / "src" / "briefdeck" / "typeset" / "data"
 
@@ -32,10 +36,11 @@ def table(font: TTFont) -> str:
 def main(folder: Path) -> None:
     """Write one table a style."""
     OUT.mkdir(parents=True, exist_ok=True)
-    for name, suffix in STYLES.items():
-        with TTFont(folder / f"Carlito-{suffix}.ttf") as font:
-            (OUT / f"calibri-{name}.txt").write_text(table(font), "ascii")
+    for family, twin in TWINS.items():
+        for name, suffix in STYLES.items():
+            with TTFont(folder / f"{twin}-{suffix}.ttf") as font:
+                (OUT / f"{family}-{name}.txt").write_text(table(font), "ascii")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/crosextra"))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype"))

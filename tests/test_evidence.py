@@ -61,7 +61,7 @@ def cited(story: Path, article: Path) -> dict[int, Cited]:
 def furniture() -> set[str]:
     """Words that a template prints itself: labels such as "Sources", between quotation marks in its files."""
     folder = ROOT / "templates" / "executive"
-    files = [*sorted(folder.glob("*.j2")), folder / "theme.toml"]
+    files = [*sorted(folder.glob("*.j2")), *sorted(folder.glob("*.toml"))]
     labels = [label for file in files for label in re.findall(r'"([^"\n]*)"', file.read_text("utf-8"))]
     return {word.casefold() for label in labels for word in words(label)}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish, result_stem
@@ -14,8 +15,9 @@ from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
 from briefdeck.pictures import with_pictures
-from briefdeck.resources import cache_folder, template_folder, template_text
+from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import DEFAULTS, Settings
+from briefdeck.writing import written
 
 DEFAULT_TEMPLATE = "executive"
 
@@ -63,6 +65,7 @@ def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
     return read(load(contents(article), name_of(article).name, settings.encoding), settings.taken_back)
 
 
+@lru_cache(maxsize=2)
 def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
     """Document → Brief, as the settings steer it."""
     from briefdeck.analyze import Wishes, analyze
@@ -72,10 +75,7 @@ def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
 
 def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:
     """Brief → Markdown, through the template's ``deck.md.j2`` or ``briefing.md.j2``."""
-    from briefdeck.storyboard import write
-
-    folder = template_folder(settings.template or DEFAULT_TEMPLATE)
-    return write(brief, template_text(folder, f"{kind}.md.j2"), kind, folder.name)
+    return written(brief, settings.template or DEFAULT_TEMPLATE, kind)
 
 
 def parsed(markdown: str, kind: str) -> Storyboard:
@@ -90,7 +90,7 @@ def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, t
     from briefdeck.themes import load_pack, load_theme, wear
 
     folder = template_folder(settings.template or board.front.template or DEFAULT_TEMPLATE)
-    theme = load_theme(folder, cache_folder(), settings.base)
+    theme = load_theme(folder, cache_folder(), settings.base, settings.theme, board.front.lang)
     pages = set_pages(board, replace(theme, paper=settings.paper) if settings.paper else theme)
     if pages.kind == "deck":
         from briefdeck.paint import pptx

@@ -1,12 +1,11 @@
 """Where templates and fonts are, in the repository and in an installed wheel."""
 
 import os
-import shutil
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from briefdeck.errors import OutputError, TemplateError
+from briefdeck.errors import TemplateError
 
 _FAMILIES = {
     "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
@@ -28,23 +27,33 @@ def templates_folder() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "templates"
 
 
+def template_places() -> tuple[Path, ...]:
+    """Where templates stand: ``./templates``, the user's ``briefdeck/templates``, the built-in ones."""
+    return Path("templates"), config_folder() / "templates", templates_folder()
+
+
 def template_folder(name: str) -> Path:
-    """The folder of a template: a path, ``./templates/name`` or a built-in one. TemplateError when there is none."""
-    candidates = [Path(name), Path("templates") / name, templates_folder() / name]
-    for folder in candidates:
-        if (folder / "theme.toml").is_file():
+    """The place of a template: a folder or a storyboard file by its path, or a folder by its name where templates
+    stand. TemplateError when there is none."""
+    given = Path(name)
+    if name.endswith(".j2") and given.is_file():
+        return given
+    for folder in (given, *(place / name for place in template_places())):
+        if _is_template(folder):
             return folder
-    known = ", ".join(sorted(p.parent.name for p in templates_folder().glob("*/theme.toml")))
-    raise TemplateError(f"no template called {name!r}", hint=f"known templates: {known}")
+    known = template_names()
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    raise TemplateError(f"no template called {name!r}", hint=f"{guess}known templates: {', '.join(known)}")
 
 
-def template_text(folder: Path, name: str) -> str:
-    """The text of one of a template's files. TemplateError when it cannot be read."""
+def _is_template(folder: Path) -> bool:
     try:
-        return (folder / name).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
-        raise TemplateError(f"cannot read: {reason}", where=str(folder / name), hint="see templates new") from error
+        return any((folder / file).is_file() for file in ("theme.toml", "deck.md.j2", "briefing.md.j2"))
+    except (OSError, ValueError):  # no file can have such a name
+        return False
 
 
 def font_file(family: str, *, bold: bool = False, italic: bool = False) -> Path:
@@ -74,24 +83,9 @@ def font_data(family: str, *, bold: bool = False, italic: bool = False) -> bytes
 
 
 def template_names() -> tuple[str, ...]:
-    """Names of the templates in ``./templates`` and of the built-in ones, sorted."""
-    folders = (Path("templates"), templates_folder())
-    return tuple(sorted({p.parent.name for folder in folders for p in folder.glob("*/theme.toml")}))
-
-
-def copy_template(origin: str, name: str) -> Path:
-    """``./templates/name``, a copy of ``origin``. TemplateError when it exists or is no plain name."""
-    source = template_folder(origin)
-    if Path(name).name != name or name.startswith("."):
-        raise TemplateError(f"{name!r} is not a plain name", hint="use letters, digits and hyphens")
-    target = Path("templates") / name
-    if target.exists():
-        raise TemplateError("this template exists already", where=str(target), hint="choose another name")
-    try:
-        shutil.copytree(source, target)
-    except (OSError, shutil.Error) as error:
-        raise OutputError("cannot copy the template", where=str(target), hint="is the folder writable?") from error
-    return target
+    """Names of the templates where templates stand, sorted."""
+    files = (file for place in template_places() for file in place.glob("*/*") if _is_template(file.parent))
+    return tuple(sorted({file.parent.name for file in files}))
 
 
 def program_version() -> str:
@@ -101,11 +95,20 @@ def program_version() -> str:
     return __version__
 
 
+def config_folder() -> Path:
+    """The user's folder for what they set up: ``$XDG_CONFIG_HOME/briefdeck`` or ``~/.config/briefdeck``."""
+    return _users_folder("XDG_CONFIG_HOME", ".config")
+
+
 def cache_folder() -> Path:
     """The user's folder for what can be made again: ``$XDG_CACHE_HOME/briefdeck`` or ``~/.cache/briefdeck``."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
+    return _users_folder("XDG_CACHE_HOME", ".cache")
+
+
+def _users_folder(variable: str, otherwise: str) -> Path:
+    given = os.environ.get(variable, "")
     try:
-        parent = Path(given) if os.path.isabs(given) else Path.home() / ".cache"
+        parent = Path(given) if os.path.isabs(given) else Path.home() / otherwise
     except RuntimeError:  # nobody's home: a place where nothing can be kept
         parent = Path(os.devnull)
     return parent / "briefdeck"

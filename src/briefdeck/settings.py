@@ -8,14 +8,16 @@ from pathlib import Path
 class Settings:
     """Wishes for one run; "" and None mean that the article, the storyboard or the template decides.
 
-    ``template`` is a name or a folder, ``base`` a deck whose masters are used, ``paper`` "a4" or "letter", ``encoding``
-    the article's; ``keep_noise`` takes back everything that was set aside, ``restore`` what holds one of its words;
-    ``keep_storyboard`` writes the two Markdown files beside the results. ``points`` is how many the summary has (0: up
-    to five), ``length`` "short", "normal" or "long"; sentences that touch the words of ``focus`` come first, those with
-    the numbers in ``keep`` are shown, those in ``drop`` are not used.
+    ``template`` is a name or a folder, ``theme`` a theme.toml that changes some of its look, ``base`` a deck whose
+    masters are used, ``paper`` "a4" or "letter", ``encoding`` the article's; ``keep_noise`` takes back everything that
+    was set aside, ``restore`` what holds one of its words; ``keep_storyboard`` writes the two Markdown files beside the
+    results. ``points`` is how many the summary has (0: up to five), ``length`` "short", "normal" or "long"; sentences
+    that touch the words of ``focus`` come first, those with numbers in ``keep`` are shown, those in ``drop`` are not
+    used.
     """
 
     template: str = ""
+    theme: Path | None = None
     base: Path | None = None
     paper: str = ""
     encoding: str = ""

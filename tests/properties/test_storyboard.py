@@ -1,7 +1,6 @@
 """A brief survives the storyboard: whatever its words are, the file is read back and says them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,10 +22,10 @@ from briefdeck.model.brief import (
 from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
 from briefdeck.model.storyboard import Bullets, Content, Deck, Div, Grid, Para, Quoted, Runs
-from briefdeck.storyboard import parse, write
+from briefdeck.storyboard import parse
 from briefdeck.storyboard.escape import one_line
+from briefdeck.writing import written
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "executive"
 SENTENCES = 12
 
 words = st.one_of(
@@ -140,7 +139,7 @@ def all_points(brief: Brief, kind: str) -> Iterator[Point]:
 @given(brief=briefs())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_every_point_is_said_and_every_sentence_cited_is_given(kind: str, brief: Brief) -> None:
-    markdown = write(brief, (TEMPLATES / f"{kind}.md.j2").read_text("utf-8"), kind, "executive")
+    markdown = written(brief, "executive", kind)
     found = everything(markdown, kind)
     for point in all_points(brief, kind):
         assert one_line(point.text).removesuffix(".") in found

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefdeck import __version__
 from briefdeck.cli import batching, checking, making, showing, templates
-from briefdeck.cli.options import Parser
+from briefdeck.cli.options import Parser, complain
 from briefdeck.errors import BriefdeckError
 
 _INTERRUPTED = 130
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _failed(error: object, code: int, options: argparse.Namespace) -> int:
     if options.debug:
         raise
-    print("briefdeck:", " ".join(str(error).split()), file=sys.stderr)
+    complain(error)
     return code
 
 

@@ -5,11 +5,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefdeck.cli.options import command, remark, report, say, settings, take_article, take_look
+from briefdeck.cli.options import (
+    command,
+    output_folder,
+    remark,
+    say,
+    settings,
+    take_article,
+    take_configuration,
+    take_look,
+)
+from briefdeck.cli.repeating import carried_out, take_watch
 from briefdeck.cli.steering import take_wishes
 
 if TYPE_CHECKING:
     from briefdeck.cli.options import Commands
+    from briefdeck.model.built import Built
 
 
 def add(commands: "Commands") -> None:
@@ -21,10 +32,11 @@ def add(commands: "Commands") -> None:
 def _add_build(commands: "Commands") -> None:
     parser = command(commands, "build", "Make the deck and the briefing of an article.", _build)
     take_article(parser)
-    parser.add_argument("-o", "--out", type=Path, default=Path("output"), metavar="DIR", help="folder (output)")
+    parser.add_argument("-o", "--out", type=Path, metavar="DIR", help="folder (output)")
     parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
     take_look(parser)
     take_wishes(parser)
+    take_watch(parser)
 
 
 def _add_single(commands: "Commands") -> None:
@@ -38,6 +50,7 @@ def _add_single(commands: "Commands") -> None:
         parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
         take_look(parser)
         take_wishes(parser)
+        take_watch(parser)
 
 
 def _add_storyboard(commands: "Commands") -> None:
@@ -52,22 +65,32 @@ def _add_storyboard(commands: "Commands") -> None:
 def _add_render(commands: "Commands") -> None:
     parser = command(commands, "render", "Make a deck or a briefing of a storyboard file.", _render)
     parser.add_argument("input", type=Path, metavar="STORY.md")
+    take_configuration(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pptx|FILE.pdf")
     take_look(parser)
+    take_watch(parser)
 
 
 def _build(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import build
 
-    return report(build(options.input, options.out, settings(options)), options)
+    def work() -> "Built":
+        wishes = settings(options)
+        return build(options.input, options.out or output_folder(options), wishes)
+
+    return carried_out(work, options)
 
 
 def _single(options: argparse.Namespace) -> int:
     from briefdeck.files import result_stem
     from briefdeck.pipeline import make
 
-    target = options.out or Path("output") / f"{result_stem(options.input)}{options.suffix}"
-    return report(make(options.input, target, settings(options)), options)
+    def work() -> "Built":
+        wishes = settings(options)
+        target = options.out or output_folder(options) / f"{result_stem(options.input)}{options.suffix}"
+        return make(options.input, target, wishes)
+
+    return carried_out(work, options)
 
 
 def _storyboard(options: argparse.Namespace) -> int:
@@ -90,4 +113,4 @@ def _storyboard(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import render
 
-    return report(render(options.input, options.out, settings(options)), options)
+    return carried_out(lambda: render(options.input, options.out, settings(options)), options)

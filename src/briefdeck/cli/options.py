@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -36,6 +37,7 @@ def command(commands: "Commands", name: str, text: str, run: Callable[[argparse.
 
 def take_article(parser: argparse.ArgumentParser) -> None:
     """Gives a command its ARTICLE."""
+    take_configuration(parser)
     parser.add_argument("input", type=Path, metavar="ARTICLE", help="a file, or - for standard input")
     parser.add_argument("--encoding", default="", metavar="NAME", help="how its characters are coded (found out)")
     parser.add_argument("--keep-noise", action="store_true", help="take back everything that would be set aside")
@@ -44,20 +46,35 @@ def take_article(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def take_configuration(parser: argparse.ArgumentParser) -> None:
+    """Gives a command the option of a file of options."""
+    parser.add_argument("--config", type=Path, metavar="FILE", help="a file of options (briefdeck.toml)")
+
+
 def take_look(parser: argparse.ArgumentParser) -> None:
     """Gives a command the options that say how its result looks."""
     parser.add_argument("--template", default="", metavar="NAME|DIR", help="the look (executive)")
+    parser.add_argument("--theme", type=Path, metavar="FILE", help="a theme.toml that changes some of the look")
     parser.add_argument("--base", type=Path, metavar="DECK", help="a .pptx or .potx whose masters the deck is built on")
     parser.add_argument("--paper", choices=("a4", "letter"), default="", help="the briefing's paper (the template's)")
 
 
 def settings(options: argparse.Namespace) -> "Settings":
-    """The wishes among the options."""
+    """The wishes among the options, and those of the file of options that no option speaks of."""
+    from briefdeck.configuration import configured
     from briefdeck.settings import Settings
 
-    given = vars(options)
-    given = given | {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
-    return Settings(**{name: given[name] for name in Settings.__dataclass_fields__ if name in given})
+    options.configured = configured(vars(options).get("config"))
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()}
+    unsaid = {field.name: field.default for field in fields(Settings)}
+    spoken = {name: given[name] for name, default in unsaid.items() if given.get(name, default) not in (default, "")}
+    wishes = {name: value for name, value in options.configured.items() if name != "out"}
+    return Settings(**(wishes | spoken))
+
+
+def output_folder(options: argparse.Namespace) -> Path:
+    """Where results go when nothing else is said: what the file of options says, or ``output``."""
+    return Path(str(options.configured.get("out", "output")))
 
 
 def report(built: "Built", options: argparse.Namespace) -> int:
@@ -71,6 +88,14 @@ def report(built: "Built", options: argparse.Namespace) -> int:
 
         print(f"checked: {in_short(built.findings)}", file=sys.stderr)
     return 0
+
+
+def complain(error: object) -> None:
+    """Says what went wrong: one line, and for a file of the user's the line in it."""
+    print("briefdeck:", " ".join(str(error).split()), file=sys.stderr)
+    excerpt = getattr(error, "excerpt", None)
+    for row in excerpt.rows() if excerpt else ():
+        print(row, file=sys.stderr)
 
 
 def say(text: str, options: argparse.Namespace) -> None:

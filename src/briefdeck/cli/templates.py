@@ -1,10 +1,11 @@
-"""Commands around templates: list, new, inspect."""
+"""Commands around templates: list, show, new, check, inspect."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefdeck.cli.options import command, say
+from briefdeck.cli.options import command, complain, say
 
 if TYPE_CHECKING:
     from briefdeck.cli.options import Commands
@@ -12,30 +13,60 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Adds the commands to the parser."""
-    group = commands.add_parser("templates", help="List templates, or copy one to change it.")
+    group = commands.add_parser("templates", help="List, show, start or check templates.")
     actions = group.add_subparsers(title="commands", metavar="COMMAND", required=True)
     command(actions, "list", "List the templates there are.", _list)
-    new = command(actions, "new", "Copy a template to ./templates/NAME, ready to be changed.", _new)
+    show = command(actions, "show", "Show what a template is made of and how it looks.", _show)
+    show.add_argument("name", metavar="NAME")
+    new = command(actions, "new", "Start a template in ./templates/NAME, ready to be changed.", _new)
     new.add_argument("name", metavar="NAME")
-    new.add_argument("--from", dest="origin", default="executive", metavar="TEMPLATE")
+    new.add_argument("--from", dest="origin", default="executive", metavar="TEMPLATE", help="what it starts from")
+    new.add_argument("--brand", type=Path, metavar="DECK", help="a .pptx or .potx whose look and logo it takes")
+    check = command(actions, "check", "Fill a template in with a sample and say what is wrong with it.", _check)
+    check.add_argument("name", metavar="NAME")
     look = command(actions, "inspect", "Show which places of a deck each kind of slide will use.", _inspect)
     look.add_argument("deck", type=Path, metavar="DECK")
     look.add_argument("--png", type=Path, metavar="FILE", help="a picture of it as well")
 
 
 def _list(options: argparse.Namespace) -> int:
-    from briefdeck.resources import template_names
+    from briefdeck.workshop.showing import listed
 
-    for name in template_names():
-        print(name)
+    rows = list(listed())
+    wide = max((len(name) for name, _ in rows), default=0)
+    for name, about in rows:
+        print(f"{name.ljust(wide)}  {about}".rstrip())
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    from briefdeck.workshop.showing import shown
+
+    for line in shown(options.name):
+        print(line)
     return 0
 
 
 def _new(options: argparse.Namespace) -> int:
-    from briefdeck.resources import copy_template
+    from briefdeck.workshop.starting import started
 
-    say(f"{copy_template(options.origin, options.name)}", options)
+    say(str(started(options.name, options.origin, options.brand)), options)
     return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    """The exit code of the first error; remarks alone stop nobody."""
+    from briefdeck.workshop.checking import checked
+
+    code = 0
+    for part in checked(options.name):
+        say(f"{part.part}: {'wrong' if part.error else 'fine'}", options)
+        if part.error:
+            complain(part.error)
+            code = code or part.error.exit_code
+        for remark in part.found:
+            print(f"  {remark}", file=sys.stderr)
+    return code
 
 
 def _inspect(options: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """How things look: colors by role, faces, sizes, slots. Data only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,39 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Type and color of one medium by role: colors "RRGGBB", sizes and spacing in points, faces as family names."""
+    """Type and color of one medium by role: colors "RRGGBB", sizes and spacing in points, faces as family names.
+
+    ``style`` says in a word how a kind of thing is drawn ("cards": "ruled"); nothing said is the first way there was.
+    """
 
     colors: Mapping[str, str]
     sizes: Mapping[str, float]
     faces: Mapping[str, str]
     spacing: Mapping[str, float]
+    style: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture of whoever the pages are from: a file in the template's folder ("" for none), its height in points,
+    the slides ("all", "cover", "none") and pages ("first", "none") that show it; its bytes, media type and width."""
+
+    file: str = ""
+    height: float = 24.0
+    slides: str = "all"
+    pages: str = "first"
+    data: bytes = b""
+    media_type: str = ""
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A template's theme: the deck's look and slide size (points), the briefing's look and paper ("a4", "letter")."""
+    """A template's theme: the deck's look and slide size (points), the briefing's look and paper ("a4", "letter").
+
+    ``base`` names somebody's deck in the template's folder, "" for our own, whose places
+    ``design`` says; ``words`` are the labels that pages carry.
+    """
 
     name: str
     deck: Look
@@ -82,3 +105,15 @@ class Theme:
     paper: str
     footer: str
     layouts: tuple[Layout, ...] = ()
+    about: str = ""
+    base: str = ""
+    design: str = "executive"
+    logo: Logo = Logo()
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def word(self, name: str, otherwise: str, **numbers: int) -> str:
+        """A label in the pages' language, with numbers in place of "{name}"; ``otherwise`` when there is none."""
+        text = self.words.get(name, otherwise)
+        for key, value in numbers.items():
+            text = text.replace(f"{{{key}}}", str(value))
+        return text

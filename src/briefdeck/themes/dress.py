@@ -44,6 +44,8 @@ _FAMILY = re.compile(r"<(?:\w+:)?latin\b[^>]*\btypeface=\"([^\"]+)\"")
 _SHAPE = re.compile(r"<p:sp>.*?</p:sp>", re.DOTALL)
 _HOLDER = re.compile(r"<p:ph\b([^>]*)/>")
 _FIRST_LEVEL = re.compile(r"(<a:lvl1pPr\b.*?<a:defRPr\b[^>]*?\bsz=\")\d+", re.DOTALL)
+_DARK_GROUND = re.compile(r'(<p:bg><p:bgPr><a:solidFill><a:schemeClr val=")tx2(")')
+_LIGHT_INK = re.compile(r'(<a:defRPr\b[^>]*><a:solidFill><a:schemeClr val=")bg1(")')
 _STYLES = re.compile(r"<p:(title|body)Style>.*?</p:\1Style>", re.DOTALL)
 
 
@@ -61,7 +63,7 @@ def dress_pack(pack: TemplatePack, look: Look) -> TemplatePack:
             case "slideMaster+xml":
                 change = partial(_dress_master, sizes=look.sizes)
             case "slideLayout+xml":
-                change = partial(_dress_layout, role=roles.get(part.name, ""), sizes=look.sizes)
+                change = partial(_dress_layout, role=roles.get(part.name, ""), look=look)
             case _:
                 return part
         return replace(part, data=change(part.data.decode("utf-8-sig")).encode())
@@ -116,13 +118,22 @@ def _dress_master(xml: str, *, sizes: Mapping[str, float]) -> str:
     return _each_placeholder(xml, lambda kind, _: sizes.get(_master_size(kind)))
 
 
-def _dress_layout(xml: str, *, role: str, sizes: Mapping[str, float]) -> str:
-    """A layout whose placeholders have the theme's sizes, where it sets sizes of its own."""
+def _dress_layout(xml: str, *, role: str, look: Look) -> str:
+    """A layout whose placeholders have the theme's sizes, where it sets sizes of its own, on the theme's ground."""
 
     def size(kind: str, index: int) -> float | None:
-        return sizes.get(_SLOT_SIZES.get((role, kind, index), _master_size(kind)))
+        return look.sizes.get(_SLOT_SIZES.get((role, kind, index), _master_size(kind)))
 
-    return _each_placeholder(xml, size)
+    return _each_placeholder(_grounded(xml, look.style.get(role, "")), size)
+
+
+def _grounded(xml: str, ground: str) -> str:
+    """An opening slide's layout on another ground than a dark one, its text in the ink for it."""
+    if ground == "accent":
+        return _DARK_GROUND.sub(r"\1accent1\2", xml)
+    if ground != "light" or not _DARK_GROUND.search(xml):
+        return xml
+    return _SHAPE.sub(lambda shape: _LIGHT_INK.sub(r"\1tx1\2", shape[0]), _DARK_GROUND.sub(r"\1bg1\2", xml))
 
 
 def _master_size(kind: str) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefdeck.model.note import Note, Severity
-from briefdeck.model.pages import Page, Pages
+from briefdeck.model.pages import Page, Pages, PictureBox
 from briefdeck.model.storyboard import Briefing, Citation, Content, Front, Grid, Para, Run, plain
-from briefdeck.model.theme import Theme
+from briefdeck.model.theme import Rect, Theme
 from briefdeck.typeset.direction import STAND_INS
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk, Remaker
@@ -24,7 +24,7 @@ from briefdeck.typeset.regions.table import TableSpec
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 _LABEL = "Executive briefing"
-_CONTENTS = "Contents"
+_LOGO_HEIGHT = 26.0
 _NAMED = 8
 """Missing characters that a remark names."""
 _DENSITIES = (0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5)
@@ -59,20 +59,32 @@ def set_briefing(board: Briefing, theme: Theme) -> Pages:
     """The briefing on A4 or Letter pages: nothing cut off, nothing lost, however long it is."""
     size, notes = _paper(board.front, theme)
     board = board if wants_marks(board.front) else without_marks(board)
-    label = dict(board.front.extra).get("kicker", _LABEL)
+    label = dict(board.front.extra).get("kicker", "") or theme.word("briefing", _LABEL)
     families = {**dict(STAND_INS), **theme.briefing.faces}
-    kit = Kit(theme.briefing, Faces.of(families))
+    kit = Kit(theme.briefing, Faces.of(families), theme=theme)
     flow = _fitted(kit, board, size, label)
     return Pages(
         kind="briefing",
         size=size,
-        pages=_furnished(kit, flow, board.front, (label, theme.footer)),
+        pages=_with_logo(_furnished(kit, flow, board.front, (label, theme.footer)), theme, kit),
         front=board.front,
         palette=tuple(sorted(theme.briefing.colors.items())),
         faces=tuple(sorted(families.items())),
         citations=board.citations,
         notes=(*notes, *_missing(kit)),
     )
+
+
+def _with_logo(pages: tuple[Page, ...], theme: Theme, kit: Kit) -> tuple[Page, ...]:
+    """The pages with the theme's logo at the top right of the first, no taller than the line above the title allows."""
+    logo = theme.logo
+    if not logo.data or logo.pages == "none":
+        return pages
+    scale = min(1.0, _LOGO_HEIGHT / logo.height)
+    width, height = round(logo.width * scale, 2), round(logo.height * scale, 2)
+    left = PAPERS.get(theme.paper, PAPERS["a4"])[0] - kit.space("margin", 48.0) - width
+    box = PictureBox("Logo", Rect(round(left, 2), 20.0, width, height), logo.data, logo.media_type, theme.name)
+    return (replace(pages[0], boxes=(*pages[0].boxes, box)), *pages[1:])
 
 
 def _missing(kit: Kit) -> tuple[Note, ...]:
@@ -122,7 +134,7 @@ def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, list
         else:
             _part(kit, flow, part)
     if board.citations and not order.lists_sources:
-        _sources(kit, flow, REGIONS["sources"], board)
+        _sources(kit, flow, kit.label("sources", REGIONS["sources"]), board)
     flow.share()
     return flow
 
@@ -168,7 +180,7 @@ def _part(kit: Kit, flow: Flow, part: Part) -> None:
             width = flow.column_width(2)
             flow.columns(tuple(piece.set(width) for piece in part.pieces if not isinstance(piece, Chunk)), 2)
         case Contents():
-            flow.full((kicker(kit, _CONTENTS).set(flow.width),))
+            flow.full((kicker(kit, kit.label("contents", "Contents")).set(flow.width),))
             flow.columns(contents(kit, part.listed, flow.column_width(2)), 2)
         case _:
             _prose(flow, tuple(prose(kit, part)))

@@ -45,7 +45,7 @@ class _Binder:
     def add(self, slide: Slide, title: Runs, sheets: Sequence[Sheet]) -> None:
         """One page for each sheet, all under one title."""
         for part, sheet in enumerate(sheets, 1):
-            wanted = with_part(title, part, len(sheets))
+            wanted = with_part(title, part, len(sheets), self.desk.theme)
             own = told_apart(wanted, self.titles)
             for text in dict.fromkeys((plain(wanted, marks=True), plain(own, marks=True))):
                 self.titles[text] = self.titles.get(text, 0) + 1
@@ -69,7 +69,7 @@ class _Binder:
         self.notes += [replace(note, where=plain(title, marks=True)) for note in sheet.notes]
         text = plain(title, marks=True)
         said_aloud = _spoken(slide.notes) or _shown(sheet.boxes) or (text,)
-        background = "dark" if sheet.layout in _DARK else ""
+        background = desk.ground(sheet.layout) if sheet.layout in _DARK else ""
         return Page(tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background)
 
     def _free_id(self, wanted: str) -> str:
@@ -143,7 +143,9 @@ def _add_sources(binder: _Binder) -> None:
     cited = [c for c in binder.deck.citations if c.number in binder.homes]
     if asked is None and not cited:
         return
-    slide = replace(asked or Slide("sources", "sources", (Run("Sources"),), ()), id="sources")
+    slide = replace(
+        asked or Slide("sources", "sources", (Run(binder.desk.theme.word("sources", "Sources")),), ()), id="sources"
+    )
     title, overflow = short_title(_title_of(slide, binder))
     sheets = compose(replace(slide, kind="content", blocks=(*overflow, *slide.blocks)), binder.desk)
     said_before = [sheet for sheet in sheets if sheet.boxes]

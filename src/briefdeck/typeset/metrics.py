@@ -14,12 +14,15 @@ RESERVE = 1.003
 
 _PITCH = 1.2
 _FALLBACK_PITCH = 1.5
-_STORED = ("Calibri", "Carlito")
+_STORED = (
+    dict.fromkeys(("Calibri", "Carlito"), "calibri")
+    | dict.fromkeys(("Cambria", "Caladea"), "cambria")
+    | dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Arimo"), "arial")
+)
+"""The table of widths of a family."""
 _SHIPPED = ("Source Sans Pro", "Source Serif Pro", "FiraGO", "Noto Sans Symbols 2", "Noto Sans Math")
 _MONOSPACED = ("Consolas", "Courier New", "Courier", "Liberation Mono", "DejaVu Sans Mono")
-_RELATIVES = dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Arimo"), (1.11, 1.17)) | dict.fromkeys(
-    ("Times New Roman", "Times", "Liberation Serif", "Tinos", "Cambria", "Caladea"), (1.04, 1.08)
-)
+_RELATIVES = dict.fromkeys(("Times New Roman", "Times", "Liberation Serif", "Tinos"), (1.04, 1.08))
 """How much wider than Calibri a family is, regular and bold."""
 
 _UNKNOWN_FAMILY = 1.26, 1.38
@@ -108,8 +111,10 @@ def face_of(family: str, *, bold: bool = False, italic: bool = False) -> Face:
         return _shipped(family, bold=bold, italic=italic)
     if family in _MONOSPACED:
         return Face(_every_character(0.602), 0.95, 0.3)
-    widened = _RELATIVES.get(family, _UNKNOWN_FAMILY)[bold]
-    return _stored(bold=bold, italic=italic, scale=1.0 if family in _STORED else widened)
+    style = "-".join(word for word, on in (("bold", bold), ("italic", italic)) if on) or "regular"
+    if family in _STORED:
+        return _stored(f"{_STORED[family]}-{style}", 1.0)
+    return _stored(f"calibri-{style}", _RELATIVES.get(family, _UNKNOWN_FAMILY)[bold])
 
 
 def _every_character(width: float) -> Callable[[str], float | None]:
@@ -119,9 +124,8 @@ def _every_character(width: float) -> Callable[[str], float | None]:
     return widths
 
 
-def _stored(*, bold: bool, italic: bool, scale: float) -> Face:
-    style = "-".join(word for word, on in (("bold", bold), ("italic", italic)) if on) or "regular"
-    metrics, *rows = (Path(__file__).parent / "data" / f"calibri-{style}.txt").read_text("ascii").splitlines()
+def _stored(name: str, scale: float) -> Face:
+    metrics, *rows = (Path(__file__).parent / "data" / f"{name}.txt").read_text("ascii").splitlines()
     em, ascent, descent = (int(n) for n in metrics.split())
     table: dict[str, float] = {}
     for row in rows:

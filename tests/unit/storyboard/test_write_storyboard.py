@@ -1,5 +1,7 @@
 """Templates print article text safely and say where they are wrong."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from briefdeck.errors import TemplateError
@@ -20,8 +22,23 @@ BRIEF = Brief(
 )
 
 
-def written(template: str) -> str:
-    return write(BRIEF, template, "deck", "mine")
+@dataclass(frozen=True)
+class Files:
+    """A template in memory."""
+
+    files: tuple[tuple[str, str], ...]
+    name: str = "mine"
+
+    def source(self, name: str) -> tuple[str, str]:
+        text = dict(self.files).get(name)
+        if text is None:
+            raise TemplateError(f"the template has no {name!r}", hint="write another name")
+        return text, f"mine/{name}"
+
+
+def written(template: str, **others: str) -> str:
+    files = {"deck.md.j2": template} | {f"{name}.j2": text for name, text in others.items()}
+    return write(BRIEF, Files(tuple(files.items())), "deck", {"timeline": "Timeline", "and": "and"})
 
 
 def test_expressions_are_escaped_and_filters_give_markdown() -> None:
@@ -52,13 +69,13 @@ def test_front_matter_values_are_quoted_where_needed() -> None:
         ("{{ 1 / 0 }}", 1),
         ("x\n{{ brief.__class__.__mro__ }}", 2),
         ("{{ brief.topics[9].heading }}", 1),
-        ("{% include 'x' %}", 1),
+        ("{% include 'x.j2' %}", 1),
     ],
 )
 def test_a_wrong_template_names_its_file_and_line(template: str, line: int) -> None:
     with pytest.raises(TemplateError) as caught:
         written(template)
-    assert caught.value.where == f"mine/deck.md.j2:{line}"
+    assert caught.value.where.startswith(f"mine/deck.md.j2:{line}:")
     assert caught.value.hint
 
 

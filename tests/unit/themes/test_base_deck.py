@@ -5,6 +5,7 @@ import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from pptx import Presentation
@@ -46,13 +47,20 @@ def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
     return stream.getvalue()
 
 
-def test_our_base_deck_is_what_its_script_writes() -> None:
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    """The script that writes our base decks."""
     spec = importlib.util.spec_from_file_location("make_base_deck", ROOT / "scripts" / "make_base_deck.py")
     assert spec is not None and spec.loader is not None
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    with zipfile.ZipFile(OWN_DECK) as archive:
-        assert {name: archive.read(name).decode() for name in archive.namelist()} == script.parts()
+    return script
+
+
+@pytest.mark.parametrize("name", ["executive", "editorial", "minimal", "dark"])
+def test_our_base_decks_are_what_their_script_writes(name: str, script: ModuleType) -> None:
+    with zipfile.ZipFile(script.TARGETS[name]) as archive:
+        assert {part: archive.read(part).decode() for part in archive.namelist()} == script.parts(script.DESIGNS[name])
 
 
 def test_changing_a_color_face_or_size_of_the_theme_changes_the_deck() -> None:

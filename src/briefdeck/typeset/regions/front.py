@@ -15,36 +15,45 @@ _NUMBER = 20.0
 
 
 def band(kit: Kit, front: Front, page: tuple[float, float], label: str) -> Chunk:
-    """The dark band at the head of the first page, as wide as the page."""
+    """The head of the first page, as wide as the page: a dark band, or words on the paper between lines."""
     margin = kit.space("margin", 48.0)
+    style = kit.look.style.get("band", "dark")
+    plain_paper, align = style != "dark", "center" if style == "centered" else "left"
+    ink, quiet, label_ink = (
+        ("text", "muted", "accent1") if plain_paper else ("on_dark", "on_dark_muted", "on_dark_muted")
+    )
     width = page[0] - 2 * margin
     stack = Stack(kit.gap(30.0))
+    form = Form(align=align)
     stack.add(
-        kit.set(kit.words(label.upper(), Style("kicker", "on_dark_muted", bold=True)), width, "kicker"), 0, margin
+        kit.set(kit.words(label.upper(), Style("kicker", label_ink, bold=True)), width, "kicker", form), 0, margin
     )
-    title = Style("title", "on_dark", "heading", bold=True)
-    stack.add(_shrunk(kit, front.title or "Untitled", (title, "H1", 4), width), kit.gap(15.0), margin)
+    title = Style("title", ink, "heading", bold=True)
+    stack.add(
+        _shrunk(kit, front.title or "Untitled", (title, Form(tag="H1", align=align), 4), width), kit.gap(15.0), margin
+    )
     if front.subtitle:
-        subtitle = Style("subtitle", "on_dark", "heading")
-        stack.add(_shrunk(kit, front.subtitle, (subtitle, "P", 5), width), kit.gap(5.0), margin)
+        subtitle = Style("subtitle", ink, "heading")
+        stack.add(_shrunk(kit, front.subtitle, (subtitle, form, 5), width), kit.gap(5.0), margin)
     if front.credit:
-        stack.add(kit.set(kit.words(front.credit, Style("note", "on_dark_muted")), width, "note"), kit.gap(6.0), margin)
+        stack.add(kit.set(kit.words(front.credit, Style("note", quiet)), width, "note", form), kit.gap(6.0), margin)
     bottom = round(stack.bottom + kit.gap(16.0), 2)
-    box = TextBox(
-        "Title band", Rect(0.0, 0.0, page[0], bottom), tuple(stack.paragraphs), "title", fill="dark", id="top"
-    )
-    bar = Shape("Band edge", Rect(0.0, bottom, page[0], 4.0), fill="accent1")
-    return Chunk((box, bar), bottom + 4.0)
+    fill = "" if plain_paper else "dark"
+    box = TextBox("Title band", Rect(0.0, 0.0, page[0], bottom), tuple(stack.paragraphs), "title", fill=fill, id="top")
+    if plain_paper:
+        above = Shape("Head rule", Rect(margin, round(kit.gap(30.0) - 9.0, 2), width, 3.0), fill="dark")
+        return Chunk((box, above), bottom - kit.gap(10.0))
+    return Chunk((box, Shape("Band edge", Rect(0.0, bottom, page[0], 4.0), fill="accent1")), bottom + 4.0)
 
 
-def _shrunk(kit: Kit, words: str, how: tuple[Style, str, int], width: float) -> SetParagraph:
+def _shrunk(kit: Kit, words: str, how: tuple[Style, Form, int], width: float) -> SetParagraph:
     """The words in the style's size, or in a smaller one when they would take too many lines."""
-    style, tag, most = how
+    style, form, most = how
     roles = [
         role for role in ("title", "figure", "subtitle", "body", "reference") if kit.size(role) <= kit.size(style.role)
     ]
     for role in roles:
-        paragraph = kit.balanced(kit.words(words, replace(style, role=role)), width, role, Form(tag=tag))
+        paragraph = kit.balanced(kit.words(words, replace(style, role=role)), width, role, form)
         if len(paragraph.lines) <= most:
             break
     return paragraph
@@ -88,23 +97,26 @@ def _figure(kit: Kit, item: Item, width: float, top: float) -> Stack:
 
 def card(kit: Kit, title: str, div: Div, width: float) -> Chunk:
     """A tinted card with a heading and numbered statements, a bold lead-in each."""
-    inner = width - 2 * _PAD
-    pad = kit.gap(_PAD)
+    ruled = kit.look.style.get("cards") == "ruled"
+    side = 0.0 if ruled else _PAD
+    inner = width - 2 * side
+    pad = kit.gap(_PAD - 4.0 if ruled else _PAD)
     stack = Stack(pad)
     style = Style("kicker", "accent1", bold=True)
-    stack.add(kit.set(kit.words(title.upper(), style), inner, "kicker", Form(tag="H2")), 0.0, _PAD)
+    stack.add(kit.set(kit.words(title.upper(), style), inner, "kicker", Form(tag="H2")), 0.0, side)
     numbered = any(isinstance(block, Bullets) and block.ordered for block in div.blocks)
     for index, item in enumerate(items_of(div.blocks), 1):
-        _statement(kit, stack, item, (str(index) if numbered else "•", inner))
+        _statement(kit, stack, item, (str(index) if numbered else "•", inner, side))
     tall = round(stack.bottom + pad, 2)
-    inset = (_PAD, pad, _PAD, pad)
-    box = TextBox("Card", Rect(0.0, 0.0, width, tall), tuple(stack.paragraphs), "card", inset=inset, fill="card")
+    inset = (side, pad, side, pad)
+    fill = "" if ruled else "card"
+    box = TextBox("Card", Rect(0.0, 0.0, width, tall), tuple(stack.paragraphs), "card", inset=inset, fill=fill)
     edge = Shape("Card edge", Rect(0.0, -2.0, width, 2.0), fill="accent1")
     return Chunk((edge, box), tall, 18.0, whole=tall <= TALLEST)
 
 
-def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float]) -> None:
-    label, inner = how
+def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float, float]) -> None:
+    label, inner, side = how
     runs = [paragraph for paragraph in paragraphs(item.blocks) if paragraph]
     for at, words in enumerate(runs):
         body = kit.without_runt(kit.runs(words, Style("takeaway")), inner - _NUMBER, "takeaway", Form(tag="LBody"))
@@ -113,9 +125,9 @@ def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float]) -> No
             mark = kit.words(label, Style("head", "accent1", "heading", bold=True))
             number = kit.set(mark, _NUMBER, "takeaway", Form(tag="Lbl"))
             drop = body.lines[0].y - number.lines[0].y if body.lines else 0.0
-            left = _PAD + inner - _NUMBER / 2 if body.align == "right" else _PAD
+            left = side + inner - _NUMBER / 2 if body.align == "right" else side
             stack.beside(number, left, stack.bottom + gap + drop)
-        stack.add(body, gap, _PAD if body.align == "right" else _PAD + _NUMBER)
+        stack.add(body, gap, side if body.align == "right" else side + _NUMBER)
 
 
 def items_of(blocks: tuple[Content, ...]) -> list[Item]:

@@ -23,7 +23,7 @@ def foot(kit: Kit, page: tuple[float, float], words: str, number: tuple[int, int
     top = page[1] - 38.0
     rule = Shape("Foot rule", Rect(margin, round(top, 2), width, 0.0), "line", stroke="rule", weight=0.75)
     left = _line(kit, words, (margin, top + 6.0, width * 0.82), Style("kicker", "muted"))
-    count = f"Page {number[0]} of {number[1]}"
+    count = kit.label("page", "Page {number} of {count}", number=number[0], count=number[1])
     right = _line(kit, count, (margin + width * 0.83, top + 6.0, width * 0.17), Style("kicker", "muted"), align="right")
     return (rule, left, right)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
-from briefdeck.model.theme import Look
+from briefdeck.model.theme import Look, Theme
 from briefdeck.typeset.direction import arranged, in_faces, missing
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Form, Place, height, led, moved, set_paragraph
@@ -57,8 +57,15 @@ class Kit:
     """The characters met so far that no face has."""
     known: dict[tuple[tuple[SetRun, ...], tuple[float, float], str, Form], SetParagraph] = field(default_factory=dict)
     """Paragraphs set before: where their lines break does not depend on how close they stand."""
+    theme: Theme | None = None
+    """Whose labels the pages carry; English ones when there is none."""
     density: float = 1.0
     """Below 1 lines and parts stand closer together, so that a few lines too many do not take a page of their own."""
+
+    def label(self, name: str, otherwise: str, **numbers: int) -> str:
+        """A label in the pages' language."""
+        theme = self.theme or Theme("", self.look, self.look, (0.0, 0.0), "", "")
+        return theme.word(name, otherwise, **numbers)
 
     def size(self, role: str) -> float:
         """Size of a role in points."""

@@ -63,7 +63,10 @@ def _card(entry: Entry, rect: Rect, sizes: tuple[float, float], desk: Desk) -> l
     under = replace(place, y=place.y + sum(len(p.lines) * p.leading + p.space_after for p in label))
     texts = set_stack(entry.passages(), under, sizes[1], desk.faces)
     card: TextBox = replace(
-        text_box(f"Option {entry.number}", rect, (*label, *texts)), fill="card", inset=(padding,) * 4, role="card"
+        text_box(f"Option {entry.number}", rect, (*label, *texts)),
+        fill="" if desk.style("cards") == "ruled" else "card",
+        inset=(padding,) * 4,
+        role="card",
     )
     bar = Shape(f"Accent {entry.number}", rounded(replace(rect, h=desk.space("bar"))), "rect", accent)
     return [card, bar]

@@ -77,6 +77,18 @@ class Desk:
         wanted = sorted({*(self.size(role) for role in roles), 16.0, 14.0, least}, reverse=True)
         return tuple(s for s in wanted if least <= s <= max(self.size(role) for role in roles))
 
+    def style(self, name: str) -> str:
+        """How the theme draws a kind of thing ("cards": "ruled"); "" when it does not say."""
+        return self.theme.deck.style.get(name, "")
+
+    def ground(self, layout: str) -> str:
+        """The color role behind an opening slide ("cover", "section"); "" when it is the deck's own background."""
+        return {"light": "", "accent": "accent1"}.get(self.style(layout), "dark")
+
+    def ink(self, layout: str) -> str:
+        """The color role of text on an opening slide."""
+        return "on_dark" if self.ground(layout) else "text"
+
     def space(self, role: str) -> float:
         """A spacing of the theme in points."""
         return float(self.theme.deck.spacing.get(role, {"gutter": 14.4, "padding": 25.2, "bar": 5.76}.get(role, 12.0)))

@@ -34,16 +34,20 @@ def split_takeaways(blocks: Sequence[Content]) -> tuple[tuple[Content, ...], tup
 
 def takeaway_bar(passages: Sequence[Passage], desk: Desk) -> tuple[Desk, TextBox] | None:
     """The dark bar at the foot of the area, and the desk with the room above it; None when its words are too many."""
-    shown = [replace(p, style=Style("on_dark", bold=True), gap=0.15) for p in passages if p.runs]
+    ground = {"accent": "accent1", "ruled": ""}.get(desk.style("takeaway"), "dark")
+    shown = [
+        replace(p, style=Style("on_dark" if ground else "accent1", bold=True), gap=0.15) for p in passages if p.runs
+    ]
     area = desk.area
-    width = area.w - 2 * _SIDE
+    side = _SIDE if ground else 0.0
+    width = area.w - 2 * side
     for height in (BAR_HEIGHT, 1.5 * BAR_HEIGHT):
         rect = Rect(area.x, round(area.bottom - height, 2), area.w, height)
         for size in (20.0, 18.0, 16.0, 14.0):
-            paragraphs = set_stack(shown, Place(area.x + _SIDE, rect.y, width), size, desk.faces)
+            paragraphs = set_stack(shown, Place(area.x + side, rect.y, width), size, desk.faces)
             if shown and stack_height(paragraphs) <= height - 8:
                 box = text_box("Takeaway", rect, paragraphs, "middle")
-                bar = replace(box, role="takeaway", fill="dark", inset=(_SIDE, 0.0, _SIDE, 0.0))
+                bar = replace(box, role="takeaway", fill=ground, inset=(side, 0.0, side, 0.0))
                 return replace(desk, area=replace(area, h=round(area.h - height - _GAP, 2))), bar
     return None
 
@@ -72,7 +76,7 @@ def number_box(number: int, desk: Desk) -> TextBox:
 
 
 def _footer(groups: Sequence[tuple[int, int]], slot: Slot, desk: Desk) -> TextBox | None:
-    passage = Passage(_footer_runs(groups), Style("muted"), gap=0.0)
+    passage = Passage(_footer_runs(groups, desk), Style("muted"), gap=0.0)
     width = min(slot.rect.w, desk.slot("content", "number").rect.x - slot.rect.x - 8)
     rect = replace(slot.rect, w=round(width, 2))
     paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), desk.size("source"), desk.faces)
@@ -84,8 +88,8 @@ def _footer(groups: Sequence[tuple[int, int]], slot: Slot, desk: Desk) -> TextBo
     return replace(box, role="footer", placeholder=(slot.kind, slot.index))
 
 
-def _footer_runs(groups: Sequence[tuple[int, int]]) -> Runs:
-    runs = [Run("Source: ")]
+def _footer_runs(groups: Sequence[tuple[int, int]], desk: Desk) -> Runs:
+    runs = [Run(f"{desk.theme.word('source', 'Source')}: ")]
     for index, (first, last) in enumerate(groups):
         if index:
             runs.append(Run(", "))

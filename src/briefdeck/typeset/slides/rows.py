@@ -14,6 +14,8 @@ _ACCENTS = ("accent1", "accent3", "accent2", "dark")
 _GAP = 14.4
 _TALLEST_OF_TWO = 140.0
 _LARGE = 16.0
+_BODY = 18.0
+"""The size of text that the sizes below are made for; a theme with larger text has larger rows."""
 _TALLEST = {"summary": 104.0, "closing": 118.0, "agenda": 124.0}
 _MOST = {"summary": 5, "closing": 5, "agenda": 6}
 _SIZES = {
@@ -43,7 +45,9 @@ def compose_rows(entries: Sequence[Entry], desk: Desk, kind: str) -> list[Sheet]
 
 def _fit(entries: Sequence[Entry], desk: Desk, kind: str) -> Sheet | None:
     room = desk.area.h - _GAP * (len(entries) - 1)
-    measured = [[_measured(entry, desk, kind, sizes) for entry in entries] for sizes in _SIZES[kind]]
+    large = max(1.0, desk.size("body") / _BODY)
+    steps = [(round(a * large), round(b * large)) for a, b in _SIZES[kind][:3] if large > 1] + [*_SIZES[kind]]
+    measured = [[_measured(entry, desk, kind, sizes) for entry in entries] for sizes in steps]
     alike = [rows for rows in measured if max(row.needed for row in rows) <= room / len(rows) and _is_large(rows)]
     fitting = [rows for rows in measured if sum(row.needed for row in rows) <= room]
     rows = next(iter((*alike, *fitting)), None)
@@ -56,7 +60,7 @@ def _is_large(rows: Sequence[_Row]) -> bool:
 
 
 def _measured(entry: Entry, desk: Desk, kind: str, sizes: tuple[float, float]) -> _Row:
-    dark = kind == "closing" and entry.number == 1
+    dark = _is_dark(entry, kind, desk)
     label_style, text_style = _styles(kind, entry, dark=dark)
     label = tuple(replace(p, gap=0.0) for p in (said(entry.label, label_style),) if p.runs)
     texts = tuple(replace(p, style=text_style, gap=0.2) for p in entry.passages())
@@ -68,6 +72,11 @@ def _measured(entry: Entry, desk: Desk, kind: str, sizes: tuple[float, float]) -
     tall = label_tall + text_tall + 2 if kind == "agenda" else max(label_tall, text_tall)
     least = 44.0 if kind == "agenda" else 0.0
     return _Row(entry, label, texts, label_at, text_at, sizes, max(least, tall + (8 if kind == "agenda" else 20)))
+
+
+def _is_dark(entry: Entry, kind: str, desk: Desk) -> bool:
+    """True for the first of the closing moves, which stands out."""
+    return kind == "closing" and entry.number == 1 and desk.style("cards") != "ruled"
 
 
 def _styles(kind: str, entry: Entry, *, dark: bool) -> tuple[Style, Style]:
@@ -84,7 +93,9 @@ def _columns(desk: Desk, kind: str, *, labelled: bool, alone: bool) -> tuple[tup
     wide, padding = desk.area.w, desk.space("padding")
     if kind == "agenda":
         return (82.0, wide - 82), (82.0, wide - 82)
-    start = padding if kind == "summary" else 84.0
+    if desk.style("cards") == "ruled":
+        padding = 0.0
+    start = padding if kind == "summary" else 64.0 + min(20.0, padding)
     whole = (start, wide - start - padding)
     if not labelled or alone:
         return whole, whole
@@ -125,14 +136,18 @@ def _heights(needed: list[float], room: float, tallest: float) -> list[float]:
 
 def _card_row(row: _Row, rect: Rect, desk: Desk, kind: str) -> list[Box]:
     number = row.entry.number
-    dark = kind == "closing" and number == 1
-    boxes: list[Box] = [Shape(f"Card {number}", rounded(rect), "rect", "dark" if dark else "card")]
-    if kind == "summary":
+    ruled = desk.style("cards") == "ruled"
+    dark = _is_dark(row.entry, kind, desk)
+    ground = replace(rect, h=0.75) if ruled else rect
+    boxes: list[Box] = [
+        Shape(f"Card {number}", rounded(ground), "rect", "dark" if dark else "rule" if ruled else "card")
+    ]
+    if kind == "summary" and not ruled:
         accent = _ACCENTS[(number - 1) % len(_ACCENTS)]
         boxes.append(Shape(f"Accent {number}", rounded(replace(rect, w=desk.space("bar"))), "rect", accent))
-    else:
+    elif kind != "summary":
         digits = words(str(number), Style("on_dark" if dark else "dark", bold=True, face="heading"))
-        place = Rect(rect.x + 20, rect.y, 58, rect.h)
+        place = Rect(rect.x + (0 if ruled else 20), rect.y, 58, rect.h)
         size = 28.0 if number < 100 else 16.0
         paragraphs = set_stack((digits,), Place(place.x, place.y, place.w), size, desk.faces)
         if stack_height(paragraphs) > rect.h:
@@ -153,10 +168,11 @@ def _column(name: str, rect: Rect, what: tuple[tuple[Passage, ...], tuple[float,
 
 
 def _agenda_row(row: _Row, rect: Rect, desk: Desk) -> list[Box]:
-    number = row.entry.number
+    number, ruled = row.entry.number, desk.style("cards") == "ruled"
     dot = min(61.0, rect.h - 2)
     circle = Rect(rect.x, rect.y + (rect.h - dot) / 2, dot, dot)
-    digits = words(str(number), Style("on_dark", bold=True, face="heading", align="center"))
+    ink = Style("accent1", True, face="heading") if ruled else Style("on_dark", True, face="heading", align="center")
+    digits = words(str(number), ink)
     size = 22.0 if dot > 50 else 16.0
     face = set_stack((digits,), Place(circle.x, circle.y, circle.w), size if number < 100 else 12.0, desk.faces)
     left, width = row.text_at
@@ -167,5 +183,7 @@ def _agenda_row(row: _Row, rect: Rect, desk: Desk) -> list[Box]:
     under = replace(place, y=rect.y + stack_height(stacked) + (2 if stacked else 0))
     stacked += set_stack(row.texts, under, row.sizes[1], desk.faces)
     text = text_box(f"Item {number}", Rect(place.x, rect.y, width, rect.h), stacked, "middle")
-    number_box = replace(text_box(f"Number {number}", circle, face, "middle"), fill="accent1", shape="ellipse")
+    number_box = text_box(f"Number {number}", circle, face, "middle")
+    if not ruled:
+        number_box = replace(number_box, fill="accent1", shape="ellipse")
     return [number_box, text]

@@ -54,6 +54,8 @@ def _lowered(box: TextBox, down: float) -> TextBox:
 def compose_quotation(quote: Sequence[Passage], speaker: Sequence[Passage], desk: Desk) -> list[Sheet] | None:
     """One sheet: the words large under a quotation mark, the speaker below; None when they do not fit at 16 points."""
     slot, below = desk.slot("quotation", "quote"), desk.slot("quotation", "speaker")
+    if desk.style("quotes") == "italic":
+        quote = [replace(p, style=replace(p.style, italic=True, face="heading")) for p in quote]
     words_rect = Rect(slot.rect.x, desk.area.y + 22, slot.rect.w, desk.area.h - 22)
     named = _set(speaker, below.rect, 18.0, desk) if speaker else ()
     room = words_rect.h - (stack_height(named) + 22 if named else 0)
@@ -84,7 +86,8 @@ def _mark(rect: Rect, desk: Desk) -> TextBox | None:
     if size < 60:
         return None
     runs = replace(sign, runs=(Run("“"),))
-    place = Rect(desk.area.x, max(desk.area.y - 4, rect.y - 24), width, size * 1.23)
+    tall = max(1.23 * size, face.pitch(size))
+    place = Rect(desk.area.x, max(desk.area.y - 4, rect.y - 24), width, tall)
     box = text_box("Quotation mark", place, _set((runs,), place, size, desk))
     return replace(box, role="ornament")
 

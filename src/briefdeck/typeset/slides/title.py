@@ -6,11 +6,13 @@ from unicodedata import east_asian_width
 
 from briefdeck.model.pages import SetParagraph, TextBox
 from briefdeck.model.storyboard import Para, Run, Runs, plain
-from briefdeck.model.theme import Rect
+from briefdeck.model.theme import Rect, Theme
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import Desk
 from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stack, text_box
 
+_TALL_LINES = 8
+"""Lines of a title that has a column of its own."""
 _SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
 _LONGEST = 400
 _WIDE = 3
@@ -45,9 +47,10 @@ def _reach(text: str) -> int:
     return len(text)
 
 
-def with_part(title: Runs, part: int, parts: int) -> Runs:
+def with_part(title: Runs, part: int, parts: int, theme: Theme) -> Runs:
     """The title with "(2 of 3)" as a run of its own, when the slide was split."""
-    return (*title, Run(f" ({part} of {parts})")) if parts > 1 else title
+    words = theme.word("part", "{part} of {parts}", part=part, parts=parts)
+    return (*title, Run(f" ({words})")) if parts > 1 else title
 
 
 def told_apart(title: Runs, taken: Mapping[str, int]) -> Runs:
@@ -69,9 +72,15 @@ def title_box(title: Runs, layout: str, desk: Desk) -> TextBox:
     slot = desk.slot(layout, "title")
     dark = layout in ("cover", "section")
     role = layout if dark else "title"
-    passage = Passage(title, Style("on_dark" if dark else "text", bold=True, face="heading"), gap=0.0)
+    ink = desk.ink(layout) if dark else "text"
+    passage = Passage(title, Style(ink, bold=desk.style("titles") != "regular", face="heading"), gap=0.0)
     sizes = [s for s in (desk.size(role), *_SMALLER) if s <= desk.size(role)]
-    for lines, steps in ((2, sizes), (4, sizes if dark else [18.0, 16.0, 14.0, 12.0]), (40, [20.0, 16.0, 14.0, 12.0])):
+    tall = _TALL_LINES if slot.rect.h > _TALL_LINES * desk.size(role) else 2
+    for lines, steps in (
+        (tall, sizes),
+        (4, sizes if dark else [18.0, 16.0, 14.0, 12.0]),
+        (40, [20.0, 16.0, 14.0, 12.0]),
+    ):
         for size in steps:
             found = _fits(passage, slot.rect, desk, (size, lines))
             if found:
