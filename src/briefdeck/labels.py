@@ -52,8 +52,9 @@ def _parsed(text: str, where: str) -> dict[str, object]:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         found = _AT_LINE.search(str(error))
-        place = f"{where}:{found[1]}:{found[2]}" if found else where
-        said = _AT_LINE.sub("", str(error))
+        line = text.rstrip("\n").count("\n") + 1
+        place = f"{where}:{found[1]}:{found[2]}" if found else f"{where}:{line}"
+        said = _AT_LINE.sub("", str(error)).removesuffix(" (at end of document)")[:120]
         raise TemplateError(f"not TOML: {said}", where=place, hint='write key = "value"') from error
 
 

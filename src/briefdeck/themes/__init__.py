@@ -27,6 +27,7 @@ from briefdeck.themes.keys import TABLES
 from briefdeck.themes.load import NOTHING, read_themes
 from briefdeck.themes.logo import beside_logo, read_logo, with_logo
 from briefdeck.themes.places import place_of
+from briefdeck.themes.size import resized
 from briefdeck.themes.stored import bare_pack
 from briefdeck.themes.wear import wear
 
@@ -52,8 +53,7 @@ def load_theme(
     if written.own is not None:
         pack = dress_pack(_adopted(written.own, cache), theme.deck)
         return theme_on(written.sized(theme, bare_pack(written.own, cache)), pack)
-    pack = bare_pack(own_deck(theme.design), cache)
-    theme = replace(written.sized(theme, pack), layouts=pack.layouts)
+    theme = replace(theme, layouts=_designed(theme, cache).layouts)
     return replace(theme, layouts=beside_logo(theme)) if theme.logo.data else theme
 
 
@@ -70,7 +70,7 @@ def load_pack(folder: Path, theme: Theme, cache: Path | None = None, base: Path 
     if written.own is not None:
         pack = dress_pack(_adopted(written.own, cache), written.theme.deck)
         return with_notes_master(pack, bare_pack(OWN_DECK, cache))
-    return with_logo(dress_pack(bare_pack(own_deck(theme.design), cache), theme.deck), theme)
+    return with_logo(dress_pack(_designed(theme, cache), theme.deck), theme)
 
 
 def inspect(base: Path, folder: Path, cache: Path | None = None) -> tuple[tuple[View, ...], tuple[Note, ...]]:
@@ -148,6 +148,11 @@ def _where(texts: Sequence[tuple[str, str]], table: str, key: str) -> str:
         if (line, column) != place_of(text, table, ""):
             return f"{file}:{line}:{column}"
     return texts[-1][1]
+
+
+def _designed(theme: Theme, cache: Path | None) -> TemplatePack:
+    """Our own deck of the theme's design, on slides of its size."""
+    return resized(bare_pack(own_deck(theme.design), cache), theme.slide)
 
 
 def _adopted(base: Path, cache: Path | None) -> TemplatePack:

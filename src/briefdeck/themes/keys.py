@@ -102,7 +102,7 @@ TABLES: dict[str, dict[str, Key]] = {
         "pages": Key(_one_of("first", "none"), "which pages of the briefing show it, at the top right", "first"),
     },
     "deck": {
-        "slide": Key(PLACE, "width and height of the slides; the base deck must have the same"),
+        "slide": Key(PLACE, "width and height of the slides; those of a `base.pptx` of yours, when there is one"),
         "design": Key(
             _one_of("executive", "editorial", "minimal", "dark"), "where titles, text and ornaments stand", "executive"
         ),

@@ -10,7 +10,7 @@ import pytest
 
 from briefdeck.errors import TemplateError
 from briefdeck.resources import templates_folder
-from briefdeck.themes import load_theme
+from briefdeck.themes import load_pack, load_theme
 from briefdeck.themes.keys import TABLES
 from briefdeck.themes.load import parse_theme
 
@@ -97,11 +97,15 @@ def test_a_theme_says_only_what_differs_from_the_one_that_it_extends(tmp_path: P
     assert ours.briefing == theirs.briefing
 
 
-def test_a_slide_size_that_the_base_deck_does_not_have_is_refused(tmp_path: Path) -> None:
+def test_slides_of_another_size_have_their_layouts_stretched(tmp_path: Path) -> None:
     (tmp_path / "theme.toml").write_text(GOOD.replace("slide = [960.0, 540.0]", "slide = [720, 540]"), "utf-8")
-    with pytest.raises(TemplateError, match="720 x 540") as caught:
-        load_theme(tmp_path)
-    assert "slide = [960.0, 540.0]" in caught.value.hint
+    theme, wide = load_theme(tmp_path), load_theme(templates_folder() / "executive")
+    pack = load_pack(tmp_path, theme)
+    assert pack.size == (720 * 12700, 540 * 12700)
+    for ours, theirs in zip(theme.layouts, wide.layouts, strict=True):
+        for slot, other in zip(ours.slots, theirs.slots, strict=True):
+            assert slot.rect.x == pytest.approx(other.rect.x * 0.75, abs=0.02) and slot.rect.y == other.rect.y
+            assert slot.rect.right <= 720
 
 
 def test_only_the_first_run_with_a_cache_opens_an_office_library(tmp_path: Path) -> None:

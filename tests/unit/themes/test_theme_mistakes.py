@@ -26,7 +26,7 @@ MISTAKES = {
     "a font by its path": (HEAD + '[deck.faces]\nbody = "/etc/passwd"', "4:1", "Calibri"),
     "an empty font": (HEAD + '[deck.faces]\nbody = ""', "4:1", "Calibri"),
     "a slide of one number": (HEAD + "[deck]\nslide = 960", "4:1", "[width, height]"),
-    "a slide that the base deck does not have": (HEAD + "[deck]\nslide = [720, 540]", "4:1", "slide = [960.0, 540.0]"),
+    "a slide as small as a stamp": (HEAD + "[deck]\nslide = [20, 20]", "4:1", "[width, height]"),
     "an unknown style": (HEAD + '[deck.style]\ncards = "round"', "4:1", '"filled" or "ruled"'),
     "an unknown paper": (HEAD + 'paper = "a5"', "3:1", '"a4" or "letter"'),
     "a logo elsewhere": (HEAD + '[logo]\nfile = "../logo.png"', "4:1", "template's folder"),

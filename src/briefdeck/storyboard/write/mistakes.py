@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
-from inspect import signature
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -285,6 +283,8 @@ def _runtime(error: Exception, known: Mapping[str, object], text: str) -> _Said:
 
 def _call(name: str) -> str:
     """How a question to ``choice`` is written: "strongest(items, most)"."""
+    from inspect import signature
+
     names = [name for name in signature(getattr(Choice, name)).parameters if name != "self"]
     return f"{name}({', '.join(names)})"
 
@@ -295,6 +295,8 @@ def _assigned(text: str) -> tuple[str, ...]:
 
 
 def _nearest(name: str, known: Iterable[str], title: str, shown: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, list(known), n=1, cutoff=0.5)
     guess = f"did you mean {near[0]!r}? " if near else ""
     return f"{guess}{title}: {', '.join(list(shown)[:_MOST_NAMES])}"
