@@ -34,6 +34,8 @@ def known_keys() -> tuple[str, ...]:
 
 
 def _text(file: Path) -> str:
+    if not file.is_file():  # a pipe would never end
+        raise SettingsError("cannot read: there is no such file", where=str(file), hint="check the name after --config")
     try:
         with file.open("rb") as opened:
             data = opened.read(_MAX_BYTES + 1)

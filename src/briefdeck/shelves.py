@@ -88,6 +88,8 @@ class Shelf:
 
 def read_text(file: Path) -> str:
     """A template's file as text. TemplateError when it cannot be read or is not UTF-8, LimitError when too large."""
+    if not file.is_file():  # a pipe would never end
+        raise TemplateError("cannot read: there is no such file", where=str(file), hint="check the name")
     try:
         with file.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)

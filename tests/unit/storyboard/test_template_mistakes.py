@@ -104,6 +104,8 @@ def test_there_are_forty_mistakes() -> None:
         "{% set ns = namespace(l=[1]) %}{% for i in range(40) %}{% set ns.l = ns.l + ns.l %}{% endfor %}",
         "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
         "{% for i in range(99999) %}{{ 'x' * 1000 }}{% endfor %}",
+        "{% for i in range(90000) %}# {{ i }}\n\n{% endfor %}",
+        "{{ 'x ' * 300000 }}",
     ],
 )
 def test_a_bomb_is_stopped_and_named(bomb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

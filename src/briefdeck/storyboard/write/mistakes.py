@@ -64,7 +64,9 @@ def explained(texts: Mapping[str, str], known: Mapping[str, object]) -> Iterator
         raise _syntax(error, texts) from error
     except RecursionError as error:
         hint = "a file that includes or extends itself? write template/file.j2"
-        raise _error(_Said("it goes round in circles", "", hint), texts, _place(error.__traceback__)) from error
+        raise _error(
+            _Said("it goes round in circles, or is nested too deeply", "", hint), texts, _place(error.__traceback__)
+        ) from error
     except TemplateError as error:
         place = _place(error.__traceback__)
         if not place[0]:
