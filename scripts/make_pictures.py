@@ -84,8 +84,8 @@ def sheet(pictures: list[Image.Image], columns: int) -> Image.Image:
 
 
 def save(picture: Image.Image, target: Path) -> None:
-    """Write a small PNG: 64 colors are enough for text."""
-    picture.quantize(64).save(target, optimize=True)
+    """Write a small PNG: 160 colors are enough for text."""
+    picture.quantize(160).save(target, optimize=True)
     print(f"{target.relative_to(ROOT)}: {picture.width} x {picture.height}, {target.stat().st_size // 1024} kB")
 
 
