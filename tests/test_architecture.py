@@ -141,7 +141,7 @@ def test_the_nouns_know_only_the_standard_library_and_each_other(file: Path) -> 
 @pytest.mark.parametrize("file", stage_files(), ids=name_of)
 def test_a_stage_knows_no_other_stage(file: Path) -> None:
     own = file.relative_to(HOUSE).parts[0].removesuffix(".py")
-    rooms = {"errors", "model", "resources", "registry", "untrusted", "ooxml", "shelves", own}
+    rooms = {"errors", "model", "resources", "registry", "untrusted", "ooxml", "shelves", "labels", own}
     for module in imports(tree_of(file)):
         if module.startswith("briefdeck."):
             assert module.split(".")[1] in rooms, f"{own} imports {module}"
