@@ -77,7 +77,7 @@ def test_broken_toml_is_named_with_its_line() -> None:
     assert error.message.startswith("not TOML")
 
 
-@pytest.mark.parametrize("table", [name for name in TABLES if f"[{name}]" in GOOD])
+@pytest.mark.parametrize("table", [name for name in TABLES if f"\n[{name}]" in GOOD])
 def test_a_value_in_place_of_a_table_is_refused(table: str) -> None:
     lines = GOOD.replace(f"[{table}]", f"[{table}.deeper]").replace(f"[{table}.", f"[{table}.x.")
     with pytest.raises(TemplateError):
