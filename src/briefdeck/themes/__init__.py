@@ -27,7 +27,7 @@ from briefdeck.themes.keys import TABLES
 from briefdeck.themes.load import NOTHING, read_themes
 from briefdeck.themes.logo import beside_logo, read_logo, with_logo
 from briefdeck.themes.places import place_of
-from briefdeck.themes.size import resized
+from briefdeck.themes.size import resized, with_margin
 from briefdeck.themes.stored import bare_pack
 from briefdeck.themes.wear import wear
 
@@ -151,8 +151,9 @@ def _where(texts: Sequence[tuple[str, str]], table: str, key: str) -> str:
 
 
 def _designed(theme: Theme, cache: Path | None) -> TemplatePack:
-    """Our own deck of the theme's design, on slides of its size."""
-    return resized(bare_pack(own_deck(theme.design), cache), theme.slide)
+    """Our own deck of the theme's design, on slides of its size with its margins."""
+    pack = resized(bare_pack(own_deck(theme.design), cache), theme.slide)
+    return with_margin(pack, theme.deck.spacing["margin"])
 
 
 def _adopted(base: Path, cache: Path | None) -> TemplatePack:

@@ -69,7 +69,7 @@ NAME = _text('a name like "acme"', _NAME)
 FACE = _text('the name of a font, like "Calibri"', _FONT)
 FILE = _text('the name of a file in the template\'s folder, like "logo.png"', _FILE)
 SIZE = _number(4, 400)
-SPACE = _number(0, 400)
+SPACE = _number(0, 200)
 PLACE = Kind(
     "two numbers of points from 72 to 4032, [width, height]",
     lambda v: isinstance(v, list) and len(v) == 2 and all(_is_within(x, 72, 4032) for x in v),

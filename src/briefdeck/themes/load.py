@@ -154,7 +154,7 @@ def _told_apart(
         written = ink if ink in file.tables[table] else ground
         better = f"#{readable(one, other)}" if written == ink else ""
         hint = f"it must be {READABLE} : 1 or more; " + (f"{better} would do" if better else f"change {ink} as well")
-        message = f"{ink} #{one} on {ground} #{other} has a contrast of {contrast(one, other):.1f} : 1"
+        message = f"{ink} #{one} on {ground} #{other} has a contrast of {contrast(one, other):.2f} : 1"
         raise file.error(message, hint, (table, written))
 
 

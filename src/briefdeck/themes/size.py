@@ -1,14 +1,15 @@
-"""One of our own decks on slides of another size: everything on its layouts moves and stretches along."""
+"""One of our own decks on slides of another size or with other margins: what is on its layouts moves and stretches."""
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect
 
 _EMU = 12700
-_PLACE = re.compile(rb'<a:(off|ext) (c?x)="(\d+)" (c?y)="(\d+)"/>')
+_PLACE = re.compile(rb'<a:off x="(\d+)" y="(\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/>')
+_EDGE = 1.0
 
 
 def resized(pack: TemplatePack, slide: tuple[float, float]) -> TemplatePack:
@@ -17,25 +18,49 @@ def resized(pack: TemplatePack, slide: tuple[float, float]) -> TemplatePack:
     if size == pack.size:
         return pack
     across, down = size[0] / pack.size[0], size[1] / pack.size[1]
+    return replace(_moved(pack, lambda r: Rect(r.x * across, r.y * down, r.w * across, r.h * down)), size=size)
 
+
+def with_margin(pack: TemplatePack, margin: float) -> TemplatePack:
+    """The pack with this distance, in points, between a slide's sides and what is on it."""
+    content = next((layout for layout in pack.layouts if layout.role == "content"), None)
+    own = min((slot.rect.x for slot in content.slots), default=margin) if content else margin
+    if abs(own - margin) < 0.01:
+        return pack
+    return _moved(pack, _Squeeze(pack.size[0] / _EMU, own, margin))
+
+
+@dataclass(frozen=True, slots=True)
+class _Squeeze:
+    """How a rectangle between the sides of a slide of a width moves with the margin; one at a side stays there."""
+
+    width: float
+    own: float
+    margin: float
+
+    def __call__(self, rect: Rect) -> Rect:
+        if rect.x < _EDGE or rect.right > self.width - _EDGE:
+            return rect
+        scale = (self.width - 2 * self.margin) / (self.width - 2 * self.own)
+        return replace(rect, x=self.margin + (rect.x - self.own) * scale, w=rect.w * scale)
+
+
+def _moved(pack: TemplatePack, move: Callable[[Rect], Rect]) -> TemplatePack:
     def place(found: re.Match[bytes]) -> bytes:
-        kind, x, left, y, top = found.groups()
-        return b'<a:%s %s="%d" %s="%d"/>' % (kind, x, round(int(left) * across), y, round(int(top) * down))
+        moved = move(Rect(*(int(edge) / _EMU for edge in found.groups())))
+        edges = tuple(round(edge * _EMU) for edge in (moved.x, moved.y, moved.w, moved.h))
+        return b'<a:off x="%d" y="%d"/><a:ext cx="%d" cy="%d"/>' % edges
 
-    parts = tuple(_stretched(part, place) for part in pack.parts)
-    layouts = tuple(_scaled(layout, across, down) for layout in pack.layouts)
-    return replace(pack, parts=parts, layouts=layouts, size=size)
+    def stretched(part: PackPart) -> PackPart:
+        is_layout = part.media_type.endswith(("slideMaster+xml", "slideLayout+xml"))
+        return replace(part, data=_PLACE.sub(place, part.data)) if is_layout else part
 
-
-def _stretched(part: PackPart, place: Callable[[re.Match[bytes]], bytes]) -> PackPart:
-    if not part.media_type.endswith(("slideMaster+xml", "slideLayout+xml")):
-        return part
-    return replace(part, data=_PLACE.sub(place, part.data))
+    layouts = tuple(_with(layout, move) for layout in pack.layouts)
+    return replace(pack, parts=tuple(map(stretched, pack.parts)), layouts=layouts)
 
 
-def _scaled(layout: Layout, across: float, down: float) -> Layout:
-    def scaled(rect: Rect) -> Rect:
-        edges = (rect.x * across, rect.y * down, rect.w * across, rect.h * down)
-        return Rect(*(round(edge, 2) for edge in edges))
+def _with(layout: Layout, move: Callable[[Rect], Rect]) -> Layout:
+    def rounded(rect: Rect) -> Rect:
+        return Rect(*(round(edge, 2) for edge in (rect.x, rect.y, rect.w, rect.h)))
 
-    return replace(layout, slots=tuple(replace(slot, rect=scaled(slot.rect)) for slot in layout.slots))
+    return replace(layout, slots=tuple(replace(slot, rect=rounded(move(slot.rect))) for slot in layout.slots))

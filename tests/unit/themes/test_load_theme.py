@@ -98,14 +98,23 @@ def test_a_theme_says_only_what_differs_from_the_one_that_it_extends(tmp_path: P
 
 
 def test_slides_of_another_size_have_their_layouts_stretched(tmp_path: Path) -> None:
-    (tmp_path / "theme.toml").write_text(GOOD.replace("slide = [960.0, 540.0]", "slide = [720, 540]"), "utf-8")
+    text = GOOD.replace("slide = [960.0, 540.0]", "slide = [720, 540]").replace("margin = 43.2", "margin = 32.4")
+    (tmp_path / "theme.toml").write_text(text, "utf-8")
     theme, wide = load_theme(tmp_path), load_theme(templates_folder() / "executive")
-    pack = load_pack(tmp_path, theme)
-    assert pack.size == (720 * 12700, 540 * 12700)
+    assert load_pack(tmp_path, theme).size == (720 * 12700, 540 * 12700)
     for ours, theirs in zip(theme.layouts, wide.layouts, strict=True):
         for slot, other in zip(ours.slots, theirs.slots, strict=True):
             assert slot.rect.x == pytest.approx(other.rect.x * 0.75, abs=0.02) and slot.rect.y == other.rect.y
-            assert slot.rect.right <= 720
+            assert slot.rect.w == pytest.approx(other.rect.w * 0.75, abs=0.02)
+
+
+def test_a_margin_moves_all_that_is_on_a_slide_but_not_what_touches_its_sides(tmp_path: Path) -> None:
+    (tmp_path / "theme.toml").write_text(GOOD.replace("margin = 43.2", "margin = 100"), "utf-8")
+    theme = load_theme(tmp_path)
+    body = next(s.rect for lay in theme.layouts if lay.role == "content" for s in lay.slots if s.role == "body")
+    assert (body.x, body.right) == (pytest.approx(100, abs=0.02), pytest.approx(860, abs=0.02))
+    cover = next(p for p in load_pack(tmp_path, theme).parts if b'name="Edge"' in p.data)
+    assert f'<a:off x="{940 * 12700}" y="0"/>'.encode() in cover.data
 
 
 def test_only_the_first_run_with_a_cache_opens_an_office_library(tmp_path: Path) -> None:
