@@ -16,9 +16,9 @@ from briefdeck.analyze.picks import bullets
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
-from briefdeck.analyze.select import Line, as_point, lines_of
+from briefdeck.analyze.select import ASKED, Line, as_point, lines_of
 from briefdeck.analyze.timeline import events_in
-from briefdeck.analyze.titles import WEAK, bare, claim_for, heading_for, informative
+from briefdeck.analyze.titles import LONGEST_TITLE, WEAK, bare, claim_for, heading_for, informative
 from briefdeck.analyze.topics import Stretch, stretches
 from briefdeck.analyze.wishes import Wishes as Wishes
 from briefdeck.analyze.wishes import check_marks, kept, remarks, steered, without
@@ -28,6 +28,7 @@ from briefdeck.model.document import Document
 _SUMMARY = 5
 _POINTS = 4
 _HALF = 0.5
+_FAINT = 0.2
 _AS_IT_COMES = Wishes()
 
 Lines = Mapping[int, tuple[Line, ...]]
@@ -106,35 +107,53 @@ def _summary(
 
 
 def _topics(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> tuple[Topic, ...]:
+    """The topics; one without a heading that has only faint points is left out of a long article."""
     topics: list[Topic] = []
     for stretch in stretches(article):
         topic = _topic(stretch, article, ranks, lines, [topic.headline.text for topic in topics])
         if topic:
             topics.append(topic)
-    return tuple(topics)
+    least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
+    return tuple(topic for topic in topics if topic.heading or _best(topic) >= least)
+
+
+def _best(topic: Topic) -> float:
+    return max((point.score for point in (topic.headline, *topic.points)), default=0.0)
 
 
 def _topic(
     stretch: Stretch, article: Article, ranks: Mapping[int, Rank], lines: Lines, used: Sequence[str]
 ) -> Topic | None:
     """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe."""
-    numbers = [s.number for s in stretch.sentences]
-    claim = claim_for(_weighty(numbers, ranks, lines), article, used)
-    if claim is None and (stretch.part or not informative(stretch.heading, article)):
-        claim = claim_for([line for n in numbers for line in lines[n]], article, used, WEAK)
-    headline = None if claim else heading_for(stretch, article, used)
-    if claim is None and headline is None:
-        claim = min(_of(numbers, lines), key=lambda line: (len(line.text), line.text), default=None)
+    claim, headline = _message(
+        stretch, article, used, (_weighty([s.number for s in stretch.sentences], ranks, lines), lines)
+    )
     chosen = _chosen(stretch, article, lines, claim)
-    if not chosen and not claim:
-        return None
     if claim:
         why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
-        headline = Point(bare(claim.text), claim.evidence, claim.worth, why)
-    if headline is None:
+        headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
+    if headline is None or not (chosen or claim):
         return None
     points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
     return Topic(informative(stretch.heading, article), headline, points)
+
+
+def _message(
+    stretch: Stretch, article: Article, used: Sequence[str], offered: tuple[Sequence[Line], Lines]
+) -> tuple[Line | None, Point | None]:
+    """The claim that is the title, or the heading: a strong claim, a heading that says something, a weaker claim."""
+    weighty, lines = offered
+    own = [s.number for s in stretch.sentences]
+    claim = claim_for(weighty, article, used)
+    if claim is None and (stretch.part or not informative(stretch.heading, article)):
+        claim = claim_for([line for n in own for line in lines[n]], article, used, WEAK)
+    headline = None if claim else heading_for(stretch, article, used, 2)
+    if claim or headline:
+        return claim, headline
+    shortest = min(_of(own, lines), key=lambda line: (len(line.text), line.text), default=None)
+    is_long = shortest is None or len(shortest.text) > LONGEST_TITLE
+    phrase = heading_for(stretch, article, used, 1) if is_long else None
+    return (None, phrase) if phrase else (shortest, None)
 
 
 def _chosen(stretch: Stretch, article: Article, lines: Lines, claim: Line | None) -> list[Line]:

@@ -20,6 +20,10 @@ _HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|e
 _OBJECT_IT = re.compile(r"^(?:[\w’'.-]+ ){1,5}(?:it|them)(?: (?:with|to|in|for|from|by|as|on|at|up|out|into)\b|[.,]|$)")
 _LONGEST_NAME = 5
 _ORDINALS = ("two", "three", "first", "second", "third", "other", "following")
+_THERE = re.compile(
+    r"(?<=\w) there(?! (?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|remains?|seems?"
+    r"|appears?|be|being|to|exists?|isn|aren|wasn|weren|really|also|still|always|never)\b)(?![’'])"
+)
 _THE_SUM = re.compile(r"^The [$€£¥]?\d")
 _THOSE = re.compile(r" those (?:who|that|of|in|with|from|[a-z]+ing|[a-z]+ed) ")
 _CLOSING = ("had", "has", "have", "is", "are", "was", "were", "does", "can", "will")
@@ -87,10 +91,24 @@ def points_back(line: str, language: Language) -> bool:
         return True
     text = _THOSE.sub(" ", text)
     whole_quote = line[:1] in '"“' and line.rstrip(".")[-1:] in '"”'
-    if whole_quote or (_ENDS_IN_IT.search(line) and "," not in line) or _LOOSE_IT.search(text) or _unfounded(line):
+    if (
+        whole_quote
+        or _ends_in_that(line, language)
+        or _THERE.search(text)
+        or (_ENDS_IN_IT.search(line) and "," not in line)
+        or _LOOSE_IT.search(text)
+        or _unfounded(line)
+    ):
         return True
     demonstrative = any(f" {word} " in text for word in ("this", "these", "those")) or bool(_THAT.search(text))
     return demonstrative or bool(_HE_SAID.search(text)) or _unnamed(line, language) or _early_pronoun(line, language)
+
+
+def _ends_in_that(line: str, language: Language) -> bool:
+    """Whether the line ends in "that" with its noun, after a verb ("to strike that balance")."""
+    last = words_of(line)[-3:]
+    verb = len(last) == 3 and (_is_verb(last[0], language) or language.has("verbs", last[0]))
+    return verb and last[1] == "that" and not _is_verb(last[2], language)
 
 
 def _lost(text: str, language: Language) -> bool:

@@ -28,6 +28,13 @@ _SAYS = re.compile(
 )
 _SAID = re.compile(rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,[^,]*)?)\.?$")
 _MOST = 24
+_AS_SAID = re.compile(
+    r"As (?:a reminder|(?:I|we|you|previously)(?: (?:have|had|just|previously|already|also|may|all|can))*"
+    r" (?:mentioned|noted|shared|said|discussed|touched on|know|see|highlighted|stated|described|indicated|pointed out"
+    r"|been (?:saying|talking about))[^,]{0,30}),\s+",
+    re.IGNORECASE,
+)
+"""What the author said before; the words of others are a source and stay."""
 _DEGREE = re.compile(
     r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
 )
@@ -96,6 +103,9 @@ def _without_opening(sentence: str, language: Language) -> tuple[str, str]:
         phrase = opening_connective(rest, language)
         if phrase:
             rest, how = rest[len(phrase) :].lstrip(" ,"), "opening connective dropped"
+    reminder = _AS_SAID.match(rest)
+    if reminder:
+        rest, how = rest[reminder.end() :], "reminder dropped"
     for frame in language.list("frames"):
         if folded(rest).startswith(f"{frame} that "):
             return as_sentence(rest[len(frame) + 6 :]), "announcing frame dropped"

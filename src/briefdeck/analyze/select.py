@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms, opening_connective
-from briefdeck.analyze.gate import is_statement
+from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
 from briefdeck.analyze.phrases import tabled
@@ -137,6 +137,8 @@ def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...
 def _understood(text: str, sentence: Sentence, evidence: tuple[int, ...], article: Article) -> bool:
     if not article.language.known:
         return True
+    if asks_or_drops(text):
+        return False
     before = article.before.get(sentence.number, ())
     pair = means_the_pair(text, before, article.pair, article.organizations)
     if checks.opens_without_name(text, article.language) and not pair:

@@ -37,7 +37,7 @@ WEAK = 0.25
 """A claim with less says less than a bare heading."""
 _FEWEST_LETTERS = 3
 _LETTERS = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"\S@\S|https?:|www\.")
+_ADDRESS = re.compile(r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b")
 _FOOTNOTE = re.compile(r"[a-z]{3,} \d{1,2}$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
 _BEFORE = frozenset(
@@ -92,13 +92,13 @@ def bare(text: str) -> str:
     )
 
 
-def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Point | None:
+def heading_for(stretch: Stretch, article: Article, used: Sequence[str], fewest: int) -> Point | None:
     """The title when no claim is short and clear enough: the heading, or the central noun phrase, never twice.
 
-    The author's heading stays as it was written. None when neither says anything.
+    The author’s heading stays as written; the phrase must come ``fewest`` times. None when neither says anything.
     """
     heading = informative(stretch.heading, article)
-    phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article)
+    phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article, fewest)
     lowered = phrase if any(c.isupper() for c in phrase[1:]) else phrase[:1].lower() + phrase[1:]
     combined = f"{stretch.heading}: {lowered}" if stretch.heading and phrase else ""
     tries = (heading, combined, phrase) if not stretch.part else (phrase, combined, heading)
@@ -123,11 +123,10 @@ def label_for(text: str, article: Article, used: Sequence[str] = ()) -> str:
     return sentence_case(max(found, key=lambda p: (_weight(p, article), -text.index(p)), default=""))
 
 
-def central_phrase(text: str, article: Article) -> str:
-    """The noun phrase that a stretch of text is about, or ""."""
+def central_phrase(text: str, article: Article, fewest: int) -> str:
+    """The noun phrase that a stretch of text is about, one that comes at least ``fewest`` times, or ""."""
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    named = [name.name for name in article.names]
-    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and (n > 1 or any(name in p for name in named))}
+    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and n >= fewest}
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
 

@@ -14,6 +14,7 @@ from tests.unit.analyze.conftest import Maker
         "Farmers in the valley grow rye and oats.",
         "12 July is the day of the fair in Holm.",
         "80% of the farmers voted for the dam.",
+        "We will turn the old mill into a school next year.",
         "The town bought iPads for Mr Berg, Ms Lund and Dr Holt of the school.",
     ],
 )
@@ -35,6 +36,10 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "The costs of the dam are listed below.",
         "P Berg, O Lund, K Holt, A Vik, E Dahl, S Moe, L Bakke played for Holm.",
         "Is the dam of any use to the farmers?",
+        "Now I would like to briefly touch on the harvest.",
+        "Berg will now review the costs of the dam in more detail.",
+        "In the next section the dam is compared with others.",
+        "The dam has cost more than the towns 4.",
     ],
 )
 def test_debris_does_not(make: Maker, text: str) -> None:
