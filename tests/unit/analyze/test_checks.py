@@ -28,6 +28,10 @@ def test_a_line_may_open_with_a_name_a_noun_or_a_period(line: str) -> None:
         "Norda has sold it to three buyers.",
         "Two years later, 24 million saw him dance.",
         '"We are ready," he says.',
+        "Most of the rye sold there comes from Holm.",
+        "The new law is an attempt to keep that balance.",
+        "Along with the Russian liberals of the 1990s, he failed.",
+        "Shut out of the council, he ran for mayor.",
     ],
 )
 def test_nothing_inside_a_line_may_point_back(line: str) -> None:

@@ -86,3 +86,8 @@ def test_a_cut_that_leaves_half_of_something_is_not_offered(sentence: str, lost:
 
 def test_a_reference_to_another_place_of_the_paper_is_dropped() -> None:
     assert texts("The dam holds twice the water (see Figure 3).") == ["The dam holds twice the water."]
+
+
+def test_a_reminder_of_the_author_goes_and_the_word_of_another_stays() -> None:
+    assert texts("As we have noted before, the dam holds.")[-1] == "The dam holds."
+    assert texts("As Berg has noted before, the dam holds.") == ["As Berg has noted before, the dam holds."]
