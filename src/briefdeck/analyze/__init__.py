@@ -18,7 +18,7 @@ from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
 from briefdeck.analyze.select import ASKED, Line, as_point, lines_of
 from briefdeck.analyze.timeline import events_in
-from briefdeck.analyze.titles import LONGEST_TITLE, WEAK, bare, claim_for, heading_for, informative
+from briefdeck.analyze.titles import WEAK, bare, claim_for, heading_for, informative, statement_for
 from briefdeck.analyze.topics import Stretch, stretches
 from briefdeck.analyze.wishes import Wishes as Wishes
 from briefdeck.analyze.wishes import check_marks, kept, remarks, steered, without
@@ -143,17 +143,14 @@ def _message(
 ) -> tuple[Line | None, Point | None]:
     """The claim that is the title, or the heading: a strong claim, a heading that says something, a weaker claim."""
     weighty, lines = offered
-    own = [s.number for s in stretch.sentences]
-    claim = claim_for(weighty, article, used)
-    if claim is None and (stretch.part or not informative(stretch.heading, article)):
-        claim = claim_for([line for n in own for line in lines[n]], article, used, WEAK)
-    headline = None if claim else heading_for(stretch, article, used, 2)
-    if claim or headline:
-        return claim, headline
-    shortest = min(_of(own, lines), key=lambda line: (len(line.text), line.text), default=None)
-    is_long = shortest is None or len(shortest.text) > LONGEST_TITLE
-    phrase = heading_for(stretch, article, used, 1) if is_long else None
-    return (None, phrase) if phrase else (shortest, None)
+    own = [line for s in stretch.sentences for line in lines[s.number]]
+    heading = "" if stretch.part else informative(stretch.heading, article)
+    claim = claim_for(weighty, article, used) or (None if heading else claim_for(own, article, used, WEAK))
+    if claim is None and not heading:
+        claim = statement_for(own, article, used)
+    phrase = None if claim else heading_for(stretch, article, used)
+    shortest = min(own, key=lambda line: (len(line.text), line.text), default=None)
+    return (None, phrase) if phrase else (claim or shortest, None)
 
 
 def _chosen(stretch: Stretch, article: Article, lines: Lines, claim: Line | None) -> list[Line]:

@@ -39,7 +39,8 @@ _DEGREE = re.compile(
     r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
 )
 _REFERENCE = re.compile(
-    r"\s*\((?:see|cf\.?|e\.g\.,? see|Figures?|Figs?\.|Tables?|Sections?|Sec\.|Eqs?\.|Appendix|§)[^()]*\)(?=[\s.,;:]|$)"
+    r"\s*\(\s?(?:see|cf\.?|e\.g\.,? see|Figures?|Figs?\.|Tables?|Sections?|Sec\.|Eqs?\.|Appendix|§)[^()]*\)"
+    r"(?=[\s.,;:]|$)"
 )
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")

@@ -8,6 +8,7 @@ from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import count_words, folded, folded_words
 from briefdeck.model.document import Sentence
 
+_LEANING_PAIRS = ("now that", "so that", "even if", "even though", "not that", "just as")
 _LEANING_WORDS = "if because although though while unless including whereas with since"
 _LEANING = frozenset(_LEANING_WORDS.split())
 _ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
@@ -42,11 +43,16 @@ _SIGNPOST = re.compile(
 )
 """What only says what will be said."""
 _ELSEWHERE = re.compile(
-    r"\b[Ss]lides? \d|\b(?:below|above)\.$|\b(?:Section|Sect\.|Appendix|Eq\.|Equation) \(?\d"
+    r"\b[Ss]lides? \d|\b(?:Tables?|Figures?|Figs?\.) \d|\b(?:below|above)\.$"
+    r"|\b(?:Section|Sect\.|Appendix|Eq\.|Equation) \(?\d"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
     r"(?:here )?(?:below|above)\b"
 )
-_DEBRIS = (_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST)
+_RUN_IN = re.compile(
+    r"^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+ ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
+)
+"""A heading run into its text."""
+_DEBRIS = (_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST, _RUN_IN)
 _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
@@ -96,7 +102,7 @@ def _is_fragment(text: str, article: Article) -> bool:
     opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
     if asks_or_drops(text) or _says_nothing(text, article.language):
         return True
-    if folded(opener) not in _LEANING:
+    if folded(opener) not in _LEANING and not folded(text).startswith(_LEANING_PAIRS):
         return False
     return not comma or not checks.has_verb(_RELATIVE.sub("", main), article.language)
 

@@ -21,6 +21,7 @@ _PRONOUN = re.compile(
     r"|^(?:\S+ ){0,2}(?:its|their|his|her)\b",
     re.IGNORECASE,
 )
+_VOICE = re.compile(r"\b(?:I|me|my|you|your)\b|:|!$")
 _WE = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
 _LONGEST_QUOTED = 4
@@ -85,6 +86,19 @@ def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str], shar
     return max(fit or clear, key=lambda line: (line.worth, -line.evidence[0]), default=None)
 
 
+def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
+    """The best line that is short enough, where no claim stands out: nobody's own voice, no quotation."""
+    told = [frozenset(article.content(title)) for title in used]
+    fit = (
+        line
+        for line in lines
+        if len(bare(line.text)) <= LONGEST_TITLE
+        and not (_VOICE.search(line.text) or _QUOTED.search(line.text) or line.how.startswith(REVIEW))
+        and not _is_told(line, told)
+    )
+    return max(fit, key=lambda line: (line.worth, -line.evidence[0]), default=None)
+
+
 def bare(text: str) -> str:
     """A statement as a title: without its full stop."""
     return (
@@ -92,15 +106,15 @@ def bare(text: str) -> str:
     )
 
 
-def heading_for(stretch: Stretch, article: Article, used: Sequence[str], fewest: int) -> Point | None:
+def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Point | None:
     """The title when no claim is short and clear enough: the heading, or the central noun phrase, never twice.
 
-    The author’s heading stays as written; the phrase must come ``fewest`` times. None when neither says anything.
+    The author's heading stays as it was written. None when neither says anything.
     """
     heading = informative(stretch.heading, article)
-    phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article, fewest)
+    phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article)
     lowered = phrase if any(c.isupper() for c in phrase[1:]) else phrase[:1].lower() + phrase[1:]
-    combined = f"{stretch.heading}: {lowered}" if stretch.heading and phrase else ""
+    combined = f"{stretch.heading}: {lowered}" if _LETTERS.search(stretch.heading) and phrase else ""
     tries = (heading, combined, phrase) if not stretch.part else (phrase, combined, heading)
     for text in tries:
         if text and text not in used and len(text) <= LONGEST_TITLE:
@@ -123,10 +137,10 @@ def label_for(text: str, article: Article, used: Sequence[str] = ()) -> str:
     return sentence_case(max(found, key=lambda p: (_weight(p, article), -text.index(p)), default=""))
 
 
-def central_phrase(text: str, article: Article, fewest: int) -> str:
-    """The noun phrase that a stretch of text is about, one that comes at least ``fewest`` times, or ""."""
+def central_phrase(text: str, article: Article) -> str:
+    """The noun phrase that a stretch of text is about, or ""."""
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and n >= fewest}
+    several = {p: n for p, n in counts.items() if len(p.split()) > 1}
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
 
