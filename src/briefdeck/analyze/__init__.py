@@ -12,7 +12,7 @@ from briefdeck.analyze.figures import figures_in
 from briefdeck.analyze.labels import labels_for
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.options import options_in
-from briefdeck.analyze.picks import bullets
+from briefdeck.analyze.picks import bullets, choose
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
@@ -26,6 +26,7 @@ from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
 _SUMMARY = 5
+_FEWEST = 3
 _POINTS = 4
 _HALF = 0.5
 _FAINT = 0.2
@@ -100,7 +101,8 @@ def _summary(
     said = headline.evidence if headline else ()
     pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
     homes = {s.number: place for place, stretch in enumerate(stretches(article)) for s in stretch.sentences}
-    found = bullets(pool, wanted or _SUMMARY, [headline] if headline else [], wanted or 2, homes)
+    taken = [headline] if headline else []
+    found = choose(pool, wanted, taken, homes) if wanted else bullets(pool, _SUMMARY, taken, _FEWEST, homes)
     chosen = sorted(found, key=lambda line: line.evidence[0])
     labels = labels_for([line.text for line in chosen], article)
     return tuple(as_point(line, ranks[line.evidence[0]], label) for line, label in zip(chosen, labels, strict=True))

@@ -82,7 +82,7 @@ def opening_connective(sentence: str, language: Language) -> str:
         if lowered.startswith(f"{phrase}, "):
             return phrase
     first, _, rest = lowered.partition(" ")
-    if first in ("thus", "therefore", "hence"):
+    if first in ("thus", "therefore", "hence", "also"):
         return first
     if first not in ("but", "and", "so", "yet") or _DEGREE.match(f"{first} {rest}"):
         return ""

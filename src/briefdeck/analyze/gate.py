@@ -43,10 +43,10 @@ _SIGNPOST = re.compile(
 )
 """What only says what will be said."""
 _ELSEWHERE = re.compile(
-    r"\b[Ss]lides? \d|\b(?:Tables?|Figures?|Figs?\.) \d|\b(?:below|above)\.$"
-    r"|\b(?:Section|Sect\.|Appendix|Eq\.|Equation) \(?\d"
+    r"\b[Ss]lides? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
+    r"|\b(?:Algorithm|Listing|Theorem|Lemma|Tables?|Figures?|Figs?\.|Section|Sect\.|Appendix|Eq\.|Equation) \(?\d"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
-    r"(?:here )?(?:below|above)\b"
+    r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
 )
 _RUN_IN = re.compile(
     r"^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+ ){0,3}(?:We|This|These|Our|Virtually) [a-z]"

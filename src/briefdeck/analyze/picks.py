@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefdeck.analyze.select import ASKED, Line
 
-_WORTHLESS = 0.33
+_WORTHLESS = 0.45
 """A line with less than this share of the best one's worth only fills the slide."""
 _NEIGHBOR = 0.25
 """What a line loses for each other one from the same topic."""
+_TWO = 2
 TWICE = 0.75
 """Lines so much alike say the same."""
 _NOWHERE: Mapping[int, int] = {}
@@ -17,17 +18,18 @@ def bullets(
     lines: Sequence[Line],
     most: int,
     taken: Sequence[Line] = (),
-    fewest: int = 2,
+    fewest: int = _TWO,
     homes: Mapping[int, int] = _NOWHERE,
 ) -> list[Line]:
-    """Lines for a list: short ones where there are enough, long ones only to have ``fewest``, and those asked for.
+    """Lines for a list: short ones where there are enough, a long one only to have two, and those asked for.
 
+    Of the short ones the first ``fewest`` count however little they say beside the best.
     ``homes`` says in which topic each sentence stands: lines from different ones are preferred.
     """
     most = max(most, sum(line.worth >= ASKED for line in lines))
     short = choose([line for line in lines if line.fits], most, taken, homes)
-    if len(short) < min(fewest, most):
-        return choose(lines, min(fewest, most), taken, homes)
+    if len(short) < min(_TWO, most):
+        return choose(lines, min(_TWO, most), taken, homes)
     least = _WORTHLESS * highest(short)
     return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]
 

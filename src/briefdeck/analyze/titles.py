@@ -31,6 +31,7 @@ _OPEN = re.compile(
     r"|\bon the one hand\b",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"^[A-Z][a-z]+ing\b[^,]*, |^[\"“]")
 _REPEATED = 1.0
 STRONG = 0.6
 """A claim with less than this share of the best line's worth is beside the point."""
@@ -149,7 +150,13 @@ def _is_claim(line: Line, article: Article) -> bool:
     text = bare(line.text)
     if line.how.startswith(REVIEW) or _FOOTNOTE.search(text):
         return False
-    if len(text) > LONGEST_TITLE or len(text.split()) < 5 or _PRONOUN.search(text) or _OPEN.search(text):
+    if (
+        len(text) > LONGEST_TITLE
+        or len(text.split()) < 5
+        or _PRONOUN.search(text)
+        or _OPEN.search(text)
+        or _PARTICIPLE.match(text)
+    ):
         return False
     if ";" in text or ":" in text or text.endswith("!") or (_WE.search(text) and not article.speaks_as_we):
         return False
