@@ -38,6 +38,7 @@ _AS_SAID = re.compile(
 _DEGREE = re.compile(
     r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
 )
+_ASIDE = re.compile(r"\s*\[(?:[Pp]honetic|[Ii]naudible|[Ii]ndecipherable|[Oo]perator [Ii]nstructions)\]")
 _REFERENCE = re.compile(
     r"\s*\(\s?(?:see|cf\.?|e\.g\.,? see|Figures?|Figs?\.|Tables?|Sections?|Sec\.|Eqs?\.|Appendix|§)[^()]*\)"
     r"(?=[\s.,;:]|$)"
@@ -91,7 +92,7 @@ def opening_connective(sentence: str, language: Language) -> str:
 
 def _uncited(sentence: str) -> str:
     """The sentence without what looks like nothing but a citation: "[12]", "(Li et al., 2017)", "(see Fig. 3)"."""
-    sentence = _REFERENCE.sub("", sentence)
+    sentence = _REFERENCE.sub("", _ASIDE.sub("", sentence))
     if re.search(r"\[\d+|et al|\([A-Z][\w-]+,? \d{4}", sentence):
         return re.sub(r"\s*(?:\[\d+(?:\s?[,–-]\s?\d+)*\]|\([^()]*(?:et al|[A-Z][\w-]+,? \d{4})[^()]*\))", "", sentence)
     return sentence

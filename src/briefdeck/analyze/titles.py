@@ -38,6 +38,7 @@ STRONG = 0.6
 WEAK = 0.25
 """A claim with less says less than a bare heading."""
 _FEWEST_LETTERS = 3
+_FEWEST_WORDS = 5
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b")
 _FOOTNOTE = re.compile(r"[a-z]{3,} \d{1,2}$")
@@ -94,6 +95,7 @@ def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) 
         line
         for line in lines
         if len(bare(line.text)) <= LONGEST_TITLE
+        and len(line.text.split()) >= _FEWEST_WORDS
         and not (_VOICE.search(line.text) or _QUOTED.search(line.text) or line.how.startswith(REVIEW))
         and not _is_told(line, told)
     )
@@ -152,7 +154,7 @@ def _is_claim(line: Line, article: Article) -> bool:
         return False
     if (
         len(text) > LONGEST_TITLE
-        or len(text.split()) < 5
+        or len(text.split()) < _FEWEST_WORDS
         or _PRONOUN.search(text)
         or _OPEN.search(text)
         or _PARTICIPLE.match(text)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from briefdeck.analyze.article import Article, groups_of
 from briefdeck.model.document import Sentence
 
+Group = tuple[Sentence, ...]
+
 _WORDS_A_TOPIC = 190
 _MOST_A_SECTION = 7
 
@@ -29,26 +31,33 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _grouped(groups: Sequence[tuple[Sentence, ...]], article: Article) -> list[tuple[Sentence, ...]]:
+def _grouped(groups: Sequence[Group], article: Article) -> list[Group]:
     """Neighboring paragraphs merged until each topic has enough to say; the most alike go first."""
     size = sum(len(s.text.split()) for group in groups for s in group)
     target = max(1, min(_MOST_A_SECTION, round(size / _WORDS_A_TOPIC)))
     parts = _halved([tuple(group) for group in groups])
+    stems = [frozenset(s for sentence in part for s in article.content(sentence.text)) for part in parts]
+    gains = [_gain(parts, stems, place) for place in range(len(parts) - 1)]
     while len(parts) > target:
-        at = max(range(len(parts) - 1), key=lambda i: (_merge_gain(parts[i], parts[i + 1], article), -i))
+        at = gains.index(max(gains))
         parts[at : at + 2] = [parts[at] + parts[at + 1]]
+        stems[at : at + 2] = [stems[at] | stems[at + 1]]
+        del gains[at]
+        for place in (at - 1, at):
+            if 0 <= place < len(gains):
+                gains[place] = _gain(parts, stems, place)
     return parts
 
 
-def _halved(parts: list[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
+def _halved(parts: list[Group]) -> list[Group]:
     """Very many paragraphs joined two by two first, so that a long text stays quick."""
     while len(parts) > 120:
         parts = [sum(parts[i : i + 2], ()) for i in range(0, len(parts), 2)]
     return parts
 
 
-def _merge_gain(a: tuple[Sentence, ...], b: tuple[Sentence, ...], article: Article) -> float:
-    left = {s for sentence in a for s in article.content(sentence.text)}
-    right = {s for sentence in b for s in article.content(sentence.text)}
+def _gain(parts: Sequence[Group], stems: Sequence[frozenset[str]], place: int) -> float:
+    """How well the part at this place goes with the next: alike, and both small."""
+    left, right = stems[place], stems[place + 1]
     likeness = len(left & right) / max(1, min(len(left), len(right)))
-    return round(likeness - 0.09 * (len(a) + len(b)), 6)
+    return round(likeness - 0.09 * (len(parts[place]) + len(parts[place + 1])), 6)
