@@ -111,7 +111,7 @@ def test_numbers_names_hedges_and_negations_of_a_statement_stand_in_its_evidence
 @given(documents(made))
 def test_no_point_but_the_articles_first_words_opens_with_a_word_that_points_back(document: Document) -> None:
     for text, evidence in statements(analyze(document)):
-        assert not re.match(r"(?:It|This|These|They|Their)\b", text) or evidence == (1,)
+        assert not re.match(r"(?:It|This|These|They|Their)\b", text) or evidence[:1] == (1,)
 
 
 @settings(max_examples=80, deadline=None)
