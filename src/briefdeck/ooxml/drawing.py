@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from briefdeck.model.color import channels, mixed, written
+from briefdeck.model.color import READABLE, channels, contrast, mixed, written
 from briefdeck.model.theme import Rect
 
 NS = {
@@ -17,6 +17,8 @@ Painted = tuple[Rect, str, float]
 """A rectangle, its color ("" for a picture), and how much of what lies behind it is covered."""
 
 _EMU = 12700
+_HARDLY = 3.0
+"""The least contrast at which large text can be read."""
 _IDENTITY = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 _SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
 _PRESET = {"black": "000000", "white": "FFFFFF", "gray": "808080", "red": "FF0000", "blue": "0000FF", "green": "008000"}
@@ -49,11 +51,24 @@ def fill_in(properties: Iterable[Element] | None, scheme: Mapping[str, str], own
             case "solidFill":
                 return color_in(child, scheme, own)
             case "gradFill":
-                stop = next((e for e in child.iter() if local(e) == "gs"), None)
-                return color_in(stop, scheme, own)
+                return _hardest([color_in(e, scheme, own) for e in child.iter() if local(e) == "gs"])
             case "blipFill" | "pattFill":
                 return ""
     return None
+
+
+def _hardest(stops: list[str]) -> str:
+    """The color of a gradient on which black or white text, whichever suits it, is hardest to read.
+
+    The middle of all colors when no ink is good everywhere; "" when none can be read everywhere.
+    """
+    if not stops or not all(stops):
+        return ""
+    middle = written(tuple(sum(shades) / len(stops) for shades in zip(*map(channels, stops), strict=True)))
+    ink = max(("000000", "FFFFFF"), key=lambda color: contrast(color, middle))
+    hardest = min(stops, key=lambda stop: contrast(ink, stop))
+    worst = contrast(ink, hardest)
+    return hardest if worst >= READABLE else middle if worst >= _HARDLY else ""
 
 
 def alpha_in(properties: Element | None) -> float:

@@ -12,15 +12,17 @@ from briefdeck.errors import InputError, TemplateError
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.ooxml.drawing import background, decoration, scheme_of
 from briefdeck.ooxml.package import open_package
-from briefdeck.themes.layouts import Offer, name_layouts, slot_of
+from briefdeck.themes.layouts import Offer, name_layouts, slot_of, unrest
 from briefdeck.themes.package import SAMPLES, bare_deck, left_behind
+from briefdeck.untrusted import xml_tree
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part, _Relationship
     from pptx.presentation import Presentation
     from pptx.shapes.placeholder import LayoutPlaceholder
-    from pptx.slide import SlideLayout
+    from pptx.slide import SlideLayout, SlideMaster
 
 OWN_DECK = Path(__file__).with_name("base.pptx")
 """The deck that templates without one are built on."""
@@ -51,7 +53,15 @@ def read_base(data: bytes, name: str) -> TemplatePack:
         return replace(_pack_of(Presentation(io.BytesIO(clean))), notes=_notes(left_behind(package), name))
     except InputError as error:
         raise TemplateError(error.message, where=error.where, hint=error.hint) from error
-    except (PythonPptxError, XMLSyntaxError, LookupError, ValueError, TypeError, AttributeError) as error:
+    except (
+        PythonPptxError,
+        XMLSyntaxError,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        StopIteration,
+    ) as error:
         raise TemplateError("the base deck is damaged", where=name, hint=_HINT) from error
 
 
@@ -81,7 +91,7 @@ def _pack_of(deck: "Presentation") -> TemplatePack:
     for layout in (layout for master in deck.slide_masters for layout in master.slide_layouts):
         _number(layout)
     parts = tuple(_part(part) for part in main.package.iter_parts() if part is not main)
-    offers = [_offer(layout, n) for n, master in enumerate(deck.slide_masters) for layout in master.slide_layouts]
+    offers = [offer for n, master in enumerate(deck.slide_masters) for offer in _offers(master, n)]
     masters = tuple(str(master.part.partname) for master in deck.slide_masters)
     notes = [str(r.target_part.partname) for r in main.rels.values() if r.reltype.endswith("/notesMaster")]
     size = (int(deck.slide_width or _DEFAULT_SIZE[0]), int(deck.slide_height or _DEFAULT_SIZE[1]))
@@ -121,9 +131,17 @@ def _rels(relations: "Mapping[str, _Relationship]") -> bytes:
     return f'{head}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(rows)}</Relationships>'.encode()
 
 
-def _offer(layout: "SlideLayout", master: int) -> Offer:
-    found = Layout("", layout.name, str(layout.part.partname), tuple(_slots(layout)))
-    return Offer(layout.element.get("type") or "", master, found)
+def _offers(master: "SlideMaster", number: int) -> Iterator[Offer]:
+    themes = [r.target_part.blob for r in master.part.rels.values() if r.reltype.endswith("/theme")]
+    theme = xml_tree(themes[0], "theme")
+    scheme = scheme_of(theme, master.element)
+    colors = " ".join(f"{name}={color}" for name, color in sorted(scheme.items()))
+    for layout in master.slide_layouts:
+        slots = tuple(_slots(layout))
+        painted = list(decoration(layout.element, master.element, scheme))
+        ground = background((layout.element, master.element), theme, scheme)
+        found = Layout("", layout.name, str(layout.part.partname), slots)
+        yield Offer(layout.element.get("type") or "", number, found, colors, unrest(slots, painted, ground))
 
 
 def _slots(layout: "SlideLayout") -> Iterator[Slot]:

@@ -152,8 +152,8 @@ def _cover(layout: Layout, slots: list[Slot], size: tuple[float, float]) -> list
     credit = _of(layout, "credit")
     if credit is None or any(_overlap(credit.rect, s.rect) for s in slots):
         under = subtitle.rect.bottom >= block_end - 1
-        if under and floor - block_end < 44 and subtitle.rect.h > 80:
-            cut = min(subtitle.rect.h - 40, 44 - max(0.0, floor - block_end))
+        if under and floor - block_end < 48 and subtitle.rect.h > 80:
+            cut = min(subtitle.rect.h - 40, 48 - (floor - block_end))
             subtitle = replace(subtitle, rect=replace(subtitle.rect, h=round(subtitle.rect.h - cut, 2)))
             block_end -= cut
         rect = _rounded(subtitle.rect.x, block_end + 4, subtitle.rect.w, max(20.0, min(44.0, floor - block_end - 4)))

@@ -1,9 +1,10 @@
 """The layouts of a base deck: their roles and their slots, told from types and places, never from language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.ooxml.drawing import Painted
 
 _PLAIN_ROLES = {
     "title": "title", "ctrTitle": "title", "subTitle": "subtitle", "ftr": "footer", "sldNum": "number", "dt": "date",
@@ -14,18 +15,27 @@ _TYPES = {
     "two-content": ("twoObj", "twoColTx"), "quotation": (),
 }  # fmt: skip
 _NEEDED = ("cover", "content", "title-only", "section")
+_OPENINGS = ("cover", "section")
 _SIDEWAYS = ("vertTx", "vertTitleAndTx", "clipArtAndVertTx", "vertTitleAndTxOverChart")
 _OF_TYPE, _BY_PLACE, _AT_A_PINCH = 100, 10, 1
+UNREST = 0.15
+"""More of a place than this must not be uneven."""
+_WHOLE = 0.95
 _MINIMUM = {"title": 20.0, "footer": 10.0, "number": 10.0, "date": 10.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A layout as a deck brings it: its type ("secHead", or "" for none), its master's place, and the layout."""
+    """A layout as a deck brings it: its type ("secHead", or "" for none), its master's place and colors, the layout.
+
+    ``unrest`` is the share of its title's or text's place that something painted covers in part.
+    """
 
     kind: str
     master: int
     layout: Layout
+    colors: str = ""
+    unrest: float = 0.0
 
 
 def slot_of(kind: str, index: int, rect: Rect) -> Slot:
@@ -37,12 +47,63 @@ def slot_of(kind: str, index: int, rect: Rect) -> Slot:
 def name_layouts(offers: Sequence[Offer], size: tuple[float, float]) -> tuple[Layout, ...]:
     """The layouts with their roles ("" for those we do not use) and slots named; every role is given once.
 
-    All roles go to the layouts of one master: the first of those that play most of them.
+    All roles go to the layouts of one master: the first of those that play most of them, and rather one on which text
+    stands on an even ground. The openings are then taken from the first master of the same colors.
     """
-    masters = dict.fromkeys(offer.master for offer in offers)
-    casts = [_cast([o for o in offers if o.master == master], size) for master in masters]
-    best = max(casts, key=lambda cast: sum(role in cast.values() for role in _NEEDED), default={})
-    return tuple(_named(offer.layout, best.get(offer.layout.part, "")) for offer in offers)
+    masters = [[o for o in offers if o.master == master] for master in dict.fromkeys(o.master for o in offers)]
+    casts = [_Cast.of(some, size) for some in masters]
+    if not casts:
+        return ()
+    first = max(casts, key=lambda cast: cast.played)
+    best = max(casts, key=lambda cast: (cast.played, cast.is_calm))
+    roles = best.roles
+    if best is not first and first.colors == best.colors and first.has(*_OPENINGS):
+        roles = {part: role for part, role in best.roles.items() if role not in _OPENINGS}
+        roles |= {part: role for part, role in first.roles.items() if role in _OPENINGS}
+    return tuple(_named(offer.layout, roles.get(offer.layout.part, "")) for offer in offers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Who plays which role on one master: roles by part."""
+
+    roles: Mapping[str, str]
+    is_calm: bool
+    colors: str
+
+    @classmethod
+    def of(cls, offers: Sequence[Offer], size: tuple[float, float]) -> "_Cast":
+        roles = _cast(offers, size)
+        calm = all(o.unrest <= UNREST for o in offers if roles.get(o.layout.part) in ("content", "title-only"))
+        return cls(roles, calm, offers[0].colors)
+
+    @property
+    def played(self) -> int:
+        """How many of the needed roles are played."""
+        return sum(role in self.roles.values() for role in _NEEDED)
+
+    def has(self, *roles: str) -> bool:
+        """True when one of the roles is played."""
+        return any(role in self.roles.values() for role in roles)
+
+
+def unrest(slots: Sequence[Slot], painted: Sequence[Painted], ground: str) -> float:
+    """The largest share of the title's or the largest text's place behind which the color changes or is unknown."""
+    bodies = sorted((s for s in slots if s.role == "body"), key=lambda s: -s.rect.w * s.rect.h)
+    places = [*(slot.rect for slot in slots if slot.role == "title"), *(slot.rect for slot in bodies[:1])]
+    return max((unevenness(place, painted, ground) for place in places), default=0.0)
+
+
+def unevenness(place: Rect, painted: Sequence[Painted], ground: str) -> float:
+    """The share of a place behind which the color changes, 1 when a picture lies there."""
+    uneven, area = 0.0 if ground else 1.0, place.w * place.h or 1.0
+    for rect, color, cover in painted:
+        across = min(rect.right, place.right) - max(rect.x, place.x)
+        down = min(rect.bottom, place.bottom) - max(rect.y, place.y)
+        share = max(0.0, across) * max(0.0, down) / area
+        covers = share > _WHOLE and cover > _WHOLE
+        uneven = (0.0 if color else 1.0) if covers else min(1.0, uneven + share)
+    return uneven
 
 
 def _named(layout: Layout, role: str) -> Layout:

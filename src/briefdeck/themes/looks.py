@@ -16,6 +16,8 @@ _ANCHOR = {"t": "top", "ctr": "middle", "b": "bottom"}
 _FAMILY = {
     "ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "chart": "body", "pic": "body",
 }  # fmt: skip
+_PROMPT = re.compile(r"<.*>|footer", re.IGNORECASE)
+"""What LibreOffice writes where a footer will stand."""
 _RELATION = re.compile(rb'Type="[^"]*/(\w+)" Target="([^"]+)"')
 
 
@@ -102,4 +104,5 @@ def _first(elements: list[Element], name: str) -> str:
 def _text(shape: Element | None) -> str:
     if shape is None:
         return ""
-    return " ".join("".join(e.text or "" for e in shape.findall(".//a:t", NS)).split())
+    said = " ".join("".join(e.text or "" for e in shape.findall(".//a:t", NS)).split())
+    return "" if _PROMPT.fullmatch(said) else said

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefdeck.model.color import READABLE, contrast, luminance, readable
-from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, SetRun, Shape, TableBox, TextBox
+from briefdeck.model.pages import Box, Connector, Group, Page, Pages, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.theme import Layout, Rect, Slot, Theme
-from briefdeck.ooxml.drawing import behind
+from briefdeck.ooxml.drawing import Painted, behind
+from briefdeck.themes.layouts import UNREST, unevenness
 
 _OPENINGS = ("cover", "section")
 _MIXED = {"muted": "muted-mixed", "rule": "rule-mixed"}
 """Roles that our own deck keeps in its scheme and that a foreign one has no color for."""
 
 _PLACED = ("title", "subtitle", "kicker", "credit", "footer", "number", "quote", "speaker")
+_RIM = 10.0
+"""Points by which a plate is larger than what stands on it."""
 _LETTER = 0.6
 """No text of a footer is wider than this many ems a letter."""
 
@@ -22,7 +25,9 @@ def wear(pages: Pages, theme: Theme) -> Pages:
     it. Pages on our own deck come back as they are."""
     if not any(slot.ink for layout in theme.layouts for slot in layout.slots):
         return pages
-    tailor = _Tailor(dict(pages.palette), {layout.role: layout for layout in theme.layouts}, pages.front.date)
+    tailor = _Tailor(
+        dict(pages.palette), {layout.role: layout for layout in theme.layouts}, pages.front.date, pages.size
+    )
     worn = tuple(tailor.page(page) for page in pages.pages)
     return replace(pages, pages=worn, palette=tuple(sorted(tailor.palette.items())))
 
@@ -34,7 +39,8 @@ class _Tailor:
     palette: dict[str, str]
     layouts: dict[str, Layout]
     date: str
-    _under: list[tuple[Rect, str]] = field(default_factory=list)
+    size: tuple[float, float]
+    _under: list[Painted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.palette |= {own: self.palette[role] for role, own in _MIXED.items() if role in self.palette}
@@ -42,9 +48,30 @@ class _Tailor:
     def page(self, page: Page) -> Page:
         layout = self.layouts.get(page.layout) or self.layouts["title-only"]
         self._under = []
+        plate = self._plate(page, layout)
         boxes = [box for box in page.boxes if not (page.layout in _OPENINGS and isinstance(box, Shape))]
-        worn = tuple(self._box(box, layout) for box in [*boxes, *self._furniture(boxes, page, layout)])
+        boxes = [*plate, *boxes, *self._furniture(boxes, page, layout)]
+        worn = tuple(self._box(box, layout) for box in boxes)
         return replace(page, boxes=worn, background="")
+
+    def _plate(self, page: Page, layout: Layout) -> list[Shape]:
+        """A calm ground for all that stands on the page, where the deck shows a picture or a pattern."""
+        if page.layout in _OPENINGS:
+            return []
+        places = [slot.rect for name in (page.layout, "content") for slot in self._read(name)]
+        if all(unevenness(place, layout.painted, layout.ground) <= UNREST for place in places):
+            return []
+        rects = [box.rect for box in page.boxes if not isinstance(box, Group | Connector)]
+        left, top = min(r.x for r in rects) - _RIM, min(r.y for r in rects) - _RIM
+        right, bottom = max(r.right for r in rects) + _RIM, max(r.bottom for r in rects) + _RIM
+        rect = Rect(max(0.0, left), max(0.0, top), 0.0, 0.0)
+        size = (min(right, self.size[0]) - rect.x, min(bottom, self.size[1]) - rect.y)
+        return [Shape("Plate", replace(rect, w=round(size[0], 2), h=round(size[1], 2)), fill="background")]
+
+    def _read(self, name: str) -> list[Slot]:
+        """The places of a layout in which people read."""
+        layout = self.layouts.get(name)
+        return [slot for slot in (layout.slots if layout else ()) if slot.role in ("title", "body")]
 
     def _box(self, box: Box, layout: Layout) -> Box:
         match box:
@@ -53,7 +80,7 @@ class _Tailor:
             case Shape():
                 box = replace(box, fill=_MIXED.get(box.fill, box.fill), stroke=_MIXED.get(box.stroke, box.stroke))
                 if box.fill and box.kind not in ("line", "arrow"):
-                    self._under.append((box.rect, self.palette.get(box.fill, "")))
+                    self._under.append((box.rect, self.palette.get(box.fill, ""), 1.0))
                 return box
             case TextBox():
                 return self._text(box, layout)
@@ -71,7 +98,7 @@ class _Tailor:
         fill = _MIXED.get(box.fill, box.fill)
         ground = self.palette.get(fill, "") if fill else self._ground(box.rect, layout, slot)
         if fill:
-            self._under.append((box.rect, ground))
+            self._under.append((box.rect, ground, 1.0))
         paragraphs = tuple(self._paragraph(p, ground, slot) for p in box.paragraphs)
         worn = replace(box, fill=fill, paragraphs=paragraphs)
         if slot is None:
@@ -81,11 +108,9 @@ class _Tailor:
 
     def _ground(self, rect: Rect, layout: Layout, slot: Slot | None) -> str:
         """The color behind the middle of a rectangle; "" when it cannot be told."""
-        x, y = rect.x + rect.w / 2, rect.y + rect.h / 2
-        for under, color in reversed(self._under):
-            if under.x <= x <= under.right and under.y <= y <= under.bottom:
-                return color
-        return slot.ground if slot is not None else behind(rect, layout.painted, layout.ground)
+        if slot is not None:
+            return behind(rect, self._under, slot.ground)
+        return behind(rect, (*layout.painted, *self._under), layout.ground)
 
     def _paragraph(self, paragraph: SetParagraph, ground: str, slot: Slot | None) -> SetParagraph:
         runs = tuple(

@@ -10,12 +10,15 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from briefdeck.model.color import READABLE, contrast
-from briefdeck.model.pages import Page, Pages, SetParagraph, SetRun, TextBox
+from briefdeck.model.pages import Page, Pages, SetParagraph, SetRun, Shape, TextBox
 from briefdeck.model.storyboard import Front
 from briefdeck.model.theme import Layout, Rect, Theme
+from briefdeck.ooxml.drawing import fill_in
 from briefdeck.resources import templates_folder
 from briefdeck.themes import inspect, load_pack, load_theme, wear
 from briefdeck.themes.base import read_base
+from briefdeck.themes.layouts import Offer, name_layouts, slot_of, unevenness
+from briefdeck.untrusted import xml_tree
 
 FOLDER = templates_folder() / "executive"
 
@@ -112,3 +115,68 @@ def test_what_only_sample_slides_used_goes_without_a_warning(tmp_path: Path) -> 
     views, notes = inspect(saved(deck, tmp_path), FOLDER)
     assert [note.text for note in notes] == ["left out: sample slides (1)"]
     assert {view.kinds for view in views} >= {"title", "section", "columns", "quotation"}
+
+
+def strewn(deck: Any) -> Any:
+    """The deck with a dark block on its master behind half of the text."""
+    shape = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Pt(300), Pt(0), Pt(300), Pt(420)
+    )
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = RGBColor(0x22, 0x22, 0x22)
+    deck.slide_master.shapes._spTree.append(shape._element)
+    return deck
+
+
+def pages_with_text(theme: Theme) -> Pages:
+    run = SetRun("Words", "body", 18.0, "text")
+    box = TextBox("Body", Rect(40, 150, 600, 200), (SetParagraph((run,), ()),))
+    return Pages("deck", theme.slide, (Page((box,), layout="content"),), Front(), tuple(theme.deck.colors.items()))
+
+
+def test_text_stands_on_a_plate_where_a_deck_paints_a_pattern_behind_it(tmp_path: Path) -> None:
+    theme = load_theme(FOLDER, base=saved(strewn(Presentation()), tmp_path))
+    plate, box = wear(pages_with_text(theme), theme).pages[0].boxes
+    assert isinstance(plate, Shape) and plate.fill == "background"
+    assert plate.rect.x < box.rect.x and plate.rect.right > box.rect.right
+    calm = load_theme(FOLDER, base=saved(Presentation(), tmp_path))
+    assert [box.name for box in wear(pages_with_text(calm), calm).pages[0].boxes] == ["Body"]
+
+
+def offer(master: int, name: str, unrest: float, colors: str = "same") -> Offer:
+    slots = (slot_of("title", 0, Rect(40, 20, 640, 80)), slot_of("obj", 1, Rect(40, 120, 640, 360)))
+    return Offer("obj", master, Layout("", name, f"/{name}.xml", slots), colors, unrest)
+
+
+def opening(master: int, name: str, colors: str = "same") -> Offer:
+    slots = (slot_of("ctrTitle", 0, Rect(40, 200, 640, 80)), slot_of("subTitle", 1, Rect(40, 300, 640, 80)))
+    return Offer("title", master, Layout("", name, f"/{name}.xml", slots), colors, 1.0)
+
+
+def test_content_goes_to_the_master_on_which_text_stands_on_an_even_ground_openings_to_the_first() -> None:
+    offers = (opening(0, "a"), offer(0, "b", 0.4), opening(1, "c"), offer(1, "d", 0.0))
+    assert {n.name: n.role for n in name_layouts(offers, (720, 540)) if n.role} == {"a": "cover", "d": "content"}
+    others = (opening(0, "a", "red"), offer(0, "b", 0.4, "red"), opening(1, "c"), offer(1, "d", 0.0))
+    assert {n.name: n.role for n in name_layouts(others, (720, 540)) if n.role} == {"c": "cover", "d": "content"}
+
+
+def test_the_share_of_a_place_that_is_uneven_counts_what_covers_it_in_part() -> None:
+    place = Rect(0, 0, 100, 100)
+    half = (Rect(50, 0, 100, 100), "222222", 1.0)
+    assert unevenness(place, (), "FFFFFF") == 0.0
+    assert unevenness(place, (half,), "FFFFFF") == 0.5
+    assert unevenness(place, (half, (Rect(-5, -5, 120, 120), "FFFFFF", 1.0)), "FFFFFF") == 0.0
+    assert unevenness(place, ((Rect(-5, -5, 120, 120), "", 1.0),), "FFFFFF") == 1.0
+    assert unevenness(place, (), "") == 1.0
+
+
+def gradient(*stops: str) -> Any:
+    inner = "".join(f'<a:gs pos="0"><a:srgbClr val="{stop}"/></a:gs>' for stop in stops)
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    return xml_tree(f"<p {space}><a:gradFill><a:gsLst>{inner}</a:gsLst></a:gradFill></p>".encode(), "test")
+
+
+def test_a_gradient_counts_as_the_color_on_which_text_is_hardest_to_read() -> None:
+    assert fill_in(gradient("FFFFFF", "D0D0D0"), {}) == "D0D0D0"
+    assert fill_in(gradient("101010", "404040"), {}) == "404040"
+    assert fill_in(gradient("FFFFFF", "000000"), {}) == ""
