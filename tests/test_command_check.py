@@ -1,7 +1,9 @@
 """``briefdeck check`` and ``--base`` as their user meets them."""
 
 import json
+import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pptx
@@ -99,3 +101,14 @@ def test_a_base_deck_in_a_templates_folder_is_used_and_dressed_in_its_theme(
     assert done.returncode == 0, done.stderr
     assert "Title and Content" in [layout.name for layout in Presentation(str(tmp_path / "out.pptx")).slide_layouts]
     assert briefdeck("check", tmp_path / "out.pptx").returncode == 0
+
+
+def test_the_deck_says_its_shape_and_keeps_the_sources_in_a_section_of_their_own(
+    briefdeck: Program, article: Path, outcome: Outcome, tmp_path: Path
+) -> None:
+    assert briefdeck("deck", article, "--base", DEFAULT_DECK, "--out", tmp_path / "out.pptx").returncode == 0
+    for file, shape in ((outcome.deck, "Widescreen"), (tmp_path / "out.pptx", "On-screen Show (4:3)")):
+        with zipfile.ZipFile(file) as archive:
+            assert f"<PresentationFormat>{shape}<" in archive.read("docProps/app.xml").decode()
+            frame = archive.read("ppt/presentation.xml").decode()
+        assert re.findall('<p14:section name="([^"]*)"', frame)[-1] == "Sources"

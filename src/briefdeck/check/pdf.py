@@ -34,8 +34,11 @@ def _findings(document: Any, data: bytes) -> Iterator[Finding]:
     is_tagged = bool(raw.FPDFCatalog_IsTagged(document))
     for number in range(1, len(document) + 1):
         page = document[number - 1]
+        words = page.get_textpage().get_text_bounded().strip()
+        if not words and not list(page.get_objects(max_depth=1)):
+            yield found("page-empty", "nothing is on the page", number)
         if is_tagged:
-            yield from _page(page, number, levels)
+            yield from _structure(page, number, levels, words)
         yield from _links(document, page, number)
         yield from _fonts(page, number)
         page.close()
@@ -60,22 +63,27 @@ def _file(document: Any, data: bytes) -> Iterator[Finding]:
         yield found("bookmarks", "no bookmarks lead to its parts")
 
 
-def _page(page: Any, number: int, levels: list[int]) -> Iterator[Finding]:
+def _structure(page: Any, number: int, levels: list[int], words: str) -> Iterator[Finding]:
     """The structure of one page; ``levels`` gets the levels of its headings."""
     import pypdfium2.raw as raw
 
-    words = page.get_textpage().get_text_bounded().strip()
-    if not words and not list(page.get_objects(max_depth=1)):
-        yield found("page-empty", "nothing is on the page", number)
     tree = raw.FPDF_StructTree_GetForPage(page)
     count = raw.FPDF_StructTree_CountChildren(tree) if tree else 0
-    if words and count <= 0:
+    if words and not _is_marked(page):
         yield found("tags", "the page's text is not in the structure", number)
     for place in range(max(0, count)):
         element = raw.FPDF_StructTree_GetChildAtIndex(tree, place)
         yield from _element(element, number, levels, 0)
     if tree:
         raw.FPDF_StructTree_Close(tree)
+
+
+def _is_marked(page: Any) -> bool:
+    """True when some text of a page belongs to the structure."""
+    import pypdfium2.raw as raw
+
+    texts = page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,), max_depth=4)
+    return any(raw.FPDFPageObj_GetMarkedContentID(text) >= 0 for text in texts)
 
 
 def _element(element: Any, number: int, levels: list[int], depth: int) -> Iterator[Finding]:

@@ -50,7 +50,8 @@ class _Binder:
             for text in dict.fromkeys((plain(wanted, marks=True), plain(own, marks=True))):
                 self.titles[text] = self.titles.get(text, 0) + 1
             page = self._page(slide, own, sheet)
-            self.pages.append(replace(page, section=page.title if sheet.layout == "section" and part == 1 else ""))
+            opens = part == 1 and (sheet.layout == "section" or slide.kind == "sources")
+            self.pages.append(replace(page, section=plain(own if len(sheets) == 1 else title) if opens else ""))
         if len(sheets) > 1 and slide.kind != "sources":
             text = f"the slide needs {len(sheets)} slides"
             self.notes.append(Note("D302", Severity.WARNING, plain(slide.title), text, "say it in fewer words"))

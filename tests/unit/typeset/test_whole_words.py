@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefdeck.model.pages import Group, Page, SetParagraph, SetRun, TableBox, TextBox
@@ -48,6 +48,7 @@ def test_lines_of_chinese_may_end_anywhere() -> None:
     assert keeps_words((set_paragraph(runs, Place(0, 0, 60), FACES),))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from(WORDS), min_size=6, max_size=6), st.sampled_from((540.0, 720.0, 960.0)))
 def test_no_word_of_a_timeline_is_cut(words: list[str], width: float) -> None:
     items = (
@@ -58,6 +59,7 @@ def test_no_word_of_a_timeline_is_cut(words: list[str], width: float) -> None:
     assert all(keeps_words((paragraph,)) for page in pages for paragraph in paragraphs_of(page))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from(WORDS), min_size=4, max_size=8), st.sampled_from((540.0, 720.0, 960.0)))
 def test_no_word_of_a_relationship_map_is_cut(words: list[str], width: float) -> None:
     pairs = pairwise(words)
@@ -69,6 +71,7 @@ def test_no_word_of_a_relationship_map_is_cut(words: list[str], width: float) ->
     assert all(keeps_words((paragraph,)) for page in pages for paragraph in paragraphs_of(page))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.integers(2, 14), st.sampled_from((540.0, 720.0, 960.0)))
 def test_a_table_has_as_many_columns_as_its_words_leave_room_for(columns: int, width: float) -> None:
     words = [WORDS[n % len(WORDS)] for n in range(columns)]

@@ -8,6 +8,8 @@ from briefdeck.paint.pptx.words import HEAD, content
 
 _DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _NO_DAY = "1980-01-01"
+_RATIOS = (("Widescreen", 16 / 9), ("On-screen Show (4:3)", 4 / 3), ("On-screen Show (16:10)", 16 / 10))
+"""What PowerPoint calls a width divided by a height."""
 _SETS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -36,9 +38,10 @@ def core(front: Front, title: str, lang: str) -> bytes:
 def app(pages: Pages) -> bytes:
     """docProps/app.xml."""
     notes = sum(1 for page in pages.pages if page.notes)
+    shape = next((name for name, ratio in _RATIOS if abs(pages.size[0] / pages.size[1] - ratio) < 0.01), "Custom")
     return (
         f'{HEAD}<Properties xmlns="{_EXTENDED}"><TotalTime>0</TotalTime><Application>briefdeck</Application>'
-        f"<PresentationFormat>Widescreen</PresentationFormat><Slides>{len(pages.pages)}</Slides><Notes>{notes}</Notes>"
+        f"<PresentationFormat>{shape}</PresentationFormat><Slides>{len(pages.pages)}</Slides><Notes>{notes}</Notes>"
         "<HiddenSlides>0</HiddenSlides></Properties>"
     ).encode()
 
