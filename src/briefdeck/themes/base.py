@@ -33,6 +33,8 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HINT = "save it again in PowerPoint as .pptx"
 _DEFAULT_SIZE = 9144000, 6858000
 _EMU = 12700
+_SMALLEST, _LARGEST = 914_400, 51_206_400
+"""What PowerPoint allows for an edge of a slide."""
 
 
 def own_deck(design: str) -> Path:
@@ -51,8 +53,8 @@ def read_base(data: bytes, name: str) -> TemplatePack:
         package = open_package(data, name)
         clean = bare_deck(package)
         return replace(_pack_of(Presentation(io.BytesIO(clean))), notes=_notes(left_behind(package), name))
-    except InputError as error:
-        raise TemplateError(error.message, where=error.where, hint=error.hint) from error
+    except (InputError, TemplateError) as error:
+        raise TemplateError(error.message, where=error.where or name, hint=error.hint) from error
     except (
         PythonPptxError,
         XMLSyntaxError,
@@ -94,7 +96,11 @@ def _pack_of(deck: "Presentation") -> TemplatePack:
     offers = [offer for n, master in enumerate(deck.slide_masters) for offer in _offers(master, n)]
     masters = tuple(str(master.part.partname) for master in deck.slide_masters)
     notes = [str(r.target_part.partname) for r in main.rels.values() if r.reltype.endswith("/notesMaster")]
-    size = (int(deck.slide_width or _DEFAULT_SIZE[0]), int(deck.slide_height or _DEFAULT_SIZE[1]))
+    edges = zip((deck.slide_width, deck.slide_height), _DEFAULT_SIZE, strict=True)
+    width, height = (usual if edge is None else int(edge) for edge, usual in edges)
+    size = (width, height)
+    if not all(_SMALLEST <= edge <= _LARGEST for edge in size):
+        raise TemplateError("the slides are smaller than 1 inch or larger than 56", hint=_HINT)
     layouts = name_layouts(offers, (size[0] / _EMU, size[1] / _EMU))
     return TemplatePack(parts, layouts, size, masters, notes[0] if notes else "")
 

@@ -142,6 +142,8 @@ def test_what_is_no_deck_is_refused(data: bytes) -> None:
         ("ppt/slideMasters/slideMaster1.xml", b'r:id="rId2"', b'r:id="rId99"'),
         ("ppt/slideLayouts/slideLayout2.xml", b"<p:cSld ", b"<p:other "),
         ("ppt/presentation.xml", b'cx="12192000"', b'cx="wide"'),
+        ("ppt/presentation.xml", b'cx="12192000"', b'cx="0"'),
+        ("ppt/presentation.xml", b'cx="12192000"', b'cx="9999999999"'),
         ("ppt/presProps.xml", b'encoding="UTF-8"', b'encoding="mine"'),
     ],
 )

@@ -1,14 +1,17 @@
 """Somebody else's deck as a base: places are found or made up, numbers made unique, colors fit what lies behind."""
 
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
+from briefdeck.errors import LimitError, TemplateError
 from briefdeck.model.color import READABLE, contrast
 from briefdeck.model.pages import Page, Pages, SetParagraph, SetRun, Shape, TextBox
 from briefdeck.model.storyboard import Front
@@ -180,3 +183,65 @@ def test_a_gradient_counts_as_the_color_on_which_text_is_hardest_to_read() -> No
     assert fill_in(gradient("FFFFFF", "D0D0D0"), {}) == "D0D0D0"
     assert fill_in(gradient("101010", "404040"), {}) == "404040"
     assert fill_in(gradient("FFFFFF", "000000"), {}) == ""
+
+
+def rebuilt(folder: Path, extra: dict[str, bytes], changes: dict[str, tuple[bytes, bytes]]) -> Path:
+    """python-pptx's deck with more files in it, and with words in its parts replaced."""
+    Presentation().save(str(folder / "plain.pptx"))
+    with zipfile.ZipFile(folder / "plain.pptx") as before, zipfile.ZipFile(folder / "base.pptx", "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(*changes.get(name, (b"", b"")), 1))
+        for name, data in extra.items():
+            after.writestr(name, data)
+    return folder / "base.pptx"
+
+
+def row(kind: str, target: str) -> bytes:
+    return f'<Relationship Id="rId99" Type="{kind}" Target="{target}"/></Relationships>'.encode()
+
+
+def test_macros_are_left_out_and_told(tmp_path: Path) -> None:
+    kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+    bin_type = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    changes = {
+        "ppt/_rels/presentation.xml.rels": (b"</Relationships>", row(kind, "vbaProject.bin")),
+        "[Content_Types].xml": (b"</Types>", bin_type),
+    }
+    base = rebuilt(tmp_path, {"ppt/vbaProject.bin": b"\xd0\xcf\x11\xe0"}, changes)
+    pack = load_pack(FOLDER, load_theme(FOLDER, base=base), base=base)
+    assert ("T501", "left out: macros") in [(note.code, note.text) for note in pack.notes]
+    assert not [part.name for part in pack.parts if "vba" in part.name.lower() or b"vba" in part.rels]
+
+
+def test_embedded_programs_of_a_master_are_left_out_with_the_frame_that_showed_them(tmp_path: Path) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject"
+    frame = (
+        b'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="77" name="Embedded"/><p:cNvGraphicFramePr/><p:nvPr/>'
+        b'</p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></p:xfrm><a:graphic><a:graphicData '
+        b'uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj r:id="rId99"/>'
+        b"</a:graphicData></a:graphic></p:graphicFrame></p:spTree>"
+    )
+    changes = {
+        "ppt/slideMasters/slideMaster1.xml": (b"</p:spTree>", frame),
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels": (b"</Relationships>", row(kind, "../embeddings/object.bin")),
+        "[Content_Types].xml": (b"</Types>", b'<Default Extension="bin" ContentType="application/ole"/></Types>'),
+    }
+    base = rebuilt(tmp_path, {"ppt/embeddings/object.bin": b"\xd0\xcf\x11\xe0"}, changes)
+    pack = load_pack(FOLDER, load_theme(FOLDER, base=base), base=base)
+    assert "left out: embedded files (1)" in [note.text for note in pack.notes]
+    master = next(part for part in pack.parts if part.name == pack.masters[0])
+    assert b"Embedded" not in master.data and b"object.bin" not in master.rels
+
+
+@pytest.mark.parametrize("name", ["../../evil.xml", "PPT/Presentation.xml"])
+def test_an_archive_that_climbs_out_or_holds_a_file_twice_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(TemplateError, match="the archive holds a file"):
+        load_theme(FOLDER, base=rebuilt(tmp_path, {name: b"<a/>"}, {}))
+
+
+def test_an_archive_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:
+    base = rebuilt(tmp_path, {}, {})
+    with zipfile.ZipFile(base, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ppt/media/bomb.png", bytes(20_000_000))
+    with pytest.raises(LimitError):
+        load_theme(FOLDER, base=base)
