@@ -9,6 +9,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 MONTH = "(?:" + "|".join(MONTHS) + r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 FULL_MONTH = "(?:" + "|".join(MONTHS) + ")"
 DAY = "(?:" + "|".join(DAYS) + ")"
+HEADS = r"\w*(?:ers|ors|ists|ents|ants|ees|children|people|men|women|adults|households|homes|firms|companies)\b"
+"""Who or what is counted: "1709 schoolchildren" is no year."""
 COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

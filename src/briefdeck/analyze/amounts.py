@@ -4,16 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefdeck.analyze.almanac import HEADS
 from briefdeck.analyze.language import Language
 
-_AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
+_AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s\d/\d+|\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn)\b)"
 _SHORT = r"(?:[mk]\b)"
 _HEDGE = (
-    r"(?:(?:about|around|nearly|almost|roughly|some|approximately|over|under|more than|less than|fewer than|at least"
+    r"(?:(?i:about|around|nearly|almost|roughly|some|approximately|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|an estimated|estimated|only|just)\s)?"
 )
 _UNIT = r"(?:percent|per cent|percentage points|basis points)\b"
+_WHICH = r"(?<!first )(?<!second )(?<!lower )(?<!upper )(?<!other )(?<!middle )(?<!latter )"
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
@@ -34,7 +36,7 @@ def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
         for match in pattern.finditer(text):
             taken = any(match.start() < a.end and a.start < match.end() for a in found)
             value = "" if taken else _value(weight, match, language)
-            if value and (weight > 1 or not _is_label(text, match)):
+            if value and value != "$0" and (weight > 2 or not _is_label(text, match)):
                 found.append(Amount(match.start(), match.start() + len(value), value, max(1, weight)))
     return tuple(sorted(found, key=lambda a: a.start))
 
@@ -46,18 +48,22 @@ def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, re.Pattern[str]]
     part = "(?:" + "|".join(fractions.split() or ["0"]) + ")"
     number = rf"(?:{_AMOUNT}|{word}(?:[- ]{word})?)"
     coin = rf"(?:(?:US|NZ|A|C|HK|S)\s?)?[$€£¥]\s?{_AMOUNT}(?:{_SCALE}|{_SHORT})?"
-    money = rf"{coin}(?:(?:\s(?:to|and)\s|\s?[–-]\s?){coin})?"
+    money = rf"[Bb]etween\s{coin}\sand\s{coin}|{coin}(?:(?:\sto\s|\s?[–-]\s?){coin})?"
+    share = rf"{_AMOUNT}\s?(?:%|{_UNIT})?"
     named = rf"\b(?!(?:19|20)\d\d dollars){_AMOUNT}{_SCALE}?\s(?:dollars|euros|pounds|yen|rupees)\b"
     kinds = (
         (4, rf"{_HEDGE}(?:{money}|{named})"),
+        (3, rf"\b[Bb]etween\s{share}\sand\s{_AMOUNT}\s?(?:%|{_UNIT})"),
+        (3, rf"{_HEDGE}\b{share}(?:\sto\s|\s?–\s?){_AMOUNT}\s?(?:%|{_UNIT})"),
         (3, rf"{_HEDGE}\b(?:{number}|one)[- ]?(?:%|{_UNIT})|{_HEDGE}\b{_AMOUNT}%"),
-        (2, rf"{_HEDGE}\b{_AMOUNT}{_SCALE}(?:\s[a-z]{{3,}})?"),
+        (2, rf"{_HEDGE}\b{_AMOUNT}{_SCALE}(?:\s(?:square|cubic)\s[a-z]+|\s[a-z]{{3,}})?"),
         (2, r"(?<![\w.])(?:hundreds|thousands|millions|billions|trillions)(?: of [a-z]{3,}s\b)?"),
         (1, rf"\b{number}-(?:year|month|week|day)s?-old\b"),
+        (1, rf"{_HEDGE}{_WHICH}\b[Hh]alf of (?:all |the |its |their |our )?(?!the\b)[A-Za-z][a-z-]+"),
         (1, rf"\ba {part} of (?:the )?[a-z]+"),
         (1, rf"\b(?:panel|group|team|committee|family|crew) of {number}\b"),
         (1, r"(?<=[a-z], )\d{1,2}(?=,)"),
-        (0, rf"{_HEDGE}(?<![\w.,$#\[(/–-])\b{number}((?:\s[a-z][a-z-]+){{1,3}})"),
+        (0, rf"{_HEDGE}(?<![\w.,$#\[(/–-])\b{number}(?=((?:\s[A-Z]\w+)?(?:\s[a-z][a-z-]+){{1,3}}))"),
     )
     return tuple((weight, re.compile(pattern)) for weight, pattern in kinds)
 
@@ -67,6 +73,8 @@ def _value(weight: int, match: re.Match[str], language: Language) -> str:
     value = match[0].rstrip()
     if weight == 2 and value.rsplit(" ", 1)[-1].isalpha():
         head, _, last = value.rpartition(" ")
+        if re.search(r" (?:square|cubic)$", head):
+            return value
         plural = last.endswith("s") and not language.has("stop", last) and not language.has("finite", last)
         scale = last in ("thousand", "million", "billion", "trillion", "bn", "mn", "m", "k")
         return value if not head or plural or scale or language.has("words", last) else head
@@ -77,20 +85,30 @@ def _counted(match: re.Match[str], language: Language) -> str:
     """A number up to the plural noun that it counts, or up to "more"; years, idioms and dates count nothing."""
     head = match[0][: match.start(1) - match.start()]
     number = head.split()[-1]
-    if _YEAR.fullmatch(number) or number == "0" or (number.isdigit() and len(number) > 1 and number[0] == "0"):
+    counted = match.string[: match.start()].endswith(" of ") and re.match(HEADS, match[1].lstrip())
+    is_code = number == "0" or (number.isdigit() and len(number) > 1 and number[0] == "0")
+    if is_code or (_YEAR.fullmatch(number) and not counted):
         return ""
     words = match[1].split()
     if words[0] == "more":
         return f"{head} more" if len(number) > 1 or number.isdigit() else ""
     for place, word in enumerate(words):
+        if word[0].isupper():
+            continue
+        verbal = language.has("verb_forms", word) and match.string[: match.start()].endswith(("the ", "The "))
+        if verbal and place == 0:
+            return ""
         if place == 0 and "." in number and language.has("verb_forms", word):
             return ""
         if language.has("stop", word) or language.has("finite", word) or language.has("calendar", word):
             return ""
         if place == 0 and number.isalpha() and language.has("idioms", word):
             return ""
-        if (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3) or language.has(
-            "words", word
+        plural = word.endswith(("children", "people", "women"))
+        if (
+            plural
+            or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3)
+            or language.has("words", word)
         ):
             return " ".join([head, *words[: place + 1]])
     return ""
@@ -101,7 +119,7 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     if not match[0][0].isdigit():
         return False
-    if text[: match.start()].endswith(("#", "[", "No. ", "no. ")):
+    if text[: match.start()].endswith(("#", "[", "No. ", "no. ")) or re.search(r"\d,\s?$", text[: match.start()]):
         return True
     last = before.split()[-1] if before else ""
     small = re.match(r"\d+", match[0])

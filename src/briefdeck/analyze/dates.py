@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefdeck.analyze.almanac import DAY, MONTH, YEAR, month_number
+from briefdeck.analyze.almanac import DAY, HEADS, MONTH, YEAR, month_number
 from briefdeck.analyze.relative import Told, relative_dates
 
 _PARTS = {"early": ("01", "03"), "mid": ("05", "08"), "late": ("10", "12")}
@@ -131,7 +131,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(
             r"\b([Ee]arly|[Mm]id|[Ll]ate|the (?:first|second|third|fourth) quarter of|Q[1-4]"
             r"|the (?:end|beginning|start|middle|summer|spring|autumn|fall|winter) of)[\s-]"
-            rf"(?:in\s)?({YEAR})\b"
+            rf"(?:(?:in|of)\s)?({YEAR})\b"
         ),
         _part,
     ),
@@ -139,6 +139,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(
             rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|of|to|until|[Dd]uring|from|before|after|around|[Ii]n about)\s({YEAR})"
             r"(?!\d|[\w%]|[,.]\d|\s(?:users|people|words|dollars))\b"
+            rf"(?<!of \d\d\d\d(?=\s{HEADS}))"
+            r"(?!\s(?:core|levels?|earnings|results|guidance|budget|figures|outlook|adjusted|organic|net|operating|pro)\b)"
         ),
         _plain,
     ),

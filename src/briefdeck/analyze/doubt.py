@@ -19,7 +19,7 @@ _COMPARED = re.compile(
     r"\b(?:from|than|up|down|versus|vs|compared|previously|now|later|earlier|then|also|another|other)\b"
 )
 _FOR_INFORMATION = ("A204", "A205")
-_ALIKE = 0.8
+_ALIKE = 0.95
 _FEWEST = 3
 _MOST = 6
 

@@ -16,6 +16,12 @@ _FIRST_DIGITS = re.compile(r"[$€£¥]?\d[\d.,]*")
 _SPAN_OF_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)(?:-old)?$")
 _WEIGHTS = {4: 1.3, 3: 1.15, 2: 1.0, 1: 0.75}
 """Money before shares, large numbers and counts, where their sentences matter alike."""
+_IS = re.compile(
+    r"(?<!compared )(?<!relative )(?<!close )"
+    r"\b(?:was|were|is|are|reached|totall?ed|hit|to|at|costs?|worth|invest(?:s|ed)|paid|raised|earned) $"
+)
+_TOLD = 1.25
+"""More for a figure that its sentence is about ("earnings were $2 million") than for one it mentions."""
 _UNSAID = 0.3
 _LONG = 22
 _FEW = 20
@@ -35,7 +41,8 @@ def figures_in(
             if figure:
                 best = lines[sentence.number][0].worth if lines[sentence.number] else _UNSAID
                 brevity = 1.0 if count_words(figure.meaning) <= _LONG else 0.5
-                found.append((round(best * _WEIGHTS[amount.weight] * brevity, 6), amount.start, figure))
+                told = _TOLD if _IS.search(sentence.text[: amount.start]) else 1.0
+                found.append((round(best * _WEIGHTS[amount.weight] * brevity * told, 6), amount.start, figure))
     found.sort(key=lambda f: (-f[0], f[2].evidence, f[1]))
     unique = {figure.value: figure for _, _, figure in reversed(found)}
     order = dict.fromkeys(figure.value for _, _, figure in found)
@@ -54,7 +61,7 @@ def _one_a_sentence(figures: list[KeyFigure]) -> Iterator[KeyFigure]:
 def _matters(amount: Amount) -> bool:
     """Whether an amount can stand large on a slide: in digits, no age or stretch of time, no count of a few things."""
     digits = re.findall(r"\d[\d,.]*", amount.value)
-    if not digits or _SPAN_OF_TIME.search(amount.value):
+    if not digits or _SPAN_OF_TIME.search(amount.value) or amount.value.isdigit():
         return False
     return amount.weight > 1 or float(digits[0].replace(",", "").rstrip(".") or 0) >= _FEW
 

@@ -116,6 +116,9 @@ def _can_be_person(words: Sequence[str], language: Language) -> bool:
         return False
     if any(word.isupper() and len(word) > 1 for word in words) or any(w in ("of", "for", "&", "the") for w in words):
         return False
+    doing = words[0].endswith("ing") and language.has("common", words[0])
+    if doing or (last.endswith("s") and language.has("roles", last[:-1])):
+        return False
     people = re.search(r"(?:icans|ians|eans|ese|ish|[A-Z]s)$", last)
     if not language.has("first_names", words[0]):
         people = people or re.search(r"(?:ing|ism|tion|ment|ness|ity|ics|ogy)$", last)
@@ -185,6 +188,8 @@ def _role_before(words: Sequence[str], language: Language) -> str:
         if kept and (leads or not (word[:1].isupper() or language.has("roles", word) or language.has("tenure", word))):
             break
         kept.insert(0, word)
+    while kept and language.has("connectives", kept[0]):
+        kept.pop(0)
     return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)
 
 

@@ -52,7 +52,11 @@ def _load(code: str) -> Language:
         sets[name] = _long_list(code, name)
     sets["first_names"] = sets["first_names"] | sets["male"] | sets["female"]
     sets["leading"] = (
-        sets["stop"] | sets["honorifics"] | sets["calendar"] | sets["connectives"] | {"former", "longtime"}
+        sets["stop"]
+        | sets["honorifics"]
+        | sets["calendar"]
+        | sets["connectives"]
+        | {"former", "longtime", "despite", "regarding", "throughout"}
     )
     sets["quoting"] = sets["quoting"] | sets["speech"]
     relations = tuple((label, tuple(found)) for label, found in content["relations"].items())

@@ -77,7 +77,7 @@ def _runs(text: str, language: Language) -> Iterable[tuple[int, str]]:
 def _parts(name: str, language: Language) -> list[str]:
     """The names that a run holds: halves of "A-B", what stands on both sides of "of" where no institution is named."""
     halves = re.split(r"-(?=[A-Z])", name)
-    if len(halves) == 2 and " " not in halves[1] and all(len(half) > 3 for half in halves):
+    if len(halves) == 2 and all(len(half) > 3 for half in halves) and _are_two(halves, language):
         return halves
     joint = _JOINT.search(name)
     if joint:
@@ -86,6 +86,12 @@ def _parts(name: str, language: Language) -> list[str]:
         if not is_one or any(language.has("roles", word) for word in left):
             return [*_parts(name[: joint.start()], language), *_parts(name[joint.end() :], language)]
     return [name]
+
+
+def _are_two(halves: Sequence[str], language: Language) -> bool:
+    """Whether a hyphen stands between two names ("Microsoft-OpenAI"), not within one ("Amandla Thomas-Johnson")."""
+    left = [word for word in halves[0].split() if not language.has("stop", word)]
+    return " " not in halves[1] and len(left) == 1 and not language.has("first_names", left[0])
 
 
 def _bare(words: list[str], language: Language) -> Iterable[str]:

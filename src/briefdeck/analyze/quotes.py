@@ -17,9 +17,9 @@ _GOES_ON = 3
 
 
 def quotes_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], language: Language) -> tuple[Quote, ...]:
-    """The quotations that can stand alone, with their speakers, in order."""
-    found = [q for q in spoken_in(paragraphs, names, language) if _stands_alone(q.text)]
-    best = sorted(found, key=lambda q: (not q.speaker, _unlike_a_pull_quote(q.text), q.evidence))[:_MOST]
+    """The quotations that can stand alone and whose speaker is known, in order."""
+    found = [q for q in spoken_in(paragraphs, names, language) if q.speaker and _stands_alone(q.text)]
+    best = sorted(found, key=lambda q: (_unlike_a_pull_quote(q.text), q.evidence))[:_MOST]
     return tuple(sorted(best, key=lambda q: (q.evidence, found.index(q))))
 
 

@@ -15,6 +15,10 @@ _UP_TO = r"(?=[,.;:”\"]| (?:in|at|on|of|to|from|after|before|ahead|during|who|
 _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:the )?(?:[A-Z]?[a-z-]+ ){{0,3}}?(?:[a-z]+, )?({_NAME}){_UP_TO}"
 )
+_QUOTED_BY = re.compile(rf"\bquoted (?:[\w’'-]+ ){{0,5}}?({_NAME}) as saying")
+_LED_BY = re.compile(
+    r"\b(?:and|against|with|of|to|for|by|from|at|in|on|over|between|than|like)\s+(?:the )?(?:[a-z]+ )?$"
+)
 _OWN = re.compile(r"\b(his|her|their|my)\s+([a-z]+)\s+([a-z]+)\b")
 _HE = re.compile(r"(?:^|[\s,])(he|she)(?: (?:also|then|later|once|has|had))?$", re.IGNORECASE)
 _BREAKS = re.compile(r"\b(?:and|but|that|because|after|before|when)\b")
@@ -72,6 +76,8 @@ def attribution_after(before: str, after: str, language: Language) -> str:
         return clause
     closed = after.lstrip()[:1] in ",—–-" or before.rstrip()[-1:] in ",.!?…"
     words = clause.split()[: _FAR if closed else _NEAR]
+    if before.rstrip().endswith(".") and clause[:1].isupper() and len(clause.split()) > _NEAR:
+        return ""
     verb = next((i for i, w in enumerate(words) if language.has("quoting", w.strip(","))), -1)
     if verb < 0 or _BREAKS.search(" ".join(words[:verb])):
         return ""
@@ -115,7 +121,7 @@ class _Cast:
         words = words[roles[-1] + 1 :] if roles else words
         while words and (self._is_plain(words[0]) or self.language.has("roles", words[0]) or self._is_led(words)):
             words.pop(0)
-        if not words:
+        if not words or (len(words) == 1 and self.language.has("demonyms", words[0])):
             return ""
         known = any(words[-1] in n.name.split() for n in self.names)
         plain = len(words) == 1 and not known and self.language.has("common", words[0])
@@ -159,7 +165,7 @@ def _bare(name: str) -> str:
 
 
 def _named(text: str, cast: _Cast) -> str:
-    found = _ACCORDING.search(text)
+    found = _ACCORDING.search(text) or _QUOTED_BY.search(text)
     return cast.trusted(found[1]) if found else ""
 
 
@@ -183,7 +189,9 @@ def _leading(lead: str, told: Told, cast: _Cast) -> str:
     if own:
         owners = [n.name for n in cast.names if n.kind == "person" and n.name in bare[: own[-1].start()]]
         return f"{owners[0]}’s {own[-1][2]}" if len(owners) == 1 else ""
-    opener = _opener(bare, cast)
+    quoted, opener = _QUOTED_BY.search(bare), _opener(bare, cast)
+    if quoted:
+        return cast.trusted(quoted[1])
     if _SAYING.search(bare):
         pronoun = re.match(r"(?:.*, )?([Hh]e|[Ss]he)\b", bare)
         return _whom(pronoun[1], told, cast) if pronoun else opener
@@ -215,6 +223,8 @@ def _subject(left: str, told: Told, cast: _Cast) -> str:
     if pronoun:
         return _whom(pronoun[1], told, cast)
     named = re.search(rf"({_NAME})$", said)
+    if named and (body := re.search(rf"([A-Z]\w+ (?:to|of|for) (?:the )?{re.escape(named[1])})$", said)):
+        return body[1] if cast.language.has("heads", body[1].split()[0]) else ""
     if named:
         return cast.trusted(re.split(r"[’']s? ", named[1])[-1])
     owner = re.match(rf".*?({_NAME})[’']s? [^,;]*$", said)
@@ -228,7 +238,14 @@ def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
     """Whom "he" or "she" means: the person that opens the nearest sentence with one, else who spoke last."""
     for text in (told.before, told.earlier):
         for sentence in reversed(_END.split(_MARKED.sub(" ", text).strip())):
-            named = [m for m in re.finditer(_NAME, sentence) if cast.is_person(m[0])]
+            told_of = re.match(r"(?:He|She) ([a-z]+)", sentence)
+            if told_of and cast.language.has("quoting", told_of[1]):
+                continue
+            named = [
+                m
+                for m in re.finditer(_NAME, sentence)
+                if cast.is_person(m[0]) and not _LED_BY.search(sentence[: m.start()])
+            ]
             persons = {cast.full(cast.trusted(m[0])): m.start() for m in reversed(named)}
             meant = [name for name in persons if cast.may_be(name, pronoun)]
             if len(meant) == 1:

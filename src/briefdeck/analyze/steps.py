@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     r"\b(?:two|three|four|five|six|several|a few|[2-6]|following)\b(?: [a-z-]+){0,3}? [a-z]+s\b|:$", re.IGNORECASE
 )
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight")
-FORMULA = re.compile(r"://|[=∼∈∆→≤≥∑{}|\\]")
+FORMULA = re.compile(r"://|[=∼∈∆→≤≥∑{}|\\∨∧≍≡⊂∪∩×÷±∂∇]")
 _CAPTION = re.compile(r"^(?:The (?:left|right|upper|lower|top|bottom) |In )?(?:[Ff]ig(?:ure|\.)|[Tt]able)\b")
 _APART = 8
 """Most sentences from one step to the next: what stands between them explains the step."""
@@ -109,7 +109,12 @@ def _set(title: str, items: Sequence[Item], article: Article) -> Iterator[Option
     claim = _claim(title, article)
     counted = announced(claim)
     vague = counted == 0 and claim != "" and (len(options) < 3 or not _says(claim, article))
-    if not 2 + (not claim) <= len(options) <= _MOST or counted not in (0, len(options)) or vague:
+    if (
+        not 2 + (not claim) <= len(options) <= _MOST
+        or counted not in (0, len(options))
+        or vague
+        or FORMULA.search(claim)
+    ):
         return
     if all(_stands(option, article) for option in options):
         yield OptionSet(claim, options, tuple(dict.fromkeys(option.evidence[0] for option in options)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.attachment import is_about
 from briefdeck.analyze.compress import opening_connective
 from briefdeck.analyze.dates import dates_in
 from briefdeck.analyze.resolve import Cast, resolved, with_person
@@ -14,10 +15,6 @@ from briefdeck.model.brief import Event
 from briefdeck.model.document import Sentence
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_COMPARED = re.compile(
-    r"\b(?:compared|comparison|versus|vs|than|similar to|relative to"
-    r"|(?:down|up|increase|decrease|rise|drop) (?:of .*)?from)\b(?:[^.;]|\.\d)*$"
-)
 _AT = ("in ", "between", "from", "on ", "early", "late", "mid", "yesterday", "last ", "next ", "earlier", "later")
 _OPENERS = "the an? its their his her he she it they we in on by many some most all"
 _JOINT = re.compile(
@@ -25,6 +22,12 @@ _JOINT = re.compile(
     r"|, (?:but|while|whereas) (?!also\b|not\b|only\b)(?=[A-Z])"
 )
 """Where a sentence goes on with a clause that has a subject of its own."""
+_HAPPENING = re.compile(
+    r"[A-Z].*\b(?:[Aa]lliance|[Pp]artnership|[Mm]erger|[Dd]eal|[Tt]reaty|[Aa]greement|[Ss]ummit|[Ww]ar|[Cc]risis|[Cc]oup|[Ff]ire|[Ff]lood"
+    r"|[Ee]lections?|[Oo]lympics|[Gg]ames|[Rr]evolution|[Aa]ttacks?|[Uu]prising|[Ee]arthquake|[Aa]ccident|[Rr]eferendum|[Cc]ampaign)$"
+)
+_LEANS = re.compile(r"\w \w.*\b(?:which|who|whom|whose|that|where|when|as|because|after|before|while|since|if)\b")
+"""A clause within the statement, to which a date at its end belongs rather than to the statement."""
 _LONGEST = 22
 _MOST = 12
 
@@ -35,13 +38,12 @@ def events_in(
     """The dated events, earliest first, one a statement; the sentences in ``charted`` are shown as a chart instead."""
     found: list[Event] = []
     for sentence in article.sentences:
-        if sentence.number in charted:
+        if sentence.number in charted or sentence.text.endswith("?"):
             continue
         for date in dates_in(sentence.text, article.document.date):
             span = date.start, date.end
-            if _COMPARED.search(sentence.text[: span[0]]):
-                continue
-            told = _told(sentence, span, article, lines) or _noun_phrase(sentence, span)
+            own = is_about(sentence.text, span, article.language)
+            told = (_told(sentence, span, article, lines) if own else None) or _noun_phrase(sentence, span)
             if told:
                 found.append(Event(date.shown, date.key, told[0], told[1], date.is_range))
     kept: dict[str, Event] = {}
@@ -64,7 +66,7 @@ def _told(
     year = (re.findall(_YEAR, date) or [date])[-1]
     holding = [(line.text, line.evidence) for line in lines[sentence.number] if year in line.text]
     holding += _clauses(sentence, span, article)
-    fit = [(text, evidence) for text, evidence in holding if count_words(text) <= _LONGEST + 4]
+    fit = [told for told in holding if count_words(told[0]) <= _LONGEST + 4 and "--" not in told[0]]
     if not fit:
         return None
     text, evidence = min(fit, key=lambda told: (count_words(told[0]), told[0]))
@@ -107,8 +109,8 @@ def _cast(article: Article) -> Cast:
 
 def _noun_phrase(sentence: Sentence, span: tuple[int, int]) -> tuple[str, tuple[int, ...]] | None:
     """The naming phrase before "of 2011", when no statement with the date stands alone."""
-    found = re.search(r"\bthe ((?:[\w’'-]+ ){0,3}[\w’'-]+) $", sentence.text[: span[0]])
-    if not found or not sentence.text[span[0] :].startswith("of ") or not re.search(r"[A-Z]", found[1]):
+    found = re.search(r"\bthe (?!first|last|same|end)((?:[\w’'-]+ ){0,3}[\w’'-]+) $", sentence.text[: span[0]])
+    if not found or not sentence.text[span[0] :].startswith("of ") or not _HAPPENING.search(found[1]):
         return None
     return f"The {found[1]}", (sentence.number,)
 
@@ -128,7 +130,7 @@ def _without_date(text: str, date: str) -> str:
         if lead and not date.lower().startswith(("from", "between")):
             return as_sentence(text[lead.end() :]).removesuffix(".")
         tail = re.search(rf",?\s+{re.escape(form)}\.?$", text)
-        leans = tail and re.search(r", (?:which|who|where|when) [^,]*$", text[: tail.start()])
+        leans = tail and _LEANS.search(text[: tail.start()])
         hangs = leans or (
             tail and re.search(r"\b(?:until|by|since|before|after|from|of|for|the|to|than)$", text[: tail.start()])
         )

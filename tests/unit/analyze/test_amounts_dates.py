@@ -16,7 +16,18 @@ ENGLISH = language_of("en")
     [
         ("Norda paid about $4.2 billion for the yard.", ["about $4.2 billion"]),
         ("Sales fell by 12 percent to 3,400 units.", ["12 percent", "3,400 units"]),
-        ("Fewer than forty percent agreed.", ["forty percent"]),
+        ("Fewer than forty percent agreed.", ["Fewer than forty percent"]),
+        ("Sales will fall between 4% and 6% or by 10 to 12 percent.", ["between 4% and 6%", "10 to 12 percent"]),
+        ("It costs between $1 million and $2 million.", ["between $1 million and $2 million"]),
+        ("They reach 90.2% and 92.0%, respectively.", ["90.2%", "92.0%"]),
+        ("Over the past six months more than 63,000 phones were lost.", ["six months", "more than 63,000 phones"]),
+        ("It covers 46 million square feet.", ["46 million square feet"]),
+        (
+            "Almost half of all Australian children and two Syrian teams came.",
+            ["Almost half of all Australian", "two Syrian teams"],
+        ),
+        ("It is a survey of 1709 schoolchildren.", ["1709 schoolchildren"]),
+        ("Now 2 1/2 million people more work.", ["2 1/2 million people"]),
         ("The town holds three referendums.", ["three referendums"]),
         ("The council named a panel of twelve.", ["panel of twelve"]),
         ("Only a third of citizens voted.", ["a third of citizens"]),
@@ -35,6 +46,8 @@ def test_an_amount_keeps_its_hedge_and_unit(text: str, values: list[str]) -> Non
         "See the survey [13] for more.",
         "It was the first time in the 20th century.",
         "He spoke of two different sides.",
+        "It holds 80, 654 examples of that.",
+        "The tension between the two signals danger.",
     ],
 )
 def test_years_versions_citations_and_idioms_are_no_amounts(text: str) -> None:
@@ -56,6 +69,7 @@ def test_amounts_never_overlap_and_stand_in_the_text() -> None:
         ("It grew between 2020 and 2024.", "2020/2024"),
         ("It came in late 2022.", "2022-10/2022-12"),
         ("It was tested in the second quarter of 2021.", "2021-04/2021-06"),
+        ("It was tested in Q2 of 2021.", "2021-04/2021-06"),
     ],
 )
 def test_a_date_sorts_by_its_key(text: str, key: str) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from briefdeck.analyze import analyze
 from briefdeck.model.document import Document
 
@@ -124,3 +126,63 @@ def test_what_a_year_is_compared_with_is_no_event(make: Maker) -> None:
 def test_he_in_a_dated_sentence_gets_the_name_of_the_sentence_before(make: Maker) -> None:
     brief = analyze(make("Walter Brun was born in Halm. In 1984 he started a mill.", title="Walter Brun"))
     assert [(e.text, e.evidence) for e in brief.events] == [("Walter Brun started a mill", (2, 1))]
+
+
+def test_a_quotation_without_a_known_speaker_is_not_shown(make: Maker) -> None:
+    assert analyze(make("“The river will return to its old bed one day.” Nobody in Halm knew it.")).quotes == ()
+
+
+def test_a_long_paper_recommends_at_its_end_only(make: Maker) -> None:
+    parts = [
+        part for number in range(5) for part in (f"# Part {number}", f"The mill number {number} should grind rye.")
+    ]
+    assert [p.evidence for p in analyze(make(*parts)).moves] == [(4,), (5,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiraz got the case of Elvan, who was hurt in Halm in June 2013.",
+        "The plant, licensed to Norda in 1997, has been used for ages.",
+        "Norda sold rails for $27 billion, which exceeded the record of the mill in 2011.",
+        "Norda still owes $511 million under the plan announced in 2021.",
+        "The share of rye in Halm ended at 13 percent, the highest level since 2014.",
+        "Norda cut its costs from 6 percent in 2020 to 5 percent.",
+        "The mills that Norda bought in 2020 set the town up for growth.",
+        "Walter Brun, a miller who himself was hurt in 2013 but survived, told of the flood.",
+        "Norda spent less on rails, down $4 million from 2020.",
+        "The Guardian has told of links to the London attacks in 2005.",
+        "The number of millers grew to 900 in Halm, the highest since records began in 1971.",
+        "The town likes it as mills bought in 2020 are gaining.",
+        "They gave the firm the Most Wanted Game of 2005.",
+        "The mill in Halm is proud of the work of 2020.",
+        "Rents in Halm are as low as they were in the crisis in 2009.",
+    ],
+)
+def test_a_date_of_something_mentioned_on_the_way_is_no_event(make: Maker, text: str) -> None:
+    assert analyze(make(text)).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2010, the old mill joined the firm, based in Orsk.", "The old mill joined the firm, based in Orsk"),
+        ("Ida Berg said the firm could launch the rails in 2007.", "Ida Berg: The firm could launch the rails"),
+        ("After the flood, the town of Halm built a dam in 1987.", "After the flood, the town of Halm built a dam"),
+        ("A new dam of Halm was opened in 1987.", "A new dam of Halm was opened"),
+    ],
+)
+def test_a_date_of_the_statement_itself_is_an_event(make: Maker, text: str, told: str) -> None:
+    assert [e.text for e in analyze(make(text)).events] == [told]
+
+
+def test_an_age_and_a_stretch_of_time_are_no_key_figures(make: Maker) -> None:
+    assert analyze(make("Walter Brun, 30, ran the mill for 25 years.")).figures == ()
+
+
+def test_what_somebody_claims_to_be_needed_is_no_recommendation_of_the_article(make: Maker) -> None:
+    assert analyze(make("The town will need to raise $10 million a year, the firm claims.")).moves == ()
+
+
+def test_no_figure_of_a_short_article_leans_on_what_it_does_not_name(make: Maker) -> None:
+    assert analyze(make("It may cut $3 million in Velt. It may cut $3 million in Velt.")).figures == ()

@@ -50,3 +50,11 @@ def test_a_common_word_that_the_article_also_writes_small_is_no_name(make: Maker
 def test_a_phrase_between_commas_that_is_no_role_is_none(make: Maker) -> None:
     (name,) = prepare(make("Walter Brun, in his first game as coach, won.")).names
     assert name.role == ""
+
+
+def test_a_surname_with_a_hyphen_is_one_name_and_two_firms_are_two(make: Maker) -> None:
+    assert "Amandla Thomas-Johnson" in kinds(make("They asked Amandla Thomas-Johnson about it."))
+    assert set(kinds(make("Norda invested. Shares of Norda and of Veltix fell. The Norda-Veltix alliance broke."))) == {
+        "Norda",
+        "Veltix",
+    }

@@ -32,6 +32,7 @@ SAID = "“The river will return to its old bed one day”"
         f"Ada Brun, curator of maps at the University of Orsk, Velt, said, {SAID}.",
         f"Mayor Ada Brun told reporters in Halm: {SAID}.",
         f"Meanwhile Ada Brun, a geologist, said: {SAID}.",
+        f"The Halm Herald quoted the geologist Ada Brun as saying: {SAID}.",
         f"Ada Brun criticized the plan in a speech in Halm, saying: {SAID}.",
     ],
 )
@@ -58,6 +59,30 @@ def test_a_report_right_before_a_quotation_names_its_speaker(make: Maker) -> Non
 def test_she_does_not_mean_a_man_who_was_named_last(make: Maker) -> None:
     told = "Angela Brun wrote to the town. Her husband, the actor Peter Reed, was in Halm."
     assert speakers(make(f"{told} {SAID}, she wrote.")) == ["Angela Brun"]
+
+
+def test_the_sentence_after_a_finished_quotation_does_not_name_its_speaker(make: Maker) -> None:
+    told = make("Tom Reed told Halm Radio: “The river will return one day.” Ada Brun would not discuss reports of it.")
+    assert speakers(told) == ["Tom Reed"]
+
+
+def test_he_is_not_the_one_he_speaks_about(make: Maker) -> None:
+    told = (
+        "Peter Meng spoke in Halm. He said Thomas Reed followed in a car. “He ordered me to every direction,” he said."
+    )
+    assert speakers(make(told)) == ["Peter Meng"]
+
+
+def test_a_body_with_a_long_name_speaks_under_all_of_it(make: Maker) -> None:
+    assert speakers(make(f"{SAID}, the Committee to Protect Journalists said.")) == ["Committee to Protect Journalists"]
+
+
+def test_a_club_that_somebody_played_against_does_not_speak(make: Maker) -> None:
+    assert speakers(make(f"The match against Aston Villa in Halm was good. {SAID}, he said.")) == [""]
+
+
+def test_where_somebody_comes_from_is_no_name(make: Maker) -> None:
+    assert speakers(make(f"{SAID}, the frustrated Swede said.")) == [""]
 
 
 def test_whom_he_means_stays_open_between_two_men(make: Maker) -> None:
