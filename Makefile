@@ -22,9 +22,11 @@ check: .venv/dev  ## lint, format, types, import contracts
 referee: .venv/dev ## install the outside judges where possible and let them judge
 	./scripts/install_referees
 	$(BIN)/python -m pytest tests/referee
+	$(BIN)/python -m benchmarks.storyboards
 
-bench: .venv/ready ## processor time of a cold start, against its budget
+bench: .venv/ready ## processor time of a cold start and of many slides, against budgets
 	$(BIN)/python -m benchmarks.cold
+	$(BIN)/python -m benchmarks.slides
 
 pictures: .venv/dev ## draw the README's pictures anew (needs LibreOffice)
 	$(BIN)/python scripts/make_pictures.py

@@ -72,10 +72,12 @@ def design(frame: Frame, cover: Opening, section: Opening, ornaments: tuple[Orna
     layouts = (
         _cover(cover, bold=frame.bold),
         _section(section, bold=frame.bold),
-        ("Content", "obj", "", (title, Place("body", 1, "Text", frame.body, 18), footer, number), ornaments),
-        ("Title only", "titleOnly", "", (title, footer, number), ornaments),
-        ("Two content", "twoObj", "", (title, *_halves(frame), footer, number), ornaments),
+        ("Title and Content", "obj", "", (title, Place("body", 1, "Text", frame.body, 18), footer, number), ornaments),
+        ("Title Only", "titleOnly", "", (title, footer, number), ornaments),
+        ("Two Content", "twoObj", "", (title, *_halves(frame), footer, number), ornaments),
         ("Quotation", "", "", (title, *_quotation(frame), footer, number), ornaments),
+        ("Comparison", "twoTxTwoObj", "", (title, *_compared(frame), footer, number), ornaments),
+        ("Content with Caption", "objTx", "", (title, *_halves(frame), footer, number), ornaments),
     )
     return Design((title, Place("body", 1, "Text", frame.body, 18), date, footer, number), layouts)
 
@@ -88,14 +90,14 @@ def _cover(given: Opening, *, bold: bool) -> Layout:
         Place("subTitle", 1, "Subtitle", given.subtitle, 20, ink),
         Place("body", 14, "Credit", given.credit, 14, ink, anchor="b"),
     )
-    return "Cover", "title", given.ground, places, given.ornaments
+    return "Title Slide", "title", given.ground, places, given.ornaments
 
 
 def _section(given: Opening, *, bold: bool) -> Layout:
     ink = "bg1" if given.ground else "tx1"
     title = Place("title", 0, "Title", given.title, 36, ink, bold=bold, anchor="b")
     return (
-        "Section",
+        "Section Header",
         "secHead",
         given.ground,
         (title, Place("body", 1, "Subtitle", given.subtitle, 20, ink)),
@@ -108,6 +110,13 @@ def _halves(frame: Frame) -> tuple[Place, Place]:
     half = (w - frame.gap) / 2
     left, right = (x, y, half, h), (x + half + frame.gap, y, half, h)
     return Place("body", 1, "Left text", left, 18), Place("body", 2, "Right text", right, 18)
+
+
+def _compared(frame: Frame) -> tuple[Place, ...]:
+    texts = [place.rect for place in _halves(frame)]
+    heads = [Place("body", n, "Heading", (x, y, w, 30), 18, bold=True) for n, (x, y, w, _) in enumerate(texts, 1)]
+    bodies = [Place("body", n, "Text", (x, y + 36, w, h - 36), 18) for n, (x, y, w, h) in enumerate(texts, 3)]
+    return *heads, *bodies
 
 
 def _quotation(frame: Frame) -> tuple[Place, Place]:

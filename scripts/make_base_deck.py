@@ -1,4 +1,4 @@
-"""Writes the decks that ours are built on: master, six layouts, themes, notes master.
+"""Writes the decks that ours are built on: master, eight layouts, themes, notes master.
 
 ``src/briefdeck/themes/base.pptx`` is the default one; ``design`` in a theme.toml chooses another, ``base-NAME.pptx``.
 What stands where is in base_designs.py. Colors, faces and sizes here are stand-ins; a template's theme.toml replaces

@@ -100,6 +100,9 @@ PATHS = {
     "Relation": "brief.relations[0]", "Comparison": "brief.comparison",
 }  # fmt: skip
 CALLS = {
+    "fitting": '{{ choice.fitting(choice.plain("Costs"), brief.summary, "label", "text") | length }}',
+    "span": '{% for event in choice.span(choice.plain("Timeline"), brief.events) %}{{ event.date }} {% endfor %}',
+    "agenda": "{% for entry in choice.agenda(brief.topics) %}{{ entry | cite }}{% endfor %}",
     "strongest": "{% for event in choice.strongest(brief.events, 1) %}{{ event.date }}{% endfor %}",
     "most": "{{ choice.most(5) }}",
     "topics": "{% for topic in choice.topics(3) %}{{ topic.heading }}{% endfor %}",

@@ -31,6 +31,7 @@ HOMES = {
     "pypdfium2": ("read/", "paint/", "check/"),
     "pygments": ("typeset/",),
     "bidi": ("typeset/",),
+    "latex2mathml": ("typeset/formula.py",),
     "charset_normalizer": ("read/",),
     "pebble": ("batch/pool.py",),
     "distributed": ("batch/cluster.py",),

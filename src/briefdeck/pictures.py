@@ -20,6 +20,7 @@ from briefdeck.model.storyboard import (
     Para,
     Picture,
     Quoted,
+    Slide,
     Storyboard,
 )  # fmt: skip
 from briefdeck.untrusted import MAX_BYTES, picture_size, within_limit
@@ -42,13 +43,18 @@ def with_pictures(board: Storyboard, folder: Path) -> Storyboard:
 
     match board:
         case Deck():
-            slides = tuple(replace(slide, blocks=_changed(slide.blocks, change)) for slide in board.slides)
+            slides = tuple(_illustrated(slide, change) for slide in board.slides)
             return replace(board, slides=slides, notes=(*board.notes, *notes))
         case Briefing():
             blocks = _changed(board.blocks, change)
             return replace(board, blocks=blocks, notes=(*board.notes, *notes))
         case _:
             assert_never(board)
+
+
+def _illustrated(slide: Slide, change: _Change) -> Slide:
+    behind = change(slide.background) if slide.background else None
+    return replace(slide, blocks=_changed(slide.blocks, change), background=behind)
 
 
 def _image(path: str, folder: Path, notes: list[Note]) -> Image | None:

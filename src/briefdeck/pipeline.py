@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, publish, result_stem
+from briefdeck.delivery import delivered
+from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, result_stem
 from briefdeck.model.brief import Brief
 from briefdeck.model.built import Built, Made
 from briefdeck.model.document import Document
@@ -14,6 +15,7 @@ from briefdeck.model.note import Note
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
+from briefdeck.patience import uncollected
 from briefdeck.pictures import with_pictures
 from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import DEFAULTS, Settings
@@ -26,8 +28,8 @@ def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
     made = results(understood(article, settings), result_stem(article), settings)
     files = {out / name: content for name, content in made.files.items()}
-    publish(files)
-    return Built(tuple(files), made.notes, judged({path: files[path] for path in list(files)[: len(SUFFIXES)]}))
+    findings = judged({path: files[path] for path in list(files)[: len(SUFFIXES)]})
+    return delivered(files, made.notes, findings, settings)
 
 
 def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds: Sequence[str] = (*SUFFIXES,)) -> Made:
@@ -44,18 +46,17 @@ def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds:
 
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """One file of an article: a deck when ``target`` ends in .pptx, a briefing when it ends in .pdf."""
-    kind = kind_of(target)
-    brief = analyzed(understood(article, settings), settings)
-    content, notes = finished(parsed(storyboard(brief, kind, settings), kind), settings)
-    publish({target: content})
-    return Built((target,), brief.notes + notes)
+    made = results(understood(article, settings), target.stem, settings, (kind_of(target),))
+    files = {target: next(iter(made.files.values()))}
+    return delivered(files, made.notes, judged(files) if settings.strict else None, settings)
 
 
 def render(board: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """A storyboard file as a deck or a briefing, by the ending of ``target``; its pictures lie beside it."""
-    content, notes = finished(with_pictures(parsed(markdown_of(board), kind_of(target)), board.parent), settings)
-    publish({target: content})
-    return Built((target,), notes)
+    story = with_pictures(parsed(markdown_of(board), kind_of(target), settings), board.parent)
+    content, notes = finished(story, settings)
+    files = {target: content}
+    return delivered(files, notes, judged(files) if settings.strict else None, settings)
 
 
 def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
@@ -78,13 +79,15 @@ def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:
     return written(brief, settings.template or DEFAULT_TEMPLATE, kind)
 
 
-def parsed(markdown: str, kind: str) -> Storyboard:
+@uncollected
+def parsed(markdown: str, kind: str, settings: Settings = DEFAULTS) -> Storyboard:
     """Markdown → Storyboard."""
     from briefdeck.storyboard import parse
 
-    return parse(markdown, kind)
+    return parse(markdown, kind, settings.overruling)
 
 
+@uncollected
 def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, tuple[Note, ...]]:
     """Storyboard → Pages → the bytes of a .pptx or a .pdf, and the notes of these stages."""
     from briefdeck.themes import load_pack, load_theme, wear

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from unicodedata import category
 
 _STRETCH = {
     "Calibri": (1.0, 1.0), "Carlito": (1.0, 1.0), "Calibri Light": (1.0, 1.0), "Candara": (1.03, 1.06),
@@ -21,7 +22,15 @@ def width(text: str, family: str, size: float, *, bold: bool = False) -> float:
     """Points that a text needs on one line."""
     table = _table("bold" if bold else "regular")
     scale = _STRETCH.get(family, _UNKNOWN)[bold] * size
-    return scale * sum(table.get(c) or (1.0 if ord(c) >= _WIDE_FROM else 0.55) for c in text)
+    return scale * sum(table[c] if c in table else _estimate(c) for c in text)
+
+
+@cache
+def _estimate(char: str) -> float:
+    """The width in ems of a character that the family lacks: marks are drawn on the letter before them."""
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return 1.0 if ord(char) >= _WIDE_FROM else 0.55
 
 
 @cache

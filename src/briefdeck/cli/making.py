@@ -67,6 +67,12 @@ def _add_render(commands: "Commands") -> None:
     parser.add_argument("input", type=Path, metavar="STORY.md")
     take_configuration(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pptx|FILE.pdf")
+    parser.add_argument(
+        "--slide-level", choices=[*"0123456"], default="", metavar="N", help="level of slides' headings"
+    )
+    parser.add_argument("--toc", action="store_true", help="add a slide that lists the others")
+    parser.add_argument("--incremental", action="store_true", help="show lists item by item")
+    parser.add_argument("--monofont", default="", metavar="NAME", help="the face of code")
     take_look(parser)
     take_watch(parser)
 

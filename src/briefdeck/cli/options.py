@@ -56,6 +56,9 @@ def take_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", default="", metavar="NAME|DIR", help="the look (executive)")
     parser.add_argument("--theme", type=Path, metavar="FILE", help="a theme.toml that changes some of the look")
     parser.add_argument("--base", type=Path, metavar="DECK", help="a .pptx or .potx whose masters the deck is built on")
+    parser.add_argument(
+        "--strict", action="store_true", help="write nothing when text had to shrink, split or be left out"
+    )
     parser.add_argument("--paper", choices=("a4", "letter"), default="", help="the briefing's paper (the template's)")
 
 
@@ -79,6 +82,8 @@ def output_folder(options: argparse.Namespace) -> Path:
 
 def report(built: "Built", options: argparse.Namespace) -> int:
     """Says which files there are and what the stages noticed; the exit code."""
+    if built.compromises:
+        return _refused(built.compromises)
     for file in built.files:
         say(str(file), options)
     for note in built.notes:
@@ -88,6 +93,13 @@ def report(built: "Built", options: argparse.Namespace) -> int:
 
         print(f"checked: {in_short(built.findings)}", file=sys.stderr)
     return 0
+
+
+def _refused(compromises: tuple[str, ...]) -> int:
+    for line in compromises:
+        print(line, file=sys.stderr)
+    print(f"briefdeck: nothing was written: --strict found {len(compromises)} to put right", file=sys.stderr)
+    return 1
 
 
 def complain(error: object) -> None:

@@ -10,11 +10,15 @@ from briefdeck.model.note import Note
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files written (deck, briefing, storyboards), what the stages said, and what the judge of a build found."""
+    """The files written (deck, briefing, storyboards), what the stages said, and what the judge of a build found.
+
+    ``compromises`` are what --strict refused, a line each; then no file was written.
+    """
 
     files: tuple[Path, ...]
     notes: tuple[Note, ...]
     findings: tuple[Finding, ...] | None = None
+    compromises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,11 @@ from briefdeck.model.theme import Rect
 
 @dataclass(frozen=True, slots=True)
 class SetRun:
-    """Text in one style. ``face`` is a role ("heading", "body"), ``color`` a role of the palette, ``size`` points."""
+    """Text in one style. ``face`` is a role ("heading", "body"), ``color`` a role of the palette, ``size`` points.
+
+    ``dress`` names any of "strike", "underline", "small-caps", "super", "sub". ``formula`` is MathML that says what the
+    text says, ``rise`` how many lines tall it stands; ``raw`` is markup of the deck's format in the place of the text.
+    """
 
     text: str
     face: str
@@ -19,6 +23,10 @@ class SetRun:
     italic: bool = False
     href: str = ""
     evidence: int | None = None
+    dress: tuple[str, ...] = ()
+    formula: str = ""
+    rise: float = 1.0
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class SetParagraph:
     space_after: float = 0.0
     leading: float = 0.0
     """Distance of baselines in points."""
+    click: str = ""
+    """"own" when the paragraph waits for a click, "with" when it comes with the one before, "" when it is there."""
 
     @property
     def text(self) -> str:
@@ -180,6 +190,20 @@ class Connector:
 
 
 @dataclass(frozen=True, slots=True)
+class Markup:
+    """Shapes in the markup of the deck's format, as the author wrote them; ``text`` are the words in it.
+
+    Only a painter of that format can draw it. It is well formed and leads to no other part of the file. ``rect`` is
+    where the first shape says that it stands.
+    """
+
+    name: str
+    rect: Rect
+    xml: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Boxes that belong together in the structure.
 
@@ -191,7 +215,7 @@ class Group:
     alt: str = ""
 
 
-Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Connector | Group
+Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Connector | Markup | Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +233,12 @@ class Page:
     notes: tuple[str, ...] = ()
     section: str = ""
     background: str = ""
+    picture: PictureBox | None = None
+    """Behind everything else, over the whole page."""
+    layout_name: str = ""
+    """The name of the layout that the author asked for, "" for none."""
+    names: tuple[str, ...] = ()
+    """Further ids under which links find the page."""
 
 
 @dataclass(frozen=True, slots=True)

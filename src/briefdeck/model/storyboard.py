@@ -106,12 +106,15 @@ class Picture:
     """An image beside the storyboard, with its alternative text and caption.
 
     ``image`` is there once the file was read and found to be a picture; without it the words stand in its place.
+    ``width`` and ``height`` are the sizes asked for as they were written: "40%", "5cm", "300".
     """
 
     path: str
     alt: str
     caption: str = ""
     image: Image | None = None
+    width: str = ""
+    height: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ class Slide:
 
     ``layout`` is the author's choice (``layout="Name"``) or else the standard name that fits the content, such as "Two
     Content"; ``continues`` is the id of the slide whose matter goes on here without a heading of its own.
+    ``background`` is a picture behind all else.
     """
 
     id: str
@@ -156,6 +160,7 @@ class Slide:
     attributes: tuple[tuple[str, str], ...] = ()
     layout: str = ""
     continues: str = ""
+    background: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Protocol, TypeVar
 
-from briefdeck.model.brief import Brief, Evidence, Point, Topic
+from briefdeck.model.brief import Brief, Event, Evidence, Point, Topic
 from briefdeck.model.document import Sentence
 
 LONGEST_TITLE = 90
+MOST_WORDS = 75
+"""On one slide, with its title, its sources and its number."""
+_MOST_ITEMS = 8
 
 
 class Cited(Protocol):
@@ -31,14 +35,38 @@ class Choice:
 
     def strongest(self, items: Sequence[T], most: int) -> tuple[T, ...]:
         """At most ``most`` items in their own order: those whose sentences the brief's points rest on come first."""
-        weights = self._weights()
-        worth = [max((weights.get(n, 0.0) for n in item.evidence), default=0.0) for item in items]
-        ranked = sorted(range(len(items)), key=lambda i: (-worth[i], i))
-        return tuple(items[i] for i in sorted(ranked[:most]))
+        return tuple(items[i] for i in sorted(self._ranked(items)[:most]))
+
+    def fitting(self, claim: Point, items: Sequence[T], *shown: str) -> tuple[T, ...]:
+        """The most items, in their order, that a slide holds beside its title: at most 75 words; the strongest of them.
+
+        ``shown`` names the fields that are shown: a text, a point, or a row of them; "number" is the item's place. A
+        short article, which loses nothing, keeps them all.
+        """
+        if self.brief.is_whole:
+            return tuple(items)
+        room = MOST_WORDS - len(claim.text.split()) - 2
+        ranked = self._ranked(items)[:_MOST_ITEMS]
+        for count in range(len(ranked), 0, -1):
+            for places in combinations(ranked, count):
+                chosen = [items[i] for i in sorted(places)]
+                marks = {*claim.evidence, *(n for item in chosen for n in item.evidence)}
+                if len(marks) + sum(_words(getattr(item, name, "1")) for item in chosen for name in shown) <= room:
+                    return tuple(chosen)
+        return ()
 
     def most(self, number: int) -> int:
         """``number`` as a limit for topics or points; a short article, which loses nothing, sets it aside."""
         return max(number, len(self.brief.sentences)) if self.brief.is_whole else number
+
+    def span(self, claim: Point, events: Sequence[Event]) -> tuple[Event, ...]:
+        """The events that a slide holds beside its title: the first, the last, and the most between them."""
+        if len(events) < 3:
+            return tuple(events)
+        ends = (events[0], events[-1])
+        said = " ".join([claim.text, *(f"{event.date} {event.text}" for event in ends)])
+        cited = (*claim.evidence, *(n for event in ends for n in event.evidence))
+        return (ends[0], *self.fitting(Point(said, cited), events[1:-1], "date", "text"), ends[1])
 
     def topics(self, most: int) -> tuple[Topic, ...]:
         """At most ``most`` topics in the order of the article, the ones with the strongest points."""
@@ -99,6 +127,10 @@ class Choice:
         groups = [h for h in starts if h.strip() and sum(t.heading == h for t in topics) >= 2]
         return tuple(starts) if 2 <= len(groups) <= most else ("",) * len(topics)
 
+    def agenda(self, topics: Sequence[Topic]) -> tuple[Point, ...]:
+        """What each topic is called in a list of them: the author's heading, else its message."""
+        return tuple(Point(topic.heading or topic.headline.text, topic.headline.evidence) for topic in topics)
+
     def home(self, topics: Sequence[Topic], items: Iterable[Cited]) -> int:
         """The place of the topic that the first item belongs to: the last one that starts before it."""
         number = min((item.evidence[0] for item in items if item.evidence), default=0)
@@ -121,6 +153,12 @@ class Choice:
             yield from topic.points
         yield from self.brief.summary
 
+    def _ranked(self, items: Sequence[Cited]) -> list[int]:
+        """The places of the items, the strongest first."""
+        weights = self._weights()
+        worth = [max((weights.get(n, 0.0) for n in item.evidence), default=0.0) for item in items]
+        return sorted(range(len(items)), key=lambda i: (-worth[i], i))
+
     def _weights(self) -> dict[int, float]:
         weights: dict[int, float] = {}
         for point in self._points():
@@ -137,6 +175,14 @@ class Choice:
             title, count = f"{_bare(point.text)} ({count})", count + 1
         self._titles.add(title)
         return replace(point, text=title)
+
+
+def _words(shown: object) -> int:
+    if isinstance(shown, Point):
+        return _words(shown.label) + _words(shown.text)
+    if isinstance(shown, tuple):
+        return sum(_words(part) for part in shown)
+    return len(str(shown).split())
 
 
 def _weight(topic: Topic) -> float:

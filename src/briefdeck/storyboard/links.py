@@ -24,7 +24,10 @@ def linked(slides: tuple[Slide, ...], remarks: Remarks) -> tuple[Slide, ...]:
             _complain(run.href, remarks)
         return replace(run, href=f"#{target}" if target else "")
 
-    return tuple(_with_runs(slide, lambda runs: tuple(aimed(run) for run in runs)) for slide in slides)
+    def change(runs: Runs) -> Runs:
+        return tuple(aimed(run) for run in runs) if any(run.href.startswith("#") for run in runs) else runs
+
+    return tuple(_with_runs(slide, change) for slide in slides)
 
 
 def _names(slide: Slide) -> Iterator[str]:
@@ -48,26 +51,35 @@ def _names_in(blocks: tuple[Content, ...]) -> Iterator[str]:
 
 
 def _with_runs(slide: Slide, change: Callable[[Runs], Runs]) -> Slide:
-    blocks = _changed(slide.blocks, change)
-    return replace(slide, title=change(slide.title), blocks=blocks, notes=_changed(slide.notes, change))
+    title, blocks, notes = change(slide.title), _changed(slide.blocks, change), _changed(slide.notes, change)
+    if title is slide.title and blocks is slide.blocks and notes is slide.notes:
+        return slide
+    return replace(slide, title=title, blocks=blocks, notes=notes)
 
 
 def _changed(blocks: tuple[Content, ...], change: Callable[[Runs], Runs]) -> tuple[Content, ...]:
-    return tuple(_changed_block(block, change) for block in blocks)
+    """The blocks after the change; the same ones when it changes nothing, as in most files."""
+    changed = tuple([_changed_block(block, change) for block in blocks])
+    return changed if any(new is not old for new, old in zip(changed, blocks, strict=True)) else blocks
 
 
 def _changed_block(block: Content, change: Callable[[Runs], Runs]) -> Content:
     match block:
         case Para():
-            return replace(block, runs=change(block.runs))
+            runs = change(block.runs)
+            return block if runs is block.runs else replace(block, runs=runs)
         case Bullets():
-            items = (replace(item, blocks=_changed(item.blocks, change)) for item in block.items)
+            inner = [_changed(item.blocks, change) for item in block.items]
+            if all(new is item.blocks for new, item in zip(inner, block.items, strict=True)):
+                return block
+            items = (replace(item, blocks=new) for new, item in zip(inner, block.items, strict=True))
             return replace(block, items=tuple(items))
         case Grid():
             rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
             return replace(block, head=tuple(change(cell) for cell in block.head), rows=rows)
         case Quoted() | Div():
-            return replace(block, blocks=_changed(block.blocks, change))
+            inside = _changed(block.blocks, change)
+            return block if inside is block.blocks else replace(block, blocks=inside)
         case _:
             return block
 

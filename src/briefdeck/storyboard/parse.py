@@ -1,6 +1,6 @@
 """A storyboard file as slides or as a flowing briefing."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from briefdeck.model.storyboard import Briefing, Content, Deck, Div, Front, Slide
 from briefdeck.storyboard.blocks import Blocks, captioned
@@ -15,10 +15,11 @@ from briefdeck.storyboard.slides import Binder, slide_level
 _TOC_DEPTH = 3
 
 
-def parse(markdown: str, kind: str) -> Deck | Briefing:
+def parse(markdown: str, kind: str, overruling: tuple[tuple[str, str], ...] = ()) -> Deck | Briefing:
     """What the file says, as a "deck" or a "briefing"; whatever is not understood stays as text and is noted.
 
-    Raises LimitError for a file that is too large or nested too deeply.
+    ``overruling`` are keys and values that count before those of the front matter. Raises LimitError for a file that is
+    too large or nested too deeply.
     """
     text = markdown.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     entries, body = split_front(text)
@@ -27,7 +28,7 @@ def parse(markdown: str, kind: str) -> Deck | Briefing:
     _check_front(entries, remarks)
     _check_tree(tree, remarks)
     found = citations(tree.references)
-    front = front_of(entries)
+    front = _overruled(front_of(entries), overruling)
     wishes = dict(front.extra)
     steps, is_marp = wishes.get("incremental") == "true", wishes.get("marp") == "true"
     blocks = Blocks(
@@ -39,6 +40,11 @@ def parse(markdown: str, kind: str) -> Deck | Briefing:
         return Briefing(front, _flow(nodes, blocks), found, tuple(remarks.notes))
     slides = linked(_slides(nodes, front, blocks), remarks)
     return Deck(front, slides, found, tuple(remarks.notes))
+
+
+def _overruled(front: Front, overruling: tuple[tuple[str, str], ...]) -> Front:
+    keys = {key for key, _ in overruling}
+    return replace(front, extra=(*(pair for pair in front.extra if pair[0] not in keys), *overruling))
 
 
 def _body(tree: Tree, blocks: Blocks) -> tuple[Node, ...]:

@@ -10,12 +10,13 @@ Aside = Callable[[Node], str]
 """Told of everything that is not text (comment, picture, mark without a sentence); answers with the text that stays."""
 
 _GONE = ("comment", "image", "tag")
+_PLAIN, _SPACE = Run(""), Run(" ")
 _STYLED = ("strong", "em", "s", "link", "super", "sub", "span")
 
 
 def runs_of(nodes: tuple[Node, ...], known: frozenset[int], aside: Aside) -> Runs:
     """The runs of a paragraph, neighbors of one style joined."""
-    runs = _joined(_styled(nodes, Run(""), known, aside))
+    runs = _joined(_styled(nodes, _PLAIN, known, aside))
     return _trimmed(runs) if any(node.type in _GONE for node in nodes) else tuple(runs)
 
 
@@ -23,11 +24,11 @@ def _styled(nodes: tuple[Node, ...], style: Run, known: frozenset[int], aside: A
     for node in nodes:
         match node.type:
             case "text" | "text_special":
-                yield replace(style, text=node.content)
+                yield Run(node.content) if style is _PLAIN else replace(style, text=node.content)
             case "code_inline":
                 yield replace(style, text=node.content, code=True)
             case "softbreak":
-                yield replace(style, text=" ")
+                yield _SPACE if style is _PLAIN else replace(style, text=" ")
             case "hardbreak":
                 yield replace(style, text="\n")
             case "math":
@@ -77,10 +78,14 @@ def _joined(runs: Iterator[Run]) -> list[Run]:
         if not run.text:
             continue
         is_plain = run.evidence is None and not (run.footnote or run.math or run.raw)
-        if joined and is_plain and replace(joined[-1], text="") == replace(run, text=""):
+        if joined and is_plain and _alike(joined[-1], run):
             run = replace(run, text=joined.pop().text + run.text)
         joined.append(run)
     return joined
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return replace(one, text=other.text) == other
 
 
 def _trimmed(runs: list[Run]) -> Runs:

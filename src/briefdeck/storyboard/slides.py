@@ -65,7 +65,10 @@ class _Draft:
         layout = dict(attributes).get("layout", "") or _standard_layout(kind, self.title, blocks)
         below = (Div("footnotes", (), tuple(self.footnotes)),) if self.footnotes else ()
         continues = self.origin.id if self.origin else ""
-        return Slide(self.id, kind, self.title, (*blocks, *below), tuple(self.notes), attributes, layout, continues)
+        path = dict(attributes).get("background-image", "")
+        behind = Picture(path, "") if path else None
+        notes = tuple(self.notes)
+        return Slide(self.id, kind, self.title, (*blocks, *below), notes, attributes, layout, continues, behind)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from briefdeck.model.pages import (
     ChartBox,
     Connector,
     Group,
+    Markup,
     Page,
     Pages,
     PictureBox,
@@ -17,17 +18,29 @@ from briefdeck.model.pages import (
     TableBox,
     TextBox,
 )
-from briefdeck.model.storyboard import Content, Deck, Grid, Picture, Run, Runs, Slide, plain
-from briefdeck.model.theme import Theme
-from briefdeck.typeset.slides.compose import compose, compose_sources
+from briefdeck.model.storyboard import Content, Deck, Front, Grid, Listing, Picture, Run, Runs, Slide, plain
+from briefdeck.model.theme import Rect, Theme
+from briefdeck.typeset.slides.compose import compose
 from briefdeck.typeset.slides.cover import compose_cover, compose_section
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.flow import flatten
-from briefdeck.typeset.slides.foot import footer_box, number_box, split_takeaways, takeaway_bar
+from briefdeck.typeset.slides.foot import (
+    footer_box,
+    footnote_strip,
+    number_box,
+    said_footer,
+    split_footnotes,
+    split_takeaways,
+    takeaway_bar,
+)
+from briefdeck.typeset.slides.markup import split_markup
 from briefdeck.typeset.slides.passage import Passage, said
-from briefdeck.typeset.slides.title import short_title, title_box, told_apart, with_part
+from briefdeck.typeset.slides.sources import compose_sources
+from briefdeck.typeset.slides.strain import strains
+from briefdeck.typeset.slides.title import running_head, short_title, title_box, told_apart, with_part
 
 _DARK = ("cover", "section")
+_PLAIN_LAYOUTS = ("Title and Content", "Two Content", "Comparison", "Content with Caption")
 
 
 @dataclass(slots=True)
@@ -60,18 +73,24 @@ class _Binder:
         desk = self.desk
         page_id = self._free_id(slide.id)
         evidence = tuple(dict.fromkeys((*sheet.evidence, *said(slide.title).evidence)))
-        boxes: list[Box] = [title_box(title, sheet.layout, desk), *sheet.boxes]
+        titled = running_head(title, desk) if _is_untitled(slide) else title_box(title, sheet.layout, desk)
+        boxes: list[Box] = [titled, *sheet.boxes]
         if sheet.layout not in _DARK:
             footer = footer_box(evidence, desk) if slide.kind != "sources" else None
+            footer = footer or said_footer(_said_below(slide, self.deck.front), desk)
             boxes += [footer] if footer else []
             boxes.append(number_box(len(self.pages) + 1, desk))
         for mark in evidence:
             self.homes.setdefault(mark, page_id)
-        self.notes += [replace(note, where=plain(title, marks=True)) for note in sheet.notes]
+        strained = strains(boxes) if slide.kind != "sources" else ()
+        self.notes += [replace(note, where=plain(title, marks=True)) for note in (*sheet.notes, *strained)]
         text = plain(title, marks=True)
-        said_aloud = _spoken(slide.notes) or _shown(sheet.boxes) or (text,)
+        said_aloud = (*_spoken(slide.notes), *sheet.spoken) or (*_shown(sheet.boxes), *_files(slide)) or (text,)
         background = desk.ground(sheet.layout) if sheet.layout in _DARK else ""
-        return Page(tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background)
+        return Page(
+            tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background, names=sheet.names,
+            picture=_behind(slide, desk), layout_name=_layout_of(slide),
+        )  # fmt: skip
 
     def _free_id(self, wanted: str) -> str:
         wanted = wanted or f"slide-{len(self.pages) + 1}"
@@ -86,7 +105,7 @@ class _Binder:
 
 def set_deck(deck: Deck, theme: Theme) -> Pages:
     """The deck's slides, sized and placed. Nothing is cut off: what does not fit gets another slide."""
-    binder = _Binder(Desk.of(theme), deck)
+    binder = _Binder(Desk.of(theme, dict(deck.front.extra).get("monofont", "")), deck)
     for slide in deck.slides:
         if slide.kind != "sources":
             _add(slide, binder)
@@ -95,6 +114,25 @@ def set_deck(deck: Deck, theme: Theme) -> Pages:
         "deck", theme.slide, tuple(binder.pages), deck.front, tuple(sorted(theme.deck.colors.items())),
         _faces(binder.desk), deck.citations, tuple(binder.notes),
     )  # fmt: skip
+
+
+def _behind(slide: Slide, desk: Desk) -> PictureBox | None:
+    """The picture behind the slide."""
+    image = slide.background.image if slide.background else None
+    wide, tall = desk.theme.slide
+    return PictureBox("Background", Rect(0, 0, wide, tall), image.data, image.media_type, "") if image else None
+
+
+def _layout_of(slide: Slide) -> str:
+    """The layout by its name: the author's choice, or the standard one for what stands on the slide."""
+    own = dict(slide.attributes).get("layout", "")
+    return own or (slide.layout if slide.kind == "content" and slide.layout in _PLAIN_LAYOUTS else "")
+
+
+def _said_below(slide: Slide, front: Front) -> str:
+    """The footer that the slide, or else the front matter, asks for."""
+    own = dict(slide.attributes)
+    return own.get("footer", "") if "footer" in own else dict(front.extra).get("footer", "")
 
 
 def _faces(desk: Desk) -> tuple[tuple[str, str], ...]:
@@ -127,6 +165,24 @@ def _add(slide: Slide, binder: _Binder) -> None:
 
 
 def _body(slide: Slide, desk: Desk) -> list[Sheet]:
+    """The slide's sheets: the author's own shapes on the first, the footnotes at the foot of the last."""
+    blocks, shapes, notes = split_markup(slide.blocks)
+    sheets = _over_footnotes(replace(slide, blocks=blocks), desk)
+    first = sheets[0]
+    return [replace(first, boxes=(*first.boxes, *shapes), notes=(*first.notes, *notes)), *sheets[1:]]
+
+
+def _over_footnotes(slide: Slide, desk: Desk) -> list[Sheet]:
+    """The slide's sheets, the last with the footnotes at its foot; too many of them become text."""
+    blocks, footnotes = split_footnotes(slide.blocks)
+    strip = footnote_strip(footnotes, desk) if footnotes else None
+    if strip is None:
+        return _over_takeaway(slide, desk)
+    sheets = _over_takeaway(replace(slide, blocks=blocks), strip[0])
+    return [*sheets[:-1], replace(sheets[-1], boxes=(*sheets[-1].boxes, strip[1]))]
+
+
+def _over_takeaway(slide: Slide, desk: Desk) -> list[Sheet]:
     """The slide's sheets, the last with the takeaway bar; too long a takeaway becomes text."""
     blocks, takeaways = split_takeaways(slide.blocks)
     barred = takeaway_bar(takeaways, desk) if takeaways else None
@@ -152,6 +208,11 @@ def _add_sources(binder: _Binder) -> None:
     said_before = [sheet for sheet in sheets if sheet.boxes]
     listed = compose_sources(cited, binder.homes, binder.desk) if cited else []
     binder.add(slide, title, [*said_before, *listed] or [Sheet(())])
+
+
+def _is_untitled(slide: Slide) -> bool:
+    """True for a slide of content without a heading."""
+    return not plain(slide.title) and slide.kind not in ("title", "section", "sources")
 
 
 def _title_of(slide: Slide, binder: _Binder) -> Runs:
@@ -200,9 +261,23 @@ def _shown(boxes: Sequence[Box]) -> tuple[str, ...]:
                 found += _shown(inner)
             case PictureBox(alt=alt):
                 found.append(alt)
+            case Markup(text=text):
+                found.append(text)
             case Shape() | Connector():
                 pass
     return tuple(text for text in found if text.strip())
+
+
+def _files(slide: Slide) -> Iterator[str]:
+    """Names that a slide does not show: of its picture's file, of its code's language."""
+    for block in slide.blocks:
+        match block:
+            case Picture(path=path) if block.image is not None:
+                yield path
+            case Listing(language=language) if language:
+                yield language
+            case _:
+                pass
 
 
 def _texts(paragraphs: Sequence[SetParagraph]) -> list[str]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from briefdeck.model.pages import SetRun
 
+_FIRST_LARGE = 0x2E80
+"""From here on scripts of ideograms and syllables; the rare ones among them are as wide in the faces that have them."""
 RESERVE = 1.003
 """Renderers differ in the last promille; lines are broken as if the text were this much wider."""
 
@@ -172,6 +174,6 @@ def _estimate(char: str) -> float:
         return 0.0
     if ord(char) >= 0x1F000:
         return 1.4
-    if unicodedata.east_asian_width(char) in ("W", "F"):
+    if ord(char) >= _FIRST_LARGE or unicodedata.east_asian_width(char) in ("W", "F"):
         return 1.0
     return 0.75 if category in ("So", "Sm", "Lu") else 0.65

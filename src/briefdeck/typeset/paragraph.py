@@ -39,7 +39,7 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
     text = "".join(run.text for run in runs)
     edges = _edges(runs, faces)
     width = max(1.0, place.width - form.indent)
-    leading = form.leading or max((faces.face(r).pitch(r.size, r.text) for r in runs), default=0.0)
+    leading = form.leading or max((faces.face(r).pitch(r.size, r.text) * r.rise for r in runs), default=0.0)
     drop = _baseline(runs, faces, leading)
     lines: list[SetLine] = []
     for start, end in break_lines(edges, break_points(text, _glued(runs)), text, width):
@@ -103,9 +103,16 @@ def led(paragraph: SetParagraph, leading: float) -> SetParagraph:
 def _edges(runs: tuple[SetRun, ...], faces: Faces) -> list[float]:
     edges = [0.0]
     for run in runs:
-        at, size = edges[-1], run.size
+        at, size = edges[-1], run.size * (_shrunk(run) if run.dress else 1.0)
         edges += [at + step * size for step in _steps(faces.face(run), run.text)]
     return edges
+
+
+def _shrunk(run: SetRun) -> float:
+    """How much smaller raised letters are, how much wider small capitals, than the run's own."""
+    if "super" in run.dress or "sub" in run.dress:
+        return 0.68
+    return 1.18 if "small-caps" in run.dress else 1.0
 
 
 @lru_cache(maxsize=2048)

@@ -147,7 +147,7 @@ def test_a_reader_finds_title_text_and_notes() -> None:
     assert shown.shapes.title.text_frame.text == "One"
     assert shown.placeholders[1].text_frame.text == "First & <last>"
     assert shown.notes_slide.notes_text_frame.text == "§7 Said so.\nTwice"
-    assert shown.slide_layout.name == "Content"
+    assert shown.slide_layout.name == "Title and Content"
 
 
 def test_a_box_in_its_slot_inherits_the_place_and_a_moved_one_says_its_own() -> None:

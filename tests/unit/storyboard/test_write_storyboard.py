@@ -1,6 +1,6 @@
 """Templates print article text safely and say where they are wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -9,6 +9,7 @@ from briefdeck.model.brief import Brief, KeyFigure, Point, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
 from briefdeck.storyboard import write
+from briefdeck.storyboard.choose import Choice
 
 TEXT = 'Costs rose by *half*. The mayor called it "a shock".'
 BRIEF = Brief(
@@ -81,3 +82,13 @@ def test_a_wrong_template_names_its_file_and_line(template: str, line: int) -> N
 
 def test_article_text_is_never_template_source() -> None:
     assert written("{{ '{' ~ '{ 7 * 7 }' ~ '}' }}") == "\\{\\{ 7 \\* 7 }}\n"
+
+
+@pytest.mark.parametrize("long", [8, 14, 20])
+def test_a_slide_gets_as_many_points_as_it_can_say_in_75_words(long: int) -> None:
+    points = tuple(Point(" ".join(["word"] * long), (n,), score=float(n)) for n in range(1, 8))
+    brief = replace(BRIEF, topics=(Topic("Costs", points[0], points),))
+    held = Choice(brief).fitting(Point("Five words make a title", ()), points, "text")
+    shown = 5 + 2 + len(held) * (long + 1)
+    assert shown <= 75 and (len(held) == len(points) or shown + long + 1 > 75)
+    assert held == points[len(points) - len(held) :], "the strongest, in their order"

@@ -29,7 +29,7 @@ def test_the_built_in_theme_knows_its_colors_sizes_and_layouts() -> None:
     theme = load_theme(templates_folder() / "executive")
     assert re.fullmatch("[0-9A-F]{6}", theme.deck.colors["accent1"])
     assert theme.deck.sizes["title"] == 28.0
-    assert {layout.role for layout in theme.layouts} == {
+    assert {layout.role for layout in theme.layouts if layout.role} == {
         "cover", "section", "content", "title-only", "two-content", "quotation",
     }  # fmt: skip
 

@@ -199,11 +199,24 @@ def test_the_footer_names_the_sentences_and_leads_to_the_sources() -> None:
     pages = typeset(deck, THEME).pages
     footer = text_of(pages[0], "Footer").paragraphs[0]
     assert footer.text == "Source: §1, §2"
-    assert [run.href for run in footer.runs if run.evidence] == ["#sources", "#sources"]
+    assert [run.href for run in footer.runs if run.evidence] == ["#src-1", "#src-2"]
     sources = pages[-1]
-    assert sources.id == "sources"
+    assert sources.id == "sources" and sources.names == ("src-1", "src-2")
     assert [p.text for p in text_of(sources, "Body").paragraphs] == ["§1  Sentence 1.", "§2  Sentence 2."]
     assert text_of(sources, "Body").paragraphs[0].runs[0].href == "#one"
+
+
+def test_of_a_long_source_the_slide_shows_the_beginning_and_the_notes_hold_all() -> None:
+    long = " ".join(f"word{n}" for n in range(120))
+    cited = Slide("one", "content", (Run("Claim"),), (Para(tuple(Run("", evidence=n) for n in range(1, 23))),))
+    deck = Deck(Front(title="A deck"), (cited,), tuple(Citation(n, "", long) for n in range(1, 23)))
+    listed = [page for page in typeset(deck, THEME).pages if page.names]
+    assert [len(page.names) for page in listed] == [7, 8, 7]
+    for page in listed:
+        words = [p.text for p in text_of(page, "Body").paragraphs]
+        assert all(text.split()[1] == "word0" and text.endswith("…") for text in words)
+        assert sum(len(text.split()) for text in words) <= 70
+        assert [note.partition("] ")[2] for note in page.notes] == [long] * len(page.names)
 
 
 def test_cover_and_section_are_dark_and_carry_neither_footer_nor_number() -> None:

@@ -7,6 +7,7 @@ from briefdeck.model.pages import (
     ChartBox,
     Connector,
     Group,
+    Markup,
     PictureBox,
     SetParagraph,
     Shape,
@@ -53,6 +54,8 @@ class Scribe:
                 self._rows(sheet, box, parent)
             case PictureBox() | ChartBox():
                 self._figure(sheet, box, parent)
+            case Markup():
+                pass  # shapes of a deck
             case Connector():
                 self._connector(sheet, box, parent)
             case Group():

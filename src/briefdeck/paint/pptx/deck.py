@@ -33,6 +33,7 @@ class DeckWriter:
         self._lang = language(pages.front.lang)
         self._ink = Ink(dict(pages.palette), dict(pages.faces))
         self._layouts = {layout.role: layout for layout in reversed(pack.layouts)}
+        self._named = {layout.name.lower(): layout for layout in reversed(pack.layouts)}
         self._parts: dict[str, Entry] = {}
         self._types: dict[str, str] = {}
         self._stored: dict[str, str] = {}
@@ -68,14 +69,14 @@ class DeckWriter:
     def _add_slides(self) -> None:
         names: dict[str, str] = {}
         for number, page in enumerate(self._pages.pages, 1):
-            if page.id:
-                names.setdefault(page.id, _slide_name(number))
+            for name in (page.id, *page.names):
+                names.setdefault(name, _slide_name(number))
         for number, page in enumerate(self._pages.pages, 1):
             self._add_slide(number, page, Links(names))
 
     def _add_slide(self, number: int, page: Page, links: Links) -> None:
         name, notes = _slide_name(number), f"/ppt/notesSlides/notesSlide{number}.xml"
-        layout = self._layout(page.layout)
+        layout = self._named.get(page.layout_name.lower()) or self._layout(page.layout)
         links.to("slideLayout", layout.part)
         has_notes = bool(page.notes) and bool(self._pack.notes_master)
         if has_notes:

@@ -1,14 +1,17 @@
 """Text boxes, ornaments and pictures as shapes of a slide."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefdeck.model.pages import ChartBox, Connector, PictureBox, Shape, TextBox
 from briefdeck.model.theme import Rect, Slot
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.text import TextPainter
-from briefdeck.paint.pptx.words import C, attribute, emu
+from briefdeck.paint.pptx.words import A14, C, attribute, emu
 
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_CX1 = "http://schemas.microsoft.com/office/drawing/2015/9/8/chartex"
 _ANCHOR = {"middle": "ctr", "bottom": "b"}
 _GEOMETRY = {"ellipse", "roundRect", "triangle", "diamond", "rightArrow", "leftArrow", "chevron", "homePlate"}
 _TIP = '<a:{} type="triangle"/>'
@@ -54,6 +57,19 @@ def text_shape(box: TextBox, tag: Tag, slot: Slot | None, text: TextPainter, ink
     )
 
 
+def alternative(native: str, plain: str) -> str:
+    """A shape with equations, and the one that programs without equations draw in its place.
+
+    LibreOffice claims to know ``a14`` but drops equations that stand among text. ``cx1`` it does not know, and every
+    PowerPoint since 2016 does: asking for both, each program draws what it can.
+    """
+    return (
+        f'<mc:AlternateContent xmlns:mc="{_COMPATIBILITY}"><mc:Choice xmlns:a14="{A14}" xmlns:cx1="{_CX1}" '
+        f'Requires="a14 cx1">{native}'
+        f"</mc:Choice><mc:Fallback>{plain}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
 def ornament(shape: Shape, tag: Tag, ink: Ink) -> str:
     """A shape without text, marked as decoration; lines and arrows are connectors."""
     head = tag.properties(decorative=True)
@@ -93,6 +109,17 @@ def picture(box: PictureBox, tag: Tag, relation: str) -> str:
         f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{frame(box.rect)}{_geometry('rect')}</p:spPr></p:pic>"
     )
+
+
+def picture_fill(relation: str) -> str:
+    """A picture over the whole slide, behind everything."""
+    return f'<a:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+
+
+def markup_shapes(xml: str, number: Callable[[], int]) -> str:
+    """Shapes as their author wrote them, numbered like all others of the slide."""
+    xml = re.sub(r"\sxmlns:(?:a|p)=\"[^\"]*\"", "", xml)
+    return re.sub(r"(<p:cNvPr\b[^>]*?\bid=\")[^\"]*\"", lambda found: f'{found[1]}{number()}"', xml)
 
 
 def chart_frame(box: ChartBox, tag: Tag, relation: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 from briefdeck.model.pages import (
@@ -9,9 +10,11 @@ from briefdeck.model.pages import (
     ChartBox,
     Connector,
     Group,
+    Markup,
     Page,
     PictureBox,
     SetParagraph,
+    SetRun,
     Shape,
     TableBox,
     TextBox,
@@ -19,9 +22,20 @@ from briefdeck.model.pages import (
 from briefdeck.model.theme import Layout, Slot
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.links import Links
-from briefdeck.paint.pptx.shapes import Tag, chart_frame, connector, ornament, picture, text_shape
+from briefdeck.paint.pptx.shapes import (
+    Tag,
+    alternative,
+    chart_frame,
+    connector,
+    markup_shapes,
+    ornament,
+    picture,
+    picture_fill,
+    text_shape,
+)
 from briefdeck.paint.pptx.table import table_frame
 from briefdeck.paint.pptx.text import TextPainter
+from briefdeck.paint.pptx.timing import Build, clicks, timing
 from briefdeck.paint.pptx.words import HEAD, SPACES, TREE_ROOT
 
 _TITLES = ("title", "ctrTitle")
@@ -59,16 +73,18 @@ class SlidePainter:
         self._last = 1
         self._ids: dict[str, int] = {}
         self._stated: list[Stated] = []
+        self._builds: list[Build] = []
 
     def paint(self, page: Page) -> PaintedSlide:
         """The slide of a page."""
-        ground = ""
-        if page.background:
-            ground = f"<p:bg><p:bgPr>{self._ink.fill(page.background)}<a:effectLst/></p:bgPr></p:bg>"
+        fill = self._ink.fill(page.background) if page.background else ""
+        if page.picture:
+            fill = picture_fill(self._links.to("image", self._store(page.picture)))
+        ground = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>" if fill else ""
         drawn = "".join(self._shapes(page.boxes))
         xml = (
             f"{HEAD}<p:sld {SPACES}><p:cSld>{ground}<p:spTree>{TREE_ROOT}{drawn}</p:spTree></p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+            f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{timing(self._builds)}</p:sld>"
         )
         return PaintedSlide(xml.encode(), tuple(self._stated))
 
@@ -83,14 +99,19 @@ class SlidePainter:
                     yield ornament(box, self._tag(box.name), self._ink)
                 case TableBox():
                     tag = self._tag(box.name)
-                    self._state(tag, box.evidence, tuple(p for row in box.cells for cell in row for p in cell))
-                    yield table_frame(box, tag, self._take(box.placeholder), self._text, self._ink)
+                    paragraphs = tuple(p for row in box.cells for cell in row for p in cell)
+                    self._state(tag, box.evidence, paragraphs)
+                    slot = self._take(box.placeholder)
+                    runs = [run for paragraph in paragraphs for run in paragraph.runs]
+                    yield self._with_equations(runs, partial(table_frame, box, tag, slot, self._text, self._ink))
                 case ChartBox():
                     yield chart_frame(box, self._tag(box.name), self._links.to("chart", self._store(box)))
                 case PictureBox():
                     yield picture(box, self._tag(box.name), self._links.to("image", self._store(box)))
                 case Connector():
                     yield connector(box, self._tag(box.name), self._ids, self._ink)
+                case Markup():
+                    yield markup_shapes(box.xml, lambda: self._tag("").id)
                 case _:
                     assert_never(box)
 
@@ -105,7 +126,18 @@ class SlidePainter:
         tag = self._tag(box.name)
         self._ids.setdefault(box.name, tag.id)
         self._state(tag, box.evidence, box.paragraphs)
-        return text_shape(box, tag, self._take(box.placeholder), self._text, self._ink)
+        if groups := clicks(box.paragraphs):
+            self._builds.append((tag.id, groups))
+        slot = self._take(box.placeholder)
+        runs = [run for paragraph in box.paragraphs for run in paragraph.runs]
+        return self._with_equations(runs, partial(text_shape, box, tag, slot, self._text, self._ink))
+
+    def _with_equations(self, runs: list[SetRun], draw: Callable[[], str]) -> str:
+        """A shape as it is; with formulas, twice: with equations, and with words for programs that have none."""
+        self._text.natively = any(run.formula or run.raw for run in runs)
+        native = draw()
+        self._text.natively = False
+        return alternative(native, draw()) if any(run.formula for run in runs) else native
 
     def _take(self, wanted: tuple[str, int] | None) -> Slot | None:
         """The layout's slot for a placeholder, given away once; a title keeps its placeholder on any layout."""

@@ -13,6 +13,10 @@ _ALIGN = {"center": "ctr", "right": "r", "justify": "just"}
 _NUMBER = re.compile(r"(\d{1,4})([.)])")
 _NUMBERING = {".": "arabicPeriod", ")": "arabicParenR"}
 _DEEPEST = 8
+_DRESS = {
+    "strike": ' strike="sngStrike"', "underline": ' u="sng"', "small-caps": ' cap="small"',
+    "super": ' baseline="30000"', "sub": ' baseline="-25000"', "display": "",
+}  # fmt: skip
 _FIRST_WITHOUT_SPACES = 0x0E00
 _BULLETS = "accent1"
 _FIELD = "{6C2B7F2A-54B5-4A0C-9E63-0B5E0D0A7C11}"
@@ -25,7 +29,9 @@ class TextPainter:
         self._ink = ink
         self._links = links
         self._lang = attribute(lang)
-        self._plain: dict[tuple[str, float, str, bool, bool], str] = {}
+        self._plain: dict[tuple[str, float, str, bool, bool, tuple[str, ...]], str] = {}
+        self.natively = False
+        """True writes formulas as equations and markup as it is, False writes their words."""
 
     def paragraphs(self, given: Sequence[SetParagraph]) -> str:
         """All paragraphs of a box, at least one."""
@@ -53,17 +59,31 @@ class TextPainter:
         return f"<a:p>{_layout(paragraph, label)}{''.join(written)}{end}</a:p>"
 
     def _run(self, run: SetRun) -> str:
+        if self.natively and (run.formula or run.raw):
+            return self._native(run)
         look = self._look(run)
         if "\n" not in run.text:
             return f"<a:r>{look}<a:t>{content(run.text)}</a:t></a:r>" if run.text else ""
         lines = (f"<a:r>{look}<a:t>{content(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n"))
         return f"<a:br>{look}</a:br>".join(lines)
 
+    def _native(self, run: SetRun) -> str:
+        """A formula as an equation; markup as it was written, its prefixes declared."""
+        if run.formula:
+            from briefdeck.paint.pptx.math import equation
+
+            return equation(run.formula, self._equation_look(run), display="display" in run.dress)
+        return re.sub(r"\sxmlns:a=\"[^\"]*\"", "", run.raw)
+
+    def _equation_look(self, run: SetRun) -> str:
+        size = f'lang="{self._lang}" sz="{_hundredths(run.size)}"'
+        return f'<a:rPr {size}>{self._ink.fill(run.color or "text")}<a:latin typeface="Cambria Math"/></a:rPr>'
+
     def _look(self, run: SetRun) -> str:
         """The run's properties; those without a link are written once a slide."""
         if run.href and (click := self._links.click(run.href)):
             return f"<a:rPr {self._basics(run)}>{self._dress(run)}{click}</a:rPr>"
-        key = (run.face, run.size, run.color, run.bold, run.italic)
+        key = (run.face, run.size, run.color, run.bold, run.italic, run.dress)
         known = self._plain.get(key)
         if known is None:
             known = f"<a:rPr {self._basics(run)}>{self._dress(run)}</a:rPr>"
@@ -72,7 +92,8 @@ class TextPainter:
 
     def _basics(self, run: SetRun) -> str:
         slant = ' i="1"' if run.italic else ""
-        return f'lang="{self._lang}" sz="{_hundredths(run.size)}" b="{int(run.bold)}"{slant} dirty="0"'
+        dress = "".join(_DRESS[name] for name in run.dress)
+        return f'lang="{self._lang}" sz="{_hundredths(run.size)}" b="{int(run.bold)}"{slant}{dress} dirty="0"'
 
     def _dress(self, run: SetRun) -> str:
         return self._ink.fill(run.color or "text") + self._ink.face(run.face)

@@ -5,6 +5,7 @@ import re
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+A14 = "http://schemas.microsoft.com/office/drawing/2010/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 SPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
@@ -16,6 +17,8 @@ TREE_ROOT = (
 )
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
+"""Most texts have none of these and are written as they are."""
 _ENTITIES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": ""}
 )
@@ -36,12 +39,12 @@ def permitted(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Text as it stands inside a double-quoted attribute; characters that XML forbids are left out."""
-    return _FORBIDDEN.sub("", text).translate(_ENTITIES)
+    return _FORBIDDEN.sub("", text).translate(_ENTITIES) if _SPECIAL.search(text) else text
 
 
 def content(text: str) -> str:
     """Text as it stands between tags; characters that XML forbids are left out."""
-    return _FORBIDDEN.sub("", text).translate(_TAGS)
+    return _FORBIDDEN.sub("", text).translate(_TAGS) if _SPECIAL.search(text) else text
 
 
 def emu(points: float) -> int:

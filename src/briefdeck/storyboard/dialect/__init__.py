@@ -93,6 +93,7 @@ def _engine() -> "MarkdownIt":
 
     options = {"html": False, "typographer": False, "linkify": False, "maxNesting": _PARSER_DEPTH}
     engine = Dialect("commonmark", options).enable(["table", "strikethrough"])
+    engine.disable(["html_block", "html_inline"])
     engine.use(deflist_plugin).use(footnote_plugin)
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     engine.block.ruler.before("code", "depth", fences.guard_depth)
@@ -131,9 +132,10 @@ def _nested(tokens: "Sequence[Token]", line: int) -> tuple[Node, ...]:
 
 
 def _node(token: "Token", children: tuple[Node, ...], line: int) -> Node:
-    attributes = token.meta.get("attributes", NOTHING)
-    pairs = tuple((key, str(value)) for key, value in token.attrs.items())
-    attributes = Attributes(attributes.id, attributes.classes, (*pairs, *attributes.pairs))
+    attributes = token.meta.get("attributes", NOTHING) if token.meta else NOTHING
+    if token.attrs:
+        pairs = tuple((key, str(value)) for key, value in token.attrs.items())
+        attributes = Attributes(attributes.id, attributes.classes, (*pairs, *attributes.pairs))
     info = token.tag if token.type == "heading_open" else str(token.meta.get("id", token.info))
     return Node(token.type.removesuffix("_open"), token.content, info, attributes, children, _starts(token, line))
 

@@ -28,13 +28,20 @@ def line_of(state: "StateBlock", number: int) -> str:
 
 
 def _opened(line: str) -> Attributes | None:
+    if not line.startswith(":::"):
+        return None
     inner = line.strip(": \t")
-    return read_fence(inner) if inner and line.startswith(":::") else None
+    return read_fence(inner) if inner else None
+
+
+def begins(state: "StateBlock", number: int, sign: str) -> bool:
+    """True when the line is no indented code and begins with the sign: asked of every line, so asked first."""
+    return state.src.startswith(sign, state.bMarks[number] + state.tShift[number]) and not state.is_code_block(number)
 
 
 def read_div(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """A fenced div: ``::: name`` or ``::: {.name key=value}`` up to the colons that close it."""
-    attributes = None if state.is_code_block(start) else _opened(line_of(state, start))
+    attributes = _opened(line_of(state, start)) if begins(state, start, ":::") else None
     if attributes is None:
         return False
     if silent:
@@ -82,7 +89,7 @@ def _code_after(text: str, code: str) -> str:
 def read_comment(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """An HTML comment on lines of its own."""
     begin = state.bMarks[start] + state.tShift[start]
-    if state.is_code_block(start) or not state.src.startswith("<!--", begin) or state.env.get("no_comment_end"):
+    if not begins(state, start, "<!--") or state.env.get("no_comment_end"):
         return False
     finish = state.src.find("-->", begin + 4)
     if finish < 0:
@@ -101,7 +108,7 @@ def read_comment(state: "StateBlock", start: int, end: int, silent: bool) -> boo
 def read_sheet(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """A style sheet or script of a browser's slide show: kept apart, it says nothing on a slide."""
     begin = state.bMarks[start] + state.tShift[start]
-    opened = None if state.is_code_block(start) else _SHEET.match(state.src, begin)
+    opened = _SHEET.match(state.src, begin) if begins(state, start, "<s") or begins(state, start, "<S") else None
     finish = state.src.lower().find(f"</{opened[1].lower()}>", begin) if opened else -1
     if opened is None or finish < 0:
         return False
@@ -115,7 +122,7 @@ def read_sheet(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
 
 def read_line_block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """Lines that start with "| " and keep their breaks and leading spaces."""
-    if state.is_code_block(start) or silent or not _LINE.match(line_of(state, start)):
+    if silent or not begins(state, start, "|") or not _LINE.match(line_of(state, start)):
         return False
     lines: list[str] = []
     number = start

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefdeck.storyboard.dialect.fences import line_of
+from briefdeck.storyboard.dialect.fences import begins, line_of
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -17,8 +17,8 @@ Rows = list[list[str]]
 
 def read_grid(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """A grid table without joined cells; any other drawing stays text."""
-    first = line_of(state, start).rstrip()
-    if state.is_code_block(start) or not _RULE.match(first):
+    first = line_of(state, start).rstrip() if begins(state, start, "+") else ""
+    if not _RULE.match(first):
         return False
     last = start
     while last < end and line_of(state, last).startswith(("+", "|")):

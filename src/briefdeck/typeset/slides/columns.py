@@ -8,7 +8,7 @@ from briefdeck.model.pages import Box, SetParagraph
 from briefdeck.model.storyboard import Div
 from briefdeck.model.theme import Rect, Slot
 from briefdeck.typeset.paragraph import Place, stack_height
-from briefdeck.typeset.slides.content import marks_of, set_object
+from briefdeck.typeset.slides.content import marks_of, set_object, stack
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.flow import Piece, flatten
 from briefdeck.typeset.slides.passage import Passage, rounded, set_stack, text_box
@@ -19,15 +19,16 @@ _NARROWEST, _WIDEST = 0.15, 0.85
 
 
 def compose_columns(columns: Sequence[Div], desk: Desk) -> list[Sheet] | None:
-    """One sheet with two or three columns; None when one mixes text with objects or does not fit."""
+    """One sheet with two or three columns; None when one holds more than text and one object, or does not fit."""
     contents = [tuple(flatten(column.blocks)) for column in columns]
-    if not 2 <= len(columns) <= 3 or not all(_is_simple(pieces) for pieces in contents):
+    if not 2 <= len(columns) <= 3:
         return None
     rects = _rects(columns, desk)
     objects = [_object(pieces, rect, desk) for pieces, rect in zip(contents, rects, strict=True)]
     if any(boxes is None and not _is_text(pieces) for boxes, pieces in zip(objects, contents, strict=True)):
         return None
-    texts = [[p for p in pieces if isinstance(p, Passage) and p.runs] for pieces in contents]
+    pairs = zip(objects, contents, strict=True)
+    texts = [[p for p in pieces if isinstance(p, Passage) and p.runs and boxes is None] for boxes, pieces in pairs]
     slots = _slots(desk) if len(columns) == 2 else ()
     for size, gap in _tries(desk):
         stacks = [_stack(t, r, desk, (size, gap)) for t, r in zip(texts, rects, strict=True)]
@@ -58,15 +59,12 @@ def _is_text(pieces: Sequence[Piece]) -> bool:
     return all(isinstance(piece, Passage) for piece in pieces)
 
 
-def _is_simple(pieces: Sequence[Piece]) -> bool:
-    """True for text alone and for one object alone."""
-    return _is_text(pieces) or len(pieces) == 1
-
-
 def _object(pieces: Sequence[Piece], rect: Rect, desk: Desk) -> list[Box] | None:
-    """The boxes of the column's object; None for text, and for a table that needs more than one slide."""
-    if _is_text(pieces) or isinstance(pieces[0], Passage):
+    """The boxes of the column's object with the text around it; None for text alone, and for what does not fit."""
+    if _is_text(pieces):
         return None
+    if len(pieces) > 1 or isinstance(pieces[0], Passage):
+        return stack(pieces, replace(desk, area=rect))
     sheets = set_object(pieces[0], replace(desk, area=rect))
     return list(sheets[0].boxes) if len(sheets) == 1 else None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefdeck.model.pages import TextBox
-from briefdeck.model.storyboard import Bullets, Citation, Content, Div, Grid, Para, Quoted, Run, Slide
+from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Para, Quoted, Slide
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.paragraph import Place, stack_height
@@ -14,7 +14,7 @@ from briefdeck.typeset.slides.columns import compose_columns
 from briefdeck.typeset.slides.content import compose_content
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import entries_of
-from briefdeck.typeset.slides.flow import compose_text, flatten, set_text
+from briefdeck.typeset.slides.flow import flatten, set_text
 from briefdeck.typeset.slides.map import compose_map
 from briefdeck.typeset.slides.pairs import compose_comparison
 from briefdeck.typeset.slides.passage import Passage, Style, lead_in, said, set_stack, text_box
@@ -44,16 +44,6 @@ def compose(slide: Slide, desk: Desk) -> list[Sheet]:
     if sheets is None:
         sheets = compose_content(slide.blocks, desk)
     return sheets or [Sheet(())]
-
-
-def compose_sources(citations: Sequence[Citation], homes: dict[int, str], desk: Desk) -> list[Sheet]:
-    """Sheets that list the cited sentences; each mark leads back to the slide that cites it first."""
-    passages = []
-    for citation in citations:
-        home = homes.get(citation.number, "")
-        mark = Run(f"§{citation.number}", bold=True, href=f"#{home}" if home else "")
-        passages.append(Passage((mark, Run(f"  {citation.text}")), gap=0.35))
-    return compose_text(passages, desk, (16.0, 14.0, desk.size("minimum"))) if passages else [Sheet(())]
 
 
 def _by_kind(slide: Slide, desk: Desk) -> list[Sheet] | None:

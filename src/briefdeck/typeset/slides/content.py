@@ -51,6 +51,18 @@ def set_object(piece: Grid | Div | Picture, desk: Desk) -> list[Sheet]:
             return [set_picture(piece, desk)]
 
 
+def stack(pieces: Sequence[Piece], desk: Desk) -> list[Box] | None:
+    """The boxes of text with one object below or above it, all in free boxes; None when they do not fit the area."""
+    parts = _parts(pieces)
+    if parts is None:
+        return None
+    for size in desk.steps("body"):
+        sheet = _stack(parts, size, desk)
+        if sheet is not None:
+            return [replace(b, placeholder=None) if isinstance(b, TextBox) else b for b in sheet.boxes]
+    return None
+
+
 def _parts(pieces: Sequence[Piece]) -> tuple[list[Passage], Grid | Div | Picture, list[Passage]] | None:
     """The texts around the only object; None when there is no object or more than one, or no text."""
     objects = [(at, piece) for at, piece in enumerate(pieces) if not isinstance(piece, Passage)]
@@ -94,7 +106,7 @@ def _stack(parts: tuple[list[Passage], Grid | Div | Picture, list[Passage]], siz
     tall = [stack_height(set_stack(side, Place(0, 0, area.w), size, desk.faces)) for side in (before, after)]
     room = area.h - sum(tall) - _GAP * sum(1 for side in (before, after) if side)
     top = area.y + (tall[0] + _GAP if before else 0.0)
-    if sum(tall) > _MOST_TEXT * area.h or (isinstance(piece, Div) and room < _LOWEST):
+    if sum(tall) > _MOST_TEXT * area.h or (isinstance(piece, Div | Picture) and room < _LOWEST):
         return None
     sheets = set_object(piece, replace(desk, area=rounded(Rect(area.x, top, area.w, room))))
     if len(sheets) != 1 or _smallest(sheets[0]) < desk.size("minimum") + 2:

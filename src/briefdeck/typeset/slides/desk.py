@@ -36,12 +36,17 @@ _STANDARD = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one physical slide shows between its title and its footer, and the sentences it rests on."""
+    """What one physical slide shows between its title and its footer, and the sentences it rests on.
+
+    ``spoken`` are paragraphs for the speaker; ``names`` are ids beside the slide's own under which links find it.
+    """
 
     boxes: tuple[Box, ...]
     evidence: tuple[int, ...] = ()
     layout: str = "title-only"
     notes: tuple[Note, ...] = ()
+    spoken: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,10 @@ class Desk:
     area: Rect
 
     @classmethod
-    def of(cls, theme: Theme) -> "Desk":
-        """The desk of a theme, with the whole content area free."""
+    def of(cls, theme: Theme, monofont: str = "") -> "Desk":
+        """The desk of a theme, with the whole content area free; ``monofont`` is a family for code, "" the theme's."""
         body = _slot(theme, "content", "body")
-        return cls(theme, Faces.of(theme.deck.faces), body.rect)
+        return cls(theme, Faces.of({**theme.deck.faces, **({"mono": monofont} if monofont else {})}), body.rect)
 
     def slot(self, layout: str, role: str) -> Slot:
         """A layout's slot; the standard one when the theme's layouts lack it."""

@@ -2,16 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import SetParagraph, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
-from briefdeck.typeset.figure import picture_passages, with_short_caption
+from briefdeck.typeset.figure import picture_passages, sized, with_short_caption
 from briefdeck.typeset.paragraph import Place, height, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_passage, set_stack, spaced, text_box
+from briefdeck.typeset.slides.passage import (
+    Passage,
+    Style,
+    cut,
+    least_height,
+    said,
+    set_passage,
+    set_stack,
+    spaced,
+    text_box,
+)
 from briefdeck.typeset.slides.points import compose_points
 
 Piece = Passage | Grid | Div | Picture
@@ -24,41 +34,59 @@ _MOST_EVENED = 8
 
 
 def flatten(blocks: Sequence[Content], level: int = 0) -> Iterator[Piece]:
-    """Text as passages, with tables and charts between them where they stand."""
+    """Text as passages, with tables and charts between them where they stand. After a pause all waits for a click."""
+    waits = ""
     for block in blocks:
-        match block:
-            case Para(runs=runs, heading=heading):
-                style = Style("accent1", bold=True) if heading else Style()
-                yield replace(said(runs, style), level=level)
-            case Bullets():
-                yield from _list(block, level)
-            case Grid():
+        if isinstance(block, Div) and block.kind == "pause":
+            waits = "own"
+            continue
+        for piece in _flattened(block, level):
+            yield replace(piece, click=piece.click or waits) if waits and isinstance(piece, Passage) else piece
+            waits = waits and "with"
+
+
+def _flattened(block: Content, level: int) -> Iterator[Piece]:
+    match block:
+        case Para(runs=runs, heading=heading):
+            style = Style("accent1", bold=True) if heading else Style()
+            for passage in _around_formulas(runs, style):
+                yield replace(passage, level=level) if level else passage
+        case Bullets():
+            yield from _list(block, level)
+        case Grid():
+            yield block
+        case Quoted(blocks=inner):
+            for piece in flatten(inner, level + 1):
+                yield _slanted(piece) if isinstance(piece, Passage) else piece
+        case Listing(text=code, language=language):
+            yield from (Passage(runs, Style(scale=0.85), level=level, gap=0.0) for runs in _lines(code, language))
+        case Picture(image=image) if image is not None:
+            picture, caption = with_short_caption(block)
+            yield picture
+            yield from (replace(p, level=level) for p in caption)
+        case Picture():
+            yield from (replace(p, level=level) for p in picture_passages(block))
+        case Div(kind=kind, blocks=inner):
+            if kind == "chart" and chart_of(block) is not None:
                 yield block
-            case Quoted(blocks=inner):
-                for piece in flatten(inner, level + 1):
-                    yield _slanted(piece) if isinstance(piece, Passage) else piece
-            case Listing(text=code, language=language):
-                yield from (Passage(runs, Style(scale=0.85), level=level, gap=0.0) for runs in _lines(code, language))
-            case Picture(image=image) if image is not None:
-                picture, caption = with_short_caption(block)
-                yield picture
-                yield from (replace(p, level=level) for p in caption)
-            case Picture():
-                yield from (replace(p, level=level) for p in picture_passages(block))
-            case Div(kind=kind, blocks=inner):
-                if kind == "chart" and chart_of(block) is not None:
-                    yield block
-                else:
-                    yield from flatten(inner, level)
+            elif kind == "picture":
+                yield from flatten([sized(block)], level)
+            elif kind == "captioned" and inner and isinstance(inner[-1], Para):
+                yield from flatten(inner[:-1], level)
+                yield replace(said(inner[-1].runs, Style("muted", scale=0.9)), level=level)
+            else:
+                yield from flatten(inner, level)
 
 
 def set_text(passages: Sequence[Passage], desk: Desk, rect: Rect) -> tuple[SetParagraph, ...] | None:
     """The passages at the largest size that fits the rectangle, with air when there is room; None when none fits."""
     place = Place(rect.x, rect.y, rect.w)
     for size in desk.steps("row", "lead", "body"):
+        share = 1.0 if size <= desk.size("body") else 0.55 if size <= desk.size("lead") else 0.42
+        if least_height(passages, rect.w, size, desk.faces) > share * rect.h:
+            continue
         paragraphs = set_stack(passages, place, size, desk.faces)
         needed = stack_height(paragraphs)
-        share = 1.0 if size <= desk.size("body") else 0.55 if size <= desk.size("lead") else 0.42
         roomy = needed <= share * rect.h
         if needed <= rect.h and roomy:
             return _aired(passages, paragraphs, size, rect.h)
@@ -118,21 +146,36 @@ def _marked(passages: Sequence[Passage]) -> Sheet:
 
 
 def _sheet(box: TextBox, passages: Sequence[Passage]) -> Sheet:
-    smallest = min((run.size for p in box.paragraphs for run in p.runs if run.face != "mono"), default=99.0)
-    notes: tuple[Note, ...] = ()
-    if smallest < 14:
-        notes = (Note("D301", Severity.INFO, "", f"text is set at {smallest:g} points", "say it in fewer words"),)
-    return Sheet((box,), _marks_of(passages), "content", notes)
+    return Sheet((box,), _marks_of(passages), "content")
 
 
 def _marks_of(passages: Sequence[Passage]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(mark for p in passages for mark in p.evidence))
 
 
+def _around_formulas(runs: Runs, style: Style) -> Iterator[Passage]:
+    """The paragraph; a displayed formula in it stands on a line of its own."""
+    if not any(run.math == "display" for run in runs):
+        yield said(runs, style)
+        return
+    for is_formula, group in groupby(runs, key=lambda run: run.math == "display"):
+        for part in ([run] for run in group) if is_formula else (list(group),):
+            passage = said(tuple(part), replace(style, align="center") if is_formula else style)
+            if passage.runs or passage.evidence:
+                yield passage
+
+
 def _list(bullets: Bullets, level: int) -> Iterator[Piece]:
     for place, item in enumerate(bullets.items, 1):
         number = item.number if item.number is not None else place
-        yield from _item(item, f"{number}." if bullets.ordered else "•", level)
+        pieces = _item(item, f"{number}." if bullets.ordered else "•", level)
+        yield from _revealed(pieces) if bullets.incremental else pieces
+
+
+def _revealed(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces of an item that appears at a click of its own."""
+    for place, piece in enumerate(pieces):
+        yield replace(piece, click="with" if place else "own") if isinstance(piece, Passage) else piece
 
 
 def _item(item: Item, bullet: str, level: int) -> Iterator[Piece]:

@@ -13,6 +13,8 @@ from briefdeck.typeset.slides.passage import Passage, Style, set_stack, text_box
 
 _GAP = 14.4
 _SIDE = 25.2
+_MOST_FOOTNOTES = 0.3
+"""Of the area's height."""
 
 
 def split_takeaways(blocks: Sequence[Content]) -> tuple[tuple[Content, ...], tuple[Passage, ...]]:
@@ -52,6 +54,25 @@ def takeaway_bar(passages: Sequence[Passage], desk: Desk) -> tuple[Desk, TextBox
     return None
 
 
+def split_footnotes(blocks: Sequence[Content]) -> tuple[tuple[Content, ...], tuple[Passage, ...]]:
+    """The blocks without the footnotes, and the footnotes' words."""
+    rest = tuple(b for b in blocks if not (isinstance(b, Div) and b.kind == "footnotes"))
+    notes = [p for b in blocks if isinstance(b, Div) and b.kind == "footnotes" for p in flatten(b.blocks)]
+    return rest, tuple(p for p in notes if isinstance(p, Passage) and p.runs)
+
+
+def footnote_strip(passages: Sequence[Passage], desk: Desk) -> tuple[Desk, TextBox] | None:
+    """The footnotes at the foot of the area, and the desk with the room above; None when they are too many for it."""
+    area, size = desk.area, max(desk.size("minimum"), 12.0)
+    shown = [replace(p, style=Style("muted"), gap=0.15) for p in passages]
+    tall = stack_height(set_stack(shown, Place(area.x, area.y, area.w), size, desk.faces))
+    if not shown or tall > _MOST_FOOTNOTES * area.h:
+        return None
+    rect = Rect(area.x, round(area.bottom - tall, 2), area.w, round(tall, 2))
+    box = text_box("Footnotes", rect, set_stack(shown, Place(rect.x, rect.y, rect.w), size, desk.faces))
+    return replace(desk, area=replace(area, h=round(area.h - tall - _GAP, 2))), box
+
+
 def footer_box(evidence: Sequence[int], desk: Desk) -> TextBox | None:
     """The sentences that the slide rests on, each linked to the list of sources; None when it cites none."""
     if not evidence:
@@ -65,6 +86,12 @@ def footer_box(evidence: Sequence[int], desk: Desk) -> TextBox | None:
     return _footer([(numbers[0], numbers[-1])], slot, desk)
 
 
+def said_footer(text: str, desk: Desk) -> TextBox | None:
+    """The footer that the author wrote, in its placeholder; None when it is none or finds no room."""
+    slot = desk.slot("content", "footer")
+    return _set_footer(Passage((Run(text),), Style("muted"), gap=0.0), slot, desk) if text.strip() else None
+
+
 def number_box(number: int, desk: Desk) -> TextBox:
     """The slide's number in its placeholder."""
     slot = desk.slot("content", "number")
@@ -76,7 +103,10 @@ def number_box(number: int, desk: Desk) -> TextBox:
 
 
 def _footer(groups: Sequence[tuple[int, int]], slot: Slot, desk: Desk) -> TextBox | None:
-    passage = Passage(_footer_runs(groups, desk), Style("muted"), gap=0.0)
+    return _set_footer(Passage(_footer_runs(groups, desk), Style("muted"), gap=0.0), slot, desk)
+
+
+def _set_footer(passage: Passage, slot: Slot, desk: Desk) -> TextBox | None:
     width = min(slot.rect.w, desk.slot("content", "number").rect.x - slot.rect.x - 8)
     rect = replace(slot.rect, w=round(width, 2))
     paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), desk.size("source"), desk.faces)
@@ -94,7 +124,7 @@ def _footer_runs(groups: Sequence[tuple[int, int]], desk: Desk) -> Runs:
         if index:
             runs.append(Run(", "))
         text = f"§{first}" if first == last else f"§{first}–§{last}"
-        runs.append(Run(text, href="#sources", evidence=first))
+        runs.append(Run(text, href=f"#src-{first}", evidence=first))
     return tuple(runs)
 
 

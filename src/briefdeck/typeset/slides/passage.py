@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Form, Place, moved, set_paragraph, stack_height
 
 INDENT = 18.0
 _DEEPEST = 8
+_LEAST = 0.97
+"""Spaces at the ends of lines take no room; so much of a text's width does at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,10 @@ class ColoredRun(Run):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph to set. ``runs`` carry no marks any more; ``gap`` is the space after it in ems."""
+    """One paragraph to set. ``runs`` carry no marks any more; ``gap`` is the space after it in ems.
+
+    ``click`` is "own" when it appears at a click, "with" when it appears with the passage before it.
+    """
 
     runs: Runs
     style: Style = Style()
@@ -42,6 +49,7 @@ class Passage:
     level: int = 0
     gap: float = 0.4
     evidence: tuple[int, ...] = ()
+    click: str = ""
 
 
 def said(runs: Runs, style: Style | None = None) -> Passage:
@@ -87,10 +95,29 @@ def set_stack(passages: Sequence[Passage], place: Place, size: float, faces: Fac
     paragraphs: list[SetParagraph] = []
     top = place.y
     for passage in passages:
-        paragraph = set_passage(passage, replace(place, y=top), size, faces)
+        paragraph = set_passage(passage, Place(place.x, top, place.width), size, faces)
         top += max(1, len(paragraph.lines)) * paragraph.leading + paragraph.space_after
         paragraphs.append(paragraph)
-    return (*paragraphs[:-1], replace(paragraphs[-1], space_after=0.0)) if paragraphs else ()
+    if paragraphs and paragraphs[-1].space_after:
+        paragraphs[-1] = replace(paragraphs[-1], space_after=0.0)
+    return tuple(paragraphs)
+
+
+def least_height(passages: Sequence[Passage], width: float, size: float, faces: Faces) -> float:
+    """Less than the passages will take when they are set: quick, to know what cannot fit."""
+    total, last = 0.0, 0.0
+    for passage in passages:
+        scale = min(1.0, passage.style.scale)
+        lines = _ems(passage, faces) * size * scale * _LEAST / max(1.0, width)
+        last = round(passage.gap * size, 1)
+        total += max(1.0, lines) * 1.2 * size * scale + last
+    return total - last
+
+
+@lru_cache(maxsize=4096)
+def _ems(passage: Passage, faces: Faces) -> float:
+    """How wide the passage is on one line at a size of 1."""
+    return sum([faces.face(run).width(run.text, 1.0) * (0.6 if run.dress else 1.0) for run in inked(passage, 1.0)])
 
 
 def set_passage(passage: Passage, place: Place, size: float, faces: Faces) -> SetParagraph:
@@ -101,7 +128,8 @@ def set_passage(passage: Passage, place: Place, size: float, faces: Faces) -> Se
         align=passage.style.align, level=level, bullet=passage.bullet,
         indent=level * INDENT + hang, space_after=round(passage.gap * size, 1),
     )  # fmt: skip
-    return set_paragraph(inked(passage, size), place, faces, form)
+    paragraph = set_paragraph(inked(passage, size), place, faces, form)
+    return replace(paragraph, click=passage.click) if passage.click else paragraph
 
 
 def spaced(paragraphs: Sequence[SetParagraph], gaps: Sequence[float], down: float = 0.0) -> tuple[SetParagraph, ...]:
@@ -137,7 +165,9 @@ def cut(passage: Passage, at: int) -> tuple[Passage, Passage]:
         if len(run.text) > at:
             after.append(replace(run, text=run.text[max(0, at) :]))
         at -= len(run.text)
-    rest = replace(passage, runs=tuple(after), bullet="", level=passage.level + (1 if passage.bullet else 0))
+    click = "with" if passage.click else ""
+    level = passage.level + (1 if passage.bullet else 0)
+    rest = replace(passage, runs=tuple(after), bullet="", level=level, click=click)
     return replace(passage, runs=tuple(before)), rest
 
 
@@ -145,14 +175,18 @@ def inked(passage: Passage, size: float) -> tuple[SetRun, ...]:
     """The passage's runs at a size, in their faces and colors."""
     style = passage.style
     own = round(max(size * style.scale, min(size, 12.0)), 1)
-    return tuple(
-        SetRun(
-            run.text, "mono" if run.code else style.face, own, _color_of(run) or style.color,
-            style.bold or run.bold, style.italic or run.italic, run.href, run.evidence,
-        )
-        for run in passage.runs
-        if run.text
-    )  # fmt: skip
+    return tuple([_inked(run, style, own) for run in passage.runs if run.text])
+
+
+def _inked(run: Run, style: Style, size: float) -> SetRun:
+    color = _color_of(run) or style.color
+    face, bold = "mono" if run.code else style.face, style.bold or run.bold
+    inked = SetRun(run.text, face, size, color, bold, style.italic or run.italic, run.href, run.evidence)
+    return dressed(run, inked) if _is_dressed(run) else inked
+
+
+def _is_dressed(run: Run) -> bool:
+    return bool(run.strike or run.underline or run.small_caps or run.script or run.math or run.raw)
 
 
 def _color_of(run: Run) -> str:
@@ -168,6 +202,8 @@ def _trimmed(runs: list[Run]) -> Runs:
     while runs and not runs[0].text.strip():
         runs.pop(0)
     if runs:
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
-        runs[0] = replace(runs[0], text=runs[0].text.lstrip())
+        if runs[-1].text[-1].isspace():
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+        if runs[0].text[0].isspace():
+            runs[0] = replace(runs[0], text=runs[0].text.lstrip())
     return tuple(runs)

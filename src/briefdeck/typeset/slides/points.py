@@ -8,7 +8,7 @@ from briefdeck.model.pages import Box, SetParagraph, Shape
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import Place, height
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.passage import Passage, rounded, set_stack, spaced, text_box
+from briefdeck.typeset.slides.passage import Passage, least_height, rounded, set_stack, spaced, text_box
 
 _MOST = 5
 _MOST_LINES = 3
@@ -22,13 +22,23 @@ def compose_points(passages: Sequence[Passage], desk: Desk) -> Sheet | None:
     """One sheet of rows; None when the passages are no short list of statements, or too tall for rows."""
     if not _is_short_list(passages):
         return None
+    tallest = _TALLEST_OF_TWO if len(passages) == 2 else _TALLEST
+    return in_rows(passages, desk, _sizes(len(passages), desk), (tallest, _AIR))
+
+
+def in_rows(
+    passages: Sequence[Passage], desk: Desk, sizes: Sequence[float], shape: tuple[float, float]
+) -> Sheet | None:
+    """One sheet of rows at the largest size that leaves the least air in each; ``shape`` is the tallest row and it."""
+    tallest, air = shape
     place = Place(desk.area.x, desk.area.y, desk.area.w)
     even = [replace(passage, gap=0.0) for passage in passages]
-    tallest = _TALLEST_OF_TWO if len(even) == 2 else _TALLEST
     pitch = min(tallest, desk.area.h / len(even))
-    for size in _sizes(len(even), desk):
+    for size in sizes:
+        if max(least_height([one], desk.area.w, size, desk.faces) for one in even) + air > pitch:
+            continue
         paragraphs = set_stack(even, place, size, desk.faces)
-        if all(len(p.lines) <= _MOST_LINES and height(p) + _AIR <= pitch for p in paragraphs):
+        if all(len(p.lines) <= _MOST_LINES and height(p) + air <= pitch for p in paragraphs):
             return _sheet(even, paragraphs, pitch, desk)
     return None
 

@@ -14,7 +14,7 @@ from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stac
 _TALL_LINES = 8
 """Lines of a title that has a column of its own."""
 _SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
-_LONGEST = 400
+_LONGEST = 240
 _WIDE = 3
 _FIRST_WIDE = 0x1100
 
@@ -90,6 +90,16 @@ def title_box(title: Runs, layout: str, desk: Desk) -> TextBox:
     rect, paragraphs = found or _tall(passage, slot.rect, desk)
     anchor = "bottom" if dark else "top"
     box = text_box("Title", rect, tuple(replace(p, tag="H1") for p in paragraphs), anchor)
+    return replace(box, role="title", placeholder=(slot.kind, slot.index))
+
+
+def running_head(title: Runs, desk: Desk) -> TextBox:
+    """The title of a slide that its author gave none: small and quiet, for the outline and those who listen."""
+    slot = desk.slot("content", "title")
+    passage = Passage(title, Style("muted"), gap=0.0)
+    found = _fits(passage, slot.rect, desk, (desk.size("label"), 1))
+    rect, paragraphs = found or _tall(passage, slot.rect, desk)
+    box = text_box("Title", rect, tuple(replace(p, tag="H1") for p in paragraphs))
     return replace(box, role="title", placeholder=(slot.kind, slot.index))
 
 
