@@ -53,15 +53,17 @@ def opened(data: bytes, name: str) -> Deck:
 
 
 def _slides(package: Package, main: str, tree: Element) -> Iterator[Slide]:
+    shared: dict[str, Element] = {}
     targets = {relation.id: relation.target for relation in package.relations(main)}
     for number, entry in enumerate(tree.findall("p:sldIdLst/p:sldId", NS), 1):
         part = targets.get(entry.get(_ID, ""), "")
         if part not in package.parts:
             raise InputError(f"slide {number} is not in it", where=package.name, hint=_HINT)
-        yield _slide(package, part, number)
+        yield _slide(package, part, number, shared)
 
 
-def _slide(package: Package, part: str, number: int) -> Slide:
+def _slide(package: Package, part: str, number: int, shared: dict[str, Element]) -> Slide:
+    """A slide; ``shared`` keeps the trees of layouts, masters and themes that were read."""
     layout = package.related(part, "slideLayout")
     master = package.related(layout, "slideMaster")
     theme = package.related(master, "theme")
@@ -69,10 +71,10 @@ def _slide(package: Package, part: str, number: int) -> Slide:
         raise InputError(f"slide {number} has no layout, master or theme", where=package.name, hint=_HINT)
     notes = package.related(part, "notesSlide")
     tree = package.tree(part)
-    above = [package.tree(name) for name in (layout, master, theme)]
-    return Slide(
-        number, tree, above[0], above[1], above[2], _spoken(package, notes), tree.get("show") in ("0", "false")
-    )
+    for name in (layout, master, theme):
+        shared[name] = shared[name] if name in shared else package.tree(name)
+    above = shared[layout], shared[master], shared[theme]
+    return Slide(number, tree, *above, _spoken(package, notes), tree.get("show") in ("0", "false"))
 
 
 def _spoken(package: Package, part: str) -> str:

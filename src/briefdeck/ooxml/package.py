@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -63,6 +64,11 @@ def open_package(data: bytes, name: str) -> Package:
         raise InputError("not a PowerPoint file", where=name, hint=_HINT)
     parts = {f"/{entry}": content for entry, content in files.items() if entry != _TYPES}
     return Package(name, parts, _types_of(parts, xml_tree(files[_TYPES], f"{name}/{_TYPES}")))
+
+
+def quoted(value: str) -> str:
+    """A value as an attribute's, in quotation marks (the standard library's own way brings in all of urllib)."""
+    return f'"{escape(value)}"'
 
 
 def rels_name(part: str) -> str:

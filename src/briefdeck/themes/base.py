@@ -6,14 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
-from xml.sax.saxutils import quoteattr
 
 from briefdeck.errors import InputError, TemplateError
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
 from briefdeck.ooxml.drawing import background, decoration, scheme_of
-from briefdeck.ooxml.package import open_package
+from briefdeck.ooxml.package import open_package, quoted
 from briefdeck.themes.layouts import Offer, name_layouts, slot_of, unrest
 from briefdeck.themes.package import SAMPLES, bare_deck, left_behind
 from briefdeck.untrusted import xml_tree
@@ -129,8 +128,8 @@ def _rels(relations: "Mapping[str, _Relationship]") -> bytes:
     for number, relation in relations.items():
         outside = ' TargetMode="External"' if relation.is_external else ""
         target = relation.target_ref if relation.is_external else str(relation.target_part.partname)
-        head = f"<Relationship Id={quoteattr(number)} Type={quoteattr(relation.reltype)}"
-        rows.append(f"{head} Target={quoteattr(target)}{outside}/>")
+        head = f"<Relationship Id={quoted(number)} Type={quoted(relation.reltype)}"
+        rows.append(f"{head} Target={quoted(target)}{outside}/>")
     if not rows:
         return b""
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from xml.sax.saxutils import quoteattr, unescape
+from html import unescape
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Look
+from briefdeck.ooxml.package import quoted
 
 SCHEME_ROLES = {
     "dk1": "text",
@@ -93,7 +94,7 @@ def faces_of(theme: str) -> dict[str, str]:
     for font in _FONTS.finditer(theme):
         family = _FAMILY.search(font[0])
         if family:
-            found.setdefault("heading" if font[1] == "major" else "body", unescape(family[1], {"&quot;": '"'}))
+            found.setdefault("heading" if font[1] == "major" else "body", unescape(family[1]))
     return found
 
 
@@ -104,7 +105,7 @@ def _dress_theme(xml: str, *, look: Look, recolor: bool, reface: bool) -> str:
         return f'<{tag}><{prefix}srgbClr val="{look.colors[SCHEME_ROLES[slot]]}"/></{tag}>'
 
     def font(found: re.Match[str]) -> str:
-        family = quoteattr(look.faces["heading" if found[1] == "major" else "body"])
+        family = quoted(look.faces["heading" if found[1] == "major" else "body"])
         return _LATIN.sub(lambda latin: f"<{latin[1]} typeface={family}/>", found[0], count=1)
 
     if recolor:

@@ -4,10 +4,9 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from xml.sax.saxutils import quoteattr
 
 from briefdeck.errors import TemplateError
-from briefdeck.ooxml.package import Package, Relation, rels_name
+from briefdeck.ooxml.package import Package, Relation, quoted, rels_name
 
 _TYPES = "[Content_Types].xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -125,14 +124,14 @@ def _is_link(relation: Relation) -> bool:
 
 def _rels(relations: Iterable[Relation]) -> bytes:
     rows = "".join(
-        f"<Relationship Id={quoteattr(r.id)} Type={quoteattr(r.kind)} Target={quoteattr(r.target)}"
-        f"{' TargetMode=' + quoteattr('External') if r.outside else ''}/>"
+        f"<Relationship Id={quoted(r.id)} Type={quoted(r.kind)} Target={quoted(r.target)}"
+        f"{' TargetMode=' + quoted('External') if r.outside else ''}/>"
         for r in relations
     )
     return f'{_HEAD}<Relationships xmlns="{_SPACE}relationships">{rows}</Relationships>'.encode()
 
 
 def _listing(types: Mapping[str, str]) -> bytes:
-    rows = "".join(f"<Override PartName={quoteattr(n)} ContentType={quoteattr(t)}/>" for n, t in types.items())
+    rows = "".join(f"<Override PartName={quoted(n)} ContentType={quoted(t)}/>" for n, t in types.items())
     default = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     return f'{_HEAD}<Types xmlns="{_SPACE}content-types">{default}{rows}</Types>'.encode()

@@ -1,8 +1,8 @@
 """What the file says about itself: XMP, information dictionary, color profile."""
 
 import struct
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from briefdeck.model.storyboard import Front
 from briefdeck.paint.pdf.file import FIXED_DATE, PdfFile, text
