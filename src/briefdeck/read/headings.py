@@ -23,7 +23,12 @@ def heading_marks(parts: tuple[Passage, ...], language: str) -> tuple[frozenset[
 def _looks_like_heading(part: Passage) -> bool:
     text = part.text
     short = len(text) <= _MOST_CHARACTERS and len(text.split()) <= _MOST_WORDS
-    return short and not part.label and not _CLOSED.search(text) and text[0] not in '"“‘«'
+    return short and not part.label and not _CLOSED.search(text) and _starts_with_a_word(text)
+
+
+def _starts_with_a_word(text: str) -> bool:
+    """Whether a letter or number comes first, "¿" and "§" aside; quotations, marks and rules do not head a text."""
+    return text.lstrip("¿¡§#")[:1].isalnum()
 
 
 def _has_body(parts: tuple[Passage, ...], at: int) -> bool:

@@ -8,6 +8,8 @@ from briefdeck.model.source import Span
 
 _WRAPPED_AT_MOST = 120
 _WRAPPED_AT_LEAST = 40
+_CLOSING = ":;,.)]}%"
+"""Signs that no line begins with but one that goes on."""
 _ITEM = re.compile(r"(?P<number>\(?\d{1,3}[.)]\s+)(?=\S)|[-*•‣▪–]\s+(?=\S)")
 
 
@@ -57,7 +59,8 @@ def _paragraphs(text: str, lines: list[Span]) -> Iterator[list[Span]]:
     wrapped = _WRAPPED_AT_LEAST <= width <= _WRAPPED_AT_MOST
     current: list[Span] = []
     for line in lines:
-        if current and not (wrapped and _runs_on(text, current[-1], line, width)):
+        goes_on = text[line.start] in _CLOSING or (wrapped and current and _runs_on(text, current[-1], line, width))
+        if current and not goes_on:
             yield current
             current = []
         current.append(line)

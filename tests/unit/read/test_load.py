@@ -76,3 +76,8 @@ def test_a_kind_that_nothing_reads_is_named() -> None:
 def test_text_that_was_decoded_wrongly_before_is_put_right(text: str) -> None:
     scrambled = text.encode().decode("cp1252").encode()
     assert load(scrambled, "a.txt").text == load(text.encode(), "a.txt").text == text
+
+
+def test_a_word_before_nothing_but_zeros_is_no_text() -> None:
+    with pytest.raises(InputError, match="binary"):
+        load(b"MZ" + bytes(500), "a.exe")

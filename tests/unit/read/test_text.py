@@ -142,3 +142,14 @@ def test_the_menus_of_a_page_are_set_aside_in_any_language() -> None:
     )
     assert [s.text for s in found.sentences()] == prose
     assert found.title == "Порт города"
+
+
+@pytest.mark.parametrize("line", ["[ref]: http://x.example/ title", "<https://ok.example/a?b=c>", "= = =", "(aside)"])
+def test_a_line_that_starts_with_a_sign_heads_nothing(line: str) -> None:
+    found = document(f"A Harbor Returns\n\n{BODY}\n\n{line}\n\n{MORE}\n")
+    assert [section.title for section in found.sections] == [""]
+
+
+def test_a_line_that_starts_with_a_closing_sign_goes_on_from_the_one_above() -> None:
+    found = document(f"A Harbor Returns\n\n{BODY}\n\nTerm\n: definition\n\n{MORE}\n")
+    assert [section.title for section in found.sections] == ["", "Term : definition"]
