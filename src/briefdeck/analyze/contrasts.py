@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,20 +17,26 @@ _BACK = re.compile(r"\b(?:its|their|it|they|them|his|her|he|she)\b")
 """In the second half such a word may mean either party: the half is refused."""
 _WHILE = re.compile(r"(?:^|,\s)(?:[Ww]hile|[Ww]hereas)\s([A-Z][^,;:]+),\s([A-Z][^;:]+)$")
 
+_SECOND = re.compile(r"^([A-Z][^,;:]+), (?:while|whereas) ([A-Z][^;:]+)$")
+
 
 def comparison_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> Comparison | None:
-    """The title's two parties compared, when at least two contrasts each speak of both; otherwise None."""
-    if len(article.pair) != 2:
+    """Two parties compared, when at least two contrasts each speak of both; otherwise None.
+
+    The parties are those of the title, or where it names none, the two that the article contrasts most.
+    """
+    pair = article.pair if len(article.pair) == 2 else _contrasted(article)
+    if not pair:
         return None
-    left, right = article.pair
+    left, right = pair
     rows: list[tuple[str, Point, Point]] = []
-    for pair in [*_contrasts(article), *_neighbors(article, lines)]:
-        one, other = (replace(point, text=_clear(point.text, article.pair)) for point in pair)
+    for points in [*_contrasts(article), *_neighbors(article, lines)]:
+        one, other = (replace(point, text=_clear(point.text, pair)) for point in points)
         if one.text.startswith(right) and other.text.startswith(left):
             one, other = other, one
         if any(one.evidence == row[1].evidence for row in rows):
             continue
-        if any(_vague(point.text, article.pair) for point in (one, other)):
+        if any(_vague(point.text, pair) for point in (one, other)):
             continue
         whole = all(not checks.fails(p.text, article.text_of(p.evidence), article.language) for p in (one, other))
         if whole and one.text.startswith(left) and other.text.startswith(right):
@@ -37,6 +44,18 @@ def comparison_in(article: Article, lines: Mapping[int, tuple[Line, ...]]) -> Co
     headed = all(row[0] for row in rows[:4]) and len({row[0] for row in rows[:4]}) == len(rows[:4])
     shown = tuple(rows[:4]) if headed else tuple(("", one, other) for _, one, other in rows[:4])
     return Comparison(left, right, shown) if len(rows) > 1 else None
+
+
+def _contrasted(article: Article) -> tuple[str, ...]:
+    """The two names that open the halves of at least two contrasts; () when there are none."""
+    names = sorted((n.name for n in article.names if n.kind != "term"), key=lambda name: (-len(name), name))
+    counts: Counter[tuple[str, ...]] = Counter()
+    for points in _contrasts(article):
+        heads = [next((n for n in names if re.match(rf"{re.escape(n)}\b", p.text)), "") for p in points]
+        if all(heads) and heads[0] != heads[1]:
+            counts[tuple(sorted(heads))] += 1
+    best = max(counts, key=lambda pair: (counts[pair], pair), default=())
+    return best if counts[best] > 1 else ()
 
 
 def _clear(text: str, pair: Sequence[str]) -> str:
@@ -74,7 +93,7 @@ def _contrasts(article: Article) -> Iterator[tuple[Point, Point]]:
             texts = (as_sentence(before[-1].text), as_sentence(sentence.text[len(link) :]))
             if not _BACK.search(texts[1]):
                 yield _point(texts[0], before[-1].number), _point(_shorter(texts[1], article), sentence.number)
-        found = _WHILE.search(sentence.text)
+        found = _WHILE.search(sentence.text) or _SECOND.match(sentence.text)
         if found:
             second = re.sub(r",\s+which\s.*$", "", found[2].rstrip("."))
             if not _BACK.search(second):

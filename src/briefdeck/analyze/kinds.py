@@ -116,8 +116,7 @@ def _can_be_person(words: Sequence[str], language: Language) -> bool:
         return False
     if any(word.isupper() and len(word) > 1 for word in words) or any(w in ("of", "for", "&", "the") for w in words):
         return False
-    doing = words[0].endswith("ing") and language.has("common", words[0])
-    if doing or (last.endswith("s") and language.has("roles", last[:-1])):
+    if language.is_doing(words[0]) or (last.endswith("s") and language.has("roles", last[:-1])):
         return False
     people = re.search(r"(?:icans|ians|eans|ese|ish|[A-Z]s)$", last)
     if not language.has("first_names", words[0]):

@@ -28,6 +28,11 @@ class Language:
         """Whether the folded ``word`` stands in the list ``name``."""
         return name in self.sets and folded(word) in self.sets[name]
 
+    def is_doing(self, word: str) -> bool:
+        """Whether a word is the "-ing" form of a common verb."""
+        stem = word.lower().removesuffix("ing")
+        return word.endswith("ing") and any(self.has("common", form) for form in (word, stem, f"{stem}e"))
+
     def list(self, name: str) -> tuple[str, ...]:
         """The list ``name`` in the order of the file, longest phrases first."""
         return self.lists.get(name, ())

@@ -122,7 +122,9 @@ def _leads(word: str, language: Language) -> bool:
 
 
 def _is_calling(words: Sequence[str], language: Language) -> bool:
-    """Whether a plain word before a full name says what somebody does ("Anthropologist Ken Barger")."""
+    """Whether a plain word before a name says what somebody does ("Anthropologist Ken Barger", "Hosting Cook")."""
+    if len(words) > 1 and language.is_doing(words[0]):
+        return not language.has("common", words[1]) or language.has("first_names", words[1])
     if len(words) < 3 or not language.has("first_names", words[1]):
         return False
     return language.has("common", words[0]) and not language.has("first_names", words[0])

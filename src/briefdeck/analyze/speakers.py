@@ -244,7 +244,9 @@ def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
             named = [
                 m
                 for m in re.finditer(_NAME, sentence)
-                if cast.is_person(m[0]) and not _LED_BY.search(sentence[: m.start()])
+                if cast.is_person(m[0])
+                and not _LED_BY.search(sentence[: m.start()])
+                and sentence[m.end() :].strip(" .!?")
             ]
             persons = {cast.full(cast.trusted(m[0])): m.start() for m in reversed(named)}
             meant = [name for name in persons if cast.may_be(name, pronoun)]

@@ -70,7 +70,8 @@ def _told(
     if not fit:
         return None
     text, evidence = min(fit, key=lambda told: (count_words(told[0]), told[0]))
-    return _without_date(text, date), evidence
+    bare = _without_date(text, date)
+    return None if checks.opens_without_name(bare, article.language) else (bare, evidence)
 
 
 def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> list[tuple[str, tuple[int, ...]]]:

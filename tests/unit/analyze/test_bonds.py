@@ -114,3 +114,19 @@ def test_an_office_keeps_former_and_names_its_place_as_stated(make: Maker) -> No
         make("Former Norda Bank chairman Walter Brun left. He met former Norda Bank chairman Walter Brun.")
     )
     assert _told(make("Ida Berg, spokeswoman for Norda Bank, came.")) == {("Ida Berg", "spokeswoman for", "Norda Bank")}
+
+
+def test_two_parties_that_no_title_names_are_compared_when_contrasted_twice(make: Maker) -> None:
+    told = (
+        "Norda Bank and Velt Bank are old. Norda Bank pays high wages, while Velt Bank pays low wages. "
+        "While Norda Bank built a mill, Velt Bank sold a mill."
+    )
+    brief = analyze(make(told, title="Two banks"))
+    assert brief.comparison is not None
+    assert [(head, left.text, right.text) for head, left, right in brief.comparison.rows] == [
+        ("Wages", "Norda Bank pays high wages.", "Velt Bank pays low wages."),
+        ("Mill", "Norda Bank built a mill.", "Velt Bank sold a mill."),
+    ]
+    assert (
+        analyze(make(told.replace("While Norda Bank built", "Norda Bank built"), title="Two banks")).comparison is None
+    )

@@ -186,3 +186,7 @@ def test_what_somebody_claims_to_be_needed_is_no_recommendation_of_the_article(m
 
 def test_no_figure_of_a_short_article_leans_on_what_it_does_not_name(make: Maker) -> None:
     assert analyze(make("It may cut $3 million in Velt. It may cut $3 million in Velt.")).figures == ()
+
+
+def test_an_event_never_opens_with_a_word_that_points_back(make: Maker) -> None:
+    assert analyze(make("Many firms came to Halm. In December 2002, it sued a former partner in Velt.")).events == ()

@@ -58,3 +58,7 @@ def test_a_surname_with_a_hyphen_is_one_name_and_two_firms_are_two(make: Maker) 
         "Norda",
         "Veltix",
     }
+
+
+def test_what_somebody_is_doing_is_no_part_of_the_name(make: Maker) -> None:
+    assert "Walter Brun" in kinds(make("Hosting Walter Brun was a pleasure."))

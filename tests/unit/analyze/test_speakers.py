@@ -85,6 +85,11 @@ def test_where_somebody_comes_from_is_no_name(make: Maker) -> None:
     assert speakers(make(f"{SAID}, the frustrated Swede said.")) == [""]
 
 
+def test_he_is_nobody_whom_the_sentence_before_only_ends_on(make: Maker) -> None:
+    told = make(f"Doctors may stop feeding coma victims such as the young Thomas Reed. {SAID}, he said.")
+    assert speakers(told) == [""]
+
+
 def test_whom_he_means_stays_open_between_two_men(make: Maker) -> None:
     assert speakers(make(f"In Halm people like Peter Brun and Thomas Reed. {SAID}, he said.")) == [""]
 
