@@ -15,6 +15,8 @@ _ENDS_CLAUSE = (
 _OPENS_CLAUSE = "that and but while as because when said says after before"
 _PEOPLE = ("marries", "founded", "joins")
 _DENIED = re.compile(r"\b(?:not|never|if|may|might|could|would|should|whether|unless|almost|nearly)\b|n[’']t\b")
+_OF_A_STATE = ("Attorney", "Senator", "Representative", "Secretary", "Trooper", "Police")
+"""A "Florida State Attorney" is a state attorney of Florida, and nobody's of "Florida State"."""
 _FORMER = r"(?:former |interim |acting |deputy |vice |chief |new |then |longtime |co-)*"
 
 
@@ -94,6 +96,8 @@ def _office(role: str, place: str) -> str:
     before = re.fullmatch(
         rf"(?:[Tt]he |[Aa]n? )?((?i:{_FORMER}))(?:the )?{at}(?:[’']s?)? ((?:[\w-]+ ){{0,3}}[\w-]+)", role
     )
+    if before and place.endswith(" State") and before[2].split()[0] in _OF_A_STATE:
+        return ""
     if before:
         return f"{before[1].lower()}{before[2]} of"
     after = re.fullmatch(rf"(?:[Tt]he |[Aa]n? )?((?:[\w-]+ ){{0,3}}[\w-]+ (?:of|for|at)) (?:the )?{at}", role)

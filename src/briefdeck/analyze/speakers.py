@@ -124,8 +124,7 @@ class _Cast:
         if not words or (len(words) == 1 and self.language.has("demonyms", words[0])):
             return ""
         known = any(words[-1] in n.name.split() for n in self.names)
-        plain = len(words) == 1 and not known and self.language.has("common", words[0])
-        return "" if plain else self.full(" ".join(words))
+        return "" if len(words) == 1 and not known else self.full(" ".join(words))
 
     def is_person(self, name: str) -> bool:
         """Whether the last word of a name is a known person's."""

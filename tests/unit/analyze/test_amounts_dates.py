@@ -26,6 +26,7 @@ ENGLISH = language_of("en")
             "Almost half of all Australian children and two Syrian teams came.",
             ["Almost half of all Australian", "two Syrian teams"],
         ),
+        ("They read 264,670 politics abstracts.", ["264,670 politics abstracts"]),
         ("It is a survey of 1709 schoolchildren.", ["1709 schoolchildren"]),
         ("Now 2 1/2 million people more work.", ["2 1/2 million people"]),
         ("The town holds three referendums.", ["three referendums"]),

@@ -130,3 +130,7 @@ def test_two_parties_that_no_title_names_are_compared_when_contrasted_twice(make
     assert (
         analyze(make(told.replace("While Norda Bank built", "Norda Bank built"), title="Two banks")).comparison is None
     )
+
+
+def test_a_state_attorney_holds_no_office_of_a_state_called_so(make: Maker) -> None:
+    assert _told(make("Norda State Attorney Walter Brun left Norda State.")) == set()
