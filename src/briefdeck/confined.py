@@ -49,7 +49,8 @@ def confined(work: Callable[[], T], limits: Limits, where: str, hint: str) -> T:
     if kind == "memory":
         raise LimitError(f"it takes more than {limits.mebibytes} MiB", where=where, hint=hint)
     if kind == "error":
-        raise value
+        family, message, place, advice = value
+        raise family(message, where=place, hint=advice)
     if kind == "defect":
         raise RuntimeError(value)
     given: T = value
@@ -71,7 +72,8 @@ def _answer(work: Callable[[], T]) -> bytes:
     try:
         return pickle.dumps(("done", work()))
     except BriefdeckError as error:
-        return pickle.dumps(("error", error))
+        # In parts: other packages change how exceptions are pickled, and what caused one may not be picklable.
+        return pickle.dumps(("error", (type(error), error.message, error.where, error.hint)))
     except MemoryError:
         return pickle.dumps(("memory", None))
     except BaseException as error:
