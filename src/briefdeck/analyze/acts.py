@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from briefdeck.analyze.article import Article
 from briefdeck.model.brief import Name, Relation
@@ -56,6 +56,8 @@ def _fits(label: str, one: str, two: str) -> bool:
 
 
 def _told(sentence: Sentence, names: tuple[str, ...], verbs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if not any(verb in sentence.text for verb in verbs):
+        return
     active, passive = _compiled(names, verbs)
     for pattern in (active, passive):
         for found in pattern.finditer(sentence.text):
@@ -64,7 +66,7 @@ def _told(sentence: Sentence, names: tuple[str, ...], verbs: tuple[str, ...]) ->
                 yield found["one"], found["two"]
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _compiled(names: tuple[str, ...], verbs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     either = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
     verb = "|".join(re.escape(verb) for verb in verbs)

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefdeck.analyze.almanac import HEADS
-from briefdeck.analyze.language import Language
+from briefdeck.analyze.language import Language, language_of
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s\d/\d+|\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn)\b)"
@@ -31,7 +31,16 @@ class Amount:
 
 def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
     """The amounts of a sentence in order; none overlaps another."""
+    return _amounts(text, language.code)
+
+
+@lru_cache(maxsize=8192)
+def _amounts(text: str, code: str) -> tuple[Amount, ...]:
+    """The same by the language's code: several parts of the analysis ask for the same sentence."""
+    language = language_of(code)
     found: list[Amount] = []
+    if not _counting(" ".join(language.list("numbers"))).search(text):
+        return ()
     for weight, pattern in _patterns(" ".join(language.list("numbers")), " ".join(language.list("fractions"))):
         for match in pattern.finditer(text):
             taken = any(match.start() < a.end and a.start < match.end() for a in found)
@@ -39,6 +48,14 @@ def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
             if value and value != "$0" and (weight > 2 or not _is_label(text, match)):
                 found.append(Amount(match.start(), match.start() + len(value), value, max(1, weight)))
     return tuple(sorted(found, key=lambda a: a.start))
+
+
+@cache
+def _counting(numbers: str) -> re.Pattern[str]:
+    """What every sentence with an amount has: a digit or a word for a number or a part."""
+    words = numbers.replace(" ", "|") or "0"
+    large = "(?:hundred|thousand|million|billion|trillion)s"
+    return re.compile(rf"\d|\b(?:half|a [a-z]+ of|{large}|{words})\b", re.IGNORECASE)
 
 
 @cache

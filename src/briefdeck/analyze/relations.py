@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from briefdeck.analyze.acts import acts_in, offices_in
 from briefdeck.analyze.article import Article
@@ -38,6 +38,11 @@ _PLAIN = (
     ("leads", r"@1 (?:leads|heads|runs) @2"),
     ("employs", r"@1 (?:hired|employs|appointed) @2"),
 )
+_TRIGGER = re.compile(
+    rf"{_BOND}|competitor|rival|competes?\b|lead over|integration of|\bdata\b|can use|full control|lawsuit"
+    r"|acquisition|takeover|purchase|investment|\b(?:leads|heads|runs|hired|employs|appointed)\b"
+)
+"""What a sentence needs for any of the plain wordings."""
 _DISMISSED = r"@1 (board)? ?(?:has |had )?(?:decided to (fire)|(fired)|(ousted)|(dismissed)) @2"
 
 
@@ -74,8 +79,9 @@ def _texts(sentence: Sentence, article: Article) -> list[str]:
 
 def _in_sentence(text: str, names: tuple[str, ...], article: Article) -> Iterator[tuple[str, str, str]]:
     present = tuple(name for name in names if name in text)
+    told = bool(_TRIGGER.search(text))
     for label, pattern in _PLAIN:
-        if len(present) > 1:
+        if told and len(present) > 1:
             for found in _compiled(pattern, present).finditer(text):
                 yield found["one"], label, found["two"]
     for label, verbs in article.language.relations:
@@ -83,7 +89,7 @@ def _in_sentence(text: str, names: tuple[str, ...], article: Article) -> Iterato
     yield from _with_own_words(text, present, article)
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _compiled(pattern: str, names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern with @1 and @2 for two of the names; ~1 and ~2 may be halves of "A-B"."""
     any_name = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))

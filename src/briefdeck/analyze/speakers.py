@@ -171,6 +171,8 @@ def _named(text: str, cast: _Cast) -> str:
 def _said_after(clause: str, told: Told, cast: _Cast) -> str:
     """The subject of "NAME said" or "said NAME" after a quotation."""
     verb = next((w for w in clause.split() if cast.language.has("quoting", w.strip(","))), "")
+    if not verb:
+        return ""
     left, _, right = clause.partition(verb)
     if left.strip():
         return _subject(left, told, cast)

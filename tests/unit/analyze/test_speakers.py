@@ -90,6 +90,10 @@ def test_he_is_nobody_whom_the_sentence_before_only_ends_on(make: Maker) -> None
     assert speakers(told) == [""]
 
 
+def test_a_word_that_is_nobodys_known_name_leaves_the_speaker_open(make: Maker) -> None:
+    assert speakers(make(f"{SAID}, according to Zorb.")) == [""]
+
+
 def test_whom_he_means_stays_open_between_two_men(make: Maker) -> None:
     assert speakers(make(f"In Halm people like Peter Brun and Thomas Reed. {SAID}, he said.")) == [""]
 
