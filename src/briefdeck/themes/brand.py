@@ -19,6 +19,8 @@ from briefdeck.untrusted import picture_size
 _LARGEST_SHARE = 0.12
 """Of the slide: a larger picture is no logo but a background."""
 _ROW, _TARGET = re.compile(rb"<Relationship\b[^>]*>"), re.compile(rb'\bTarget="([^"]+)"')
+_DARK = 7.0
+"""Contrast with paper from which a color carries a title."""
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 
 
@@ -42,7 +44,8 @@ def brand_in(data: bytes, name: str, pack: TemplatePack, deck: Look, briefing: L
 def _on_paper(deck: Look, briefing: Look) -> dict[str, str]:
     """The deck's dark color and its first accent, as dark as they must be to be read on paper and on tinted cards."""
     paper, card, white = (briefing.colors[role] for role in ("background", "card", "on_dark"))
-    dark = max((deck.colors[role] for role in ("dark", "text", "accent1")), key=lambda color: contrast(color, paper))
+    able = [color for role in ("dark", "accent1", "text") if contrast(color := deck.colors[role], paper) >= _DARK]
+    dark = able[0] if able else briefing.colors["dark"]
     accent = deck.colors["accent1"]
     found = {"dark": dark, "accent1": accent}
     for role, color in found.items():

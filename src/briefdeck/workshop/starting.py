@@ -34,6 +34,9 @@ _LOGO_TABLE = """
 file = "{file}"
 height = 24
 slides = "none"                  # the masters of {deck} show it already
+
+[briefing.style]
+band = "plain"                   # logos are drawn for white paper
 """
 _STORYBOARD = """\
 {{#- Like "{parent}". What is to be otherwise stands above the next line, such as: set most_slides = 10 -#}}
