@@ -49,8 +49,10 @@ def confined(work: Callable[[], T], limits: Limits, where: str, hint: str) -> T:
     if kind == "memory":
         raise LimitError(f"it takes more than {limits.mebibytes} MiB", where=where, hint=hint)
     if kind == "error":
-        family, message, place, advice = value
-        raise family(message, where=place, hint=advice)
+        family, message, said = value
+        error = family(message)
+        vars(error).update(said)
+        raise error
     if kind == "defect":
         raise RuntimeError(value)
     given: T = value
@@ -73,7 +75,7 @@ def _answer(work: Callable[[], T]) -> bytes:
         return pickle.dumps(("done", work()))
     except BriefdeckError as error:
         # In parts: other packages change how exceptions are pickled, and what caused one may not be picklable.
-        return pickle.dumps(("error", (type(error), error.message, error.where, error.hint)))
+        return pickle.dumps(("error", (type(error), error.message, vars(error))))
     except MemoryError:
         return pickle.dumps(("memory", None))
     except BaseException as error:
