@@ -59,8 +59,15 @@ date: 2024-05-01
 SIZES = ((960, 540), (720, 540), (540, 780), (842, 595), (1280, 720), (595, 842))
 
 
+class Base(bytes):
+    """The bytes of a deck, which nobody wants to read when a test fails."""
+
+    def __repr__(self) -> str:
+        return f"Base({len(self)} bytes)"
+
+
 @st.composite
-def decks(draw: st.DrawFn) -> bytes:
+def decks(draw: st.DrawFn) -> Base:
     """python-pptx's deck in another size, with layouts and placeholders missing, moved, renamed and colored."""
     deck: Any = Presentation()
     width, height = draw(st.sampled_from(SIZES))
@@ -88,12 +95,12 @@ def decks(draw: st.DrawFn) -> bytes:
     ground.fore_color.rgb = RGBColor.from_string(draw(st.sampled_from(("FFFFFF", "102030", "F2C230", "777777"))))
     stream = io.BytesIO()
     deck.save(stream)
-    return stream.getvalue()
+    return Base(stream.getvalue())
 
 
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(decks())
-def test_slides_on_any_base_are_sound(base: bytes) -> None:
+def test_slides_on_any_base_are_sound(base: Base) -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "base.pptx").write_bytes(base)
         data, _ = finished(parsed(STORY, "deck"), Settings(base=Path(folder) / "base.pptx"))
@@ -101,3 +108,15 @@ def test_slides_on_any_base_are_sound(base: bytes) -> None:
     assert findings == []
     deck = Presentation(io.BytesIO(data))
     assert not [slide for slide in deck.slides if slide.shapes.title is None]
+
+
+def test_a_layout_without_a_name_is_used_by_nobody_who_asks_for_none() -> None:
+    deck: Any = Presentation()
+    for layout in [layout for layout in deck.slide_layouts if layout.name != "Blank"]:
+        deck.slide_layouts.remove(layout)
+    deck.slide_layouts[0].name = ""
+    with tempfile.TemporaryDirectory() as folder:
+        deck.save(str(Path(folder) / "base.pptx"))
+        data, _ = finished(parsed(STORY, "deck"), Settings(base=Path(folder) / "base.pptx"))
+    slides = Presentation(io.BytesIO(data)).slides
+    assert {slide.slide_layout.name for slide in slides} == {"Title and text"}

@@ -40,6 +40,8 @@ def completed(
     content = _clear(_content(layouts["content"], size), pictures)
     made = {"content": content, "title-only": _headed(layouts["title-only"], content)}
     made["quotation"] = _quotation(_headed(layouts["quotation"], content), content)
+    if "two-content" in layouts:
+        made["two-content"] = _titled_like(layouts["two-content"], _of(content, "title"))
     for role in ("cover", "section"):
         made[role] = _opening(layouts[role], role, size)
     return tuple(made.get(role, layout) for role, layout in layouts.items())
@@ -104,7 +106,16 @@ def _headed(layout: Layout, content: Layout) -> Layout:
         return layout
     if title.rect.bottom > body.rect.y or title.rect.bottom < 0 or title.rect.x < 0:
         title = replace(title, rect=ours.rect)
-    return replace(layout, slots=_with(layout, replace(title, align=ours.align, anchor=ours.anchor)))
+    return _titled_like(replace(layout, slots=_with(layout, title)), ours)
+
+
+def _titled_like(layout: Layout, ours: Slot | None) -> Layout:
+    """The layout with a title that looks like that of slides with text: a deck's titles are all alike."""
+    title = _of(layout, "title")
+    if title is None or ours is None:
+        return layout
+    ink = ours.ink if title.ground == ours.ground else title.ink
+    return replace(layout, slots=_with(layout, replace(title, align=ours.align, anchor=ours.anchor, ink=ink)))
 
 
 def _quotation(layout: Layout, content: Layout) -> Layout:

@@ -9,6 +9,7 @@ import pytest
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from briefdeck.errors import LimitError, TemplateError
@@ -29,6 +30,11 @@ FOLDER = templates_folder() / "executive"
 def saved(deck: Any, folder: Path) -> Path:
     deck.save(str(folder / "base.pptx"))
     return folder / "base.pptx"
+
+
+def xml_of(text: str) -> Any:
+    """An element of DrawingML for python-pptx."""
+    return parse_xml(text.replace(" ", ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ', 1))
 
 
 def layout_of(theme: Theme, role: str) -> Layout:
@@ -245,3 +251,15 @@ def test_an_archive_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:
         archive.writestr("ppt/media/bomb.png", bytes(20_000_000))
     with pytest.raises(LimitError):
         load_theme(FOLDER, base=base)
+
+
+def test_titles_of_drawn_slides_look_like_those_of_slides_with_text(tmp_path: Path) -> None:
+    deck = Presentation()
+    title = next(h for h in deck.slide_layouts[1].placeholders if h.placeholder_format.idx == 0)
+    style = title.element.find(".//{*}lstStyle")
+    blue = '<a:defRPr><a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill></a:defRPr>'
+    style.append(xml_of(f'<a:lvl1pPr algn="r">{blue}</a:lvl1pPr>'))
+    theme = load_theme(FOLDER, base=saved(deck, tmp_path))
+    for role in ("content", "title-only", "two-content", "quotation"):
+        shown = next(slot for slot in layout_of(theme, role).slots if slot.role == "title")
+        assert (shown.ink, shown.align) == ("1F4E79", "right"), role

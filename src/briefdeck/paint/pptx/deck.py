@@ -33,7 +33,7 @@ class DeckWriter:
         self._lang = language(pages.front.lang)
         self._ink = Ink(dict(pages.palette), dict(pages.faces))
         self._layouts = {layout.role: layout for layout in reversed(pack.layouts)}
-        self._named = {layout.name.lower(): layout for layout in reversed(pack.layouts)}
+        self._named = {layout.name.lower(): layout for layout in reversed(pack.layouts) if layout.name}
         self._parts: dict[str, Entry] = {}
         self._types: dict[str, str] = {}
         self._stored: dict[str, str] = {}
