@@ -32,6 +32,8 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HINT = "save it again in PowerPoint as .pptx"
 _DEFAULT_SIZE = 9144000, 6858000
 _EMU = 12700
+_HIGHEST = 2**31 - 2
+"""No number of a placeholder is higher."""
 _SMALLEST, _LARGEST = 914_400, 51_206_400
 """What PowerPoint allows for an edge of a slide."""
 
@@ -99,7 +101,9 @@ def _pack_of(deck: "Presentation") -> TemplatePack:
     width, height = (usual if edge is None else int(edge) for edge, usual in edges)
     size = (width, height)
     if not all(_SMALLEST <= edge <= _LARGEST for edge in size):
-        raise TemplateError("the slides are smaller than 1 inch or larger than 56", hint=_HINT)
+        raise TemplateError(
+            "the slides are smaller than 1 inch or larger than 56", hint="change the slide size in PowerPoint"
+        )
     layouts = name_layouts(offers, (size[0] / _EMU, size[1] / _EMU))
     return TemplatePack(parts, layouts, size, masters, notes[0] if notes else "")
 
@@ -112,8 +116,9 @@ def _number(layout: "SlideLayout") -> None:
     taken = {"0"} if len(others) < len(holders) else set[str]()
     for holder in others:
         number = holder.get("idx", "0")
-        if number in taken:
-            number = str(max(int(n) for n in (*taken, *(other.get("idx", "0") for other in others))) + 1)
+        if number in taken or int(number) > _HIGHEST:
+            known = (int(n) for n in (*taken, *(other.get("idx", "0") for other in others)))
+            number = str(max(n for n in (0, *known) if n < _HIGHEST) + 1)
             holder.set("idx", number)
         taken.add(number)
 

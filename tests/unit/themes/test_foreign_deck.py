@@ -91,6 +91,16 @@ def test_placeholders_that_share_a_number_get_numbers_of_their_own() -> None:
         assert len(numbers) == len(set(numbers)), layout.name
 
 
+def test_a_placeholder_with_an_impossible_number_gets_another() -> None:
+    deck = Presentation()
+    deck.slide_layouts[1].placeholders[1].element.find(".//{*}ph").set("idx", "4294967296")
+    stream = io.BytesIO()
+    deck.save(stream)
+    assert all(
+        slot.index < 2**31 for layout in read_base(stream.getvalue(), "high.pptx").layouts for slot in layout.slots
+    )
+
+
 def test_a_layout_with_title_and_subtitle_is_the_cover_whatever_its_type_says(tmp_path: Path) -> None:
     deck = Presentation()
     deck.slide_layouts[0].element.set("type", "tx")
