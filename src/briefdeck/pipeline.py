@@ -98,8 +98,8 @@ def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, t
     if pages.kind == "deck":
         from briefdeck.paint import pptx
 
-        pack = load_pack(folder, theme, cache_folder(), settings.base)
-        return pptx.paint(wear(pages, theme), pack), pages.notes + pack.notes
+        pages, pack = wear(pages, theme), load_pack(folder, theme, cache_folder(), settings.base)
+        return pptx.paint(pages, pack), pages.notes + pack.notes
     from briefdeck.paint import pdf
 
     return pdf.paint(pages), pages.notes

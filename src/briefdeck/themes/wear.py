@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefdeck.model.color import READABLE, contrast, luminance, readable
+from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Box, Connector, Group, Page, Pages, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.theme import Layout, Rect, Slot, Theme
 from briefdeck.ooxml.drawing import Painted, behind
@@ -14,6 +15,7 @@ _MIXED = {"muted": "muted-mixed", "rule": "rule-mixed"}
 """Roles that our own deck keeps in its scheme and that a foreign one has no color for."""
 
 _PLACED = ("title", "subtitle", "kicker", "credit", "footer", "number", "quote", "speaker")
+_PLATE = "Plate"
 _RIM = 10.0
 """Points by which a plate is larger than what stands on it."""
 _LETTER = 0.6
@@ -29,7 +31,14 @@ def wear(pages: Pages, theme: Theme) -> Pages:
         dict(pages.palette), {layout.role: layout for layout in theme.layouts}, pages.front.date, pages.size
     )
     worn = tuple(tailor.page(page) for page in pages.pages)
-    return replace(pages, pages=worn, palette=tuple(sorted(tailor.palette.items())))
+    return replace(pages, pages=worn, palette=tuple(sorted(tailor.palette.items())), notes=pages.notes + _plated(worn))
+
+
+def _plated(pages: Iterable[Page]) -> tuple[Note, ...]:
+    """A note when slides needed plates."""
+    count = sum(any(box.name == _PLATE for box in page.boxes if isinstance(box, Shape)) for page in pages)
+    text = f"a picture or a pattern lies behind the text of {count} slides, which stands on a plate"
+    return (Note("T504", Severity.WARNING, "base deck", text, "give it a calmer layout"),) if count else ()
 
 
 @dataclass(slots=True)
@@ -66,7 +75,7 @@ class _Tailor:
         right, bottom = max(r.right for r in rects) + _RIM, max(r.bottom for r in rects) + _RIM
         rect = Rect(max(0.0, left), max(0.0, top), 0.0, 0.0)
         size = (min(right, self.size[0]) - rect.x, min(bottom, self.size[1]) - rect.y)
-        return [Shape("Plate", replace(rect, w=round(size[0], 2), h=round(size[1], 2)), fill="background")]
+        return [Shape(_PLATE, replace(rect, w=round(size[0], 2), h=round(size[1], 2)), fill="background")]
 
     def _read(self, name: str) -> list[Slot]:
         """The places of a layout in which people read."""

@@ -157,6 +157,7 @@ def test_text_stands_on_a_plate_where_a_deck_paints_a_pattern_behind_it(tmp_path
     theme = load_theme(FOLDER, base=saved(strewn(Presentation()), tmp_path))
     plate, box = wear(pages_with_text(theme), theme).pages[0].boxes
     assert isinstance(plate, Shape) and plate.fill == "background"
+    assert [note.code for note in wear(pages_with_text(theme), theme).notes] == ["T504"]
     assert plate.rect.x < box.rect.x and plate.rect.right > box.rect.right
     calm = load_theme(FOLDER, base=saved(Presentation(), tmp_path))
     assert [box.name for box in wear(pages_with_text(calm), calm).pages[0].boxes] == ["Body"]
