@@ -19,11 +19,10 @@ HOMES = {
     "jinja2": ("storyboard/write/",),
     "markdown_it": ("storyboard/dialect", "read/markdown"),
     "mdit_py_plugins": ("storyboard/dialect",),
-    "fontTools": ("typeset/metrics.py", "themes/fonts.py"),
-    "uharfbuzz": ("typeset/metrics.py", "typeset/shaping.py", "paint/pdf/glyphs.py", "themes/fonts.py"),
+    "fontTools": ("themes/fonts.py",),
+    "uharfbuzz": ("typefaces.py", "typeset/shaping.py", "paint/pdf/fonts.py", "themes/fonts.py"),
     "pymupdf_fonts": ("resources.py",),
     "pptx": ("themes/base.py", "paint/pptx/", "check/"),
-    "reportlab": ("paint/pdf/",),
     "lxml": ("themes/base.py", "paint/pptx/", "check/", "read/", "untrusted.py"),
     "PIL": ("paint/", "untrusted.py"),
     "ftfy": ("read/",),
@@ -32,6 +31,7 @@ HOMES = {
     "pygments": ("typeset/",),
     "bidi": ("typeset/",),
     "latex2mathml": ("typeset/formula.py",),
+    "pyphen": ("typeset/hyphens.py",),
     "charset_normalizer": ("read/",),
     "pebble": ("batch/pool.py",),
     "distributed": ("batch/cluster.py",),
@@ -142,7 +142,7 @@ def test_the_nouns_know_only_the_standard_library_and_each_other(file: Path) -> 
 @pytest.mark.parametrize("file", stage_files(), ids=name_of)
 def test_a_stage_knows_no_other_stage(file: Path) -> None:
     own = file.relative_to(HOUSE).parts[0].removesuffix(".py")
-    rooms = {"errors", "model", "resources", "registry", "untrusted", "ooxml", "shelves", "labels", own}
+    rooms = {"errors", "model", "resources", "registry", "typefaces", "untrusted", "ooxml", "shelves", "labels", own}
     for module in imports(tree_of(file)):
         if module.startswith("briefdeck."):
             assert module.split(".")[1] in rooms, f"{own} imports {module}"
@@ -224,5 +224,5 @@ def test_every_command_and_option_is_documented() -> None:
 
 def test_the_import_contracts_name_the_same_homes() -> None:
     contracts = (ROOT / "pyproject.toml").read_text("utf-8")
-    for package in ("jinja2", "markdown_it", "fontTools", "uharfbuzz", "pptx", "reportlab"):
+    for package in ("jinja2", "markdown_it", "fontTools", "uharfbuzz", "pptx"):
         assert f'"{package}"' in contracts

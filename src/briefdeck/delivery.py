@@ -34,3 +34,10 @@ def compromises(notes: Iterable[Note], findings: Iterable[Finding]) -> tuple[str
 def _line(finding: Finding) -> str:
     where = f"page {finding.page}" if finding.page else "the file"
     return f"{finding.rule} {where}: {finding.text}"
+
+
+def judged(files: Mapping[Path, bytes]) -> tuple[Finding, ...]:
+    """Finished files → what a reader or a screen reader will stumble over."""
+    from briefdeck.check import check
+
+    return tuple(finding for path, data in files.items() for finding in check(data, path.name))

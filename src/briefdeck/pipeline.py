@@ -1,27 +1,25 @@
 """From the article to the files: read this page from top to bottom and you know the program."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from briefdeck.delivery import delivered
+from briefdeck.delivery import delivered, judged
+from briefdeck.extras import extras
 from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, result_stem
 from briefdeck.model.brief import Brief
 from briefdeck.model.built import Built, Made
 from briefdeck.model.document import Document
-from briefdeck.model.finding import Finding
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
 from briefdeck.patience import uncollected
 from briefdeck.pictures import with_pictures
-from briefdeck.resources import cache_folder, template_folder
+from briefdeck.resources import cache_folder, own_fonts, template_folder
 from briefdeck.settings import DEFAULTS, Settings
 from briefdeck.writing import written
-
-DEFAULT_TEMPLATE = "executive"
 
 
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
@@ -38,7 +36,7 @@ def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds:
     files, boards, notes = dict[str, bytes](), dict[str, bytes](), brief.notes
     for kind in kinds:
         markdown = storyboard(brief, kind, settings)
-        files[f"{stem}{SUFFIXES[kind]}"], said = finished(parsed(markdown, kind), settings)
+        files[f"{stem}{SUFFIXES[kind]}"], said = finished(parsed(markdown, kind, settings), settings)
         boards[f"{stem}.{kind}.md"] = markdown.encode()
         notes += said
     return Made(files | boards if settings.keep_storyboard else files, notes)
@@ -46,17 +44,19 @@ def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds:
 
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """One file of an article: a deck when ``target`` ends in .pptx, a briefing when it ends in .pdf."""
-    made = results(understood(article, settings), target.stem, settings, (kind_of(target),))
-    files = {target: next(iter(made.files.values()))}
-    return delivered(files, made.notes, judged(files) if settings.strict else None, settings)
+    kind, brief = kind_of(target), analyzed(understood(article, settings), settings)
+    return _made(parsed(storyboard(brief, kind, settings), kind, settings), target, settings, brief.notes)
 
 
 def render(board: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """A storyboard file as a deck or a briefing, by the ending of ``target``; its pictures lie beside it."""
-    story = with_pictures(parsed(markdown_of(board), kind_of(target), settings), board.parent)
-    content, notes = finished(story, settings)
-    files = {target: content}
-    return delivered(files, notes, judged(files) if settings.strict else None, settings)
+    return _made(with_pictures(parsed(markdown_of(board), kind_of(target), settings), board.parent), target, settings)
+
+
+def _made(board: Storyboard, target: Path, settings: Settings, said: tuple[Note, ...] = ()) -> Built:
+    content, notes = finished(board, settings)
+    files = {target: content} | (dict(extras(*set_pages(board, settings), settings)) if settings.has_extras else {})
+    return delivered(files, said + notes, judged({target: content}) if settings.strict else None, settings)
 
 
 def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
@@ -76,7 +76,7 @@ def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
 
 def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:
     """Brief → Markdown, through the template's ``deck.md.j2`` or ``briefing.md.j2``."""
-    return written(brief, settings.template or DEFAULT_TEMPLATE, kind)
+    return written(brief, settings.look(), kind)
 
 
 @uncollected
@@ -90,31 +90,25 @@ def parsed(markdown: str, kind: str, settings: Settings = DEFAULTS) -> Storyboar
 @uncollected
 def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, tuple[Note, ...]]:
     """Storyboard → Pages → the bytes of a .pptx or a .pdf, and the notes of these stages."""
-    from briefdeck.themes import load_pack, load_theme, wear
+    pages, theme = set_pages(board, settings)
+    if pages.kind == "briefing":
+        from briefdeck.paint import pdf
 
-    folder = template_folder(settings.template or board.front.template or DEFAULT_TEMPLATE)
-    theme = load_theme(folder, cache_folder(), settings.base, settings.theme, board.front.lang)
-    pages = set_pages(board, replace(theme, paper=settings.paper) if settings.paper else theme)
-    if pages.kind == "deck":
-        from briefdeck.paint import pptx
+        return pdf.paint(pages), pages.notes
+    from briefdeck.paint import pptx
+    from briefdeck.themes import load_pack
 
-        pages, pack = wear(pages, theme), load_pack(folder, theme, cache_folder(), settings.base)
-        return pptx.paint(pages, pack), pages.notes + pack.notes
-    from briefdeck.paint import pdf
-
-    return pdf.paint(pages), pages.notes
+    pack = load_pack(template_folder(settings.look(board.front)), theme, cache_folder(), settings.base)
+    return pptx.paint(pages, pack), pages.notes + pack.notes
 
 
-def set_pages(board: Storyboard, theme: Theme) -> Pages:
-    """Storyboard → Pages; the storyboard's notes travel along."""
+def set_pages(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[Pages, Theme]:
+    """Storyboard → Pages in the theme that they wear; the storyboard's notes travel along."""
+    from briefdeck.themes import load_theme, wear
     from briefdeck.typeset import typeset
 
-    pages = typeset(board, theme)
-    return replace(pages, notes=board.notes + pages.notes)
-
-
-def judged(files: Mapping[Path, bytes]) -> tuple[Finding, ...]:
-    """Finished files → what a reader or a screen reader will stumble over."""
-    from briefdeck.check import check
-
-    return tuple(finding for path, data in files.items() for finding in check(data, path.name))
+    folder = template_folder(settings.look(board.front))
+    theme = load_theme(folder, cache_folder(), settings.base, settings.theme, board.front.lang)
+    theme = settings.dressed(theme, own_fonts(folder, settings.fonts))
+    pages = wear(typeset(board, theme), theme)
+    return replace(pages, notes=board.notes + pages.notes), theme

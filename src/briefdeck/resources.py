@@ -1,6 +1,7 @@
 """Where templates and fonts are, in the repository and in an installed wheel."""
 
 import os
+import re
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,8 +16,12 @@ _STAND_INS = {
     "FiraGO": ("figo", "figbo", "figit", "figbi"),
     "Noto Sans Symbols 2": ("symbol2",),
     "Noto Sans Math": ("math",),
+    "Fira Mono": ("fimo", "fimbo"),
 }
-"""Families for letters and signs that the others lack: regular, bold, italic, bold italic, or only one."""
+"""Families for code, and for letters and signs that the others lack: regular, bold, italic, bold italic, or fewer."""
+_FONT_FILES = (".ttf", ".otf", ".ttc")
+_STYLED = re.compile(r"(?i)bold|black|heavy|medium|light|thin|italic|oblique")
+"""Words in the names of files that are another style of a font."""
 _STYLES = {(False, False): "Regular", (True, False): "Semibold", (False, True): "It", (True, True): "SemiboldIt"}
 
 
@@ -68,10 +73,12 @@ def font_file(family: str, *, bold: bool = False, italic: bool = False) -> Path:
 
 
 def font_data(family: str, *, bold: bool = False, italic: bool = False) -> bytes:
-    """The bytes of a face that ships with briefdeck, those that stand in for missing letters among them.
+    """The bytes of a face that ships with briefdeck, those that stand in for missing letters among them, or of a file.
 
-    TemplateError for an unknown family.
+    TemplateError for an unknown family and for a file that cannot be read.
     """
+    if is_font_file(family):
+        return _own_font(Path(family), "Bold" if bold else "Regular")
     if family not in _STAND_INS:
         return font_file(family, bold=bold, italic=italic).read_bytes()
     if find_spec("pymupdf_fonts") is None:
@@ -79,7 +86,39 @@ def font_data(family: str, *, bold: bool = False, italic: bool = False) -> bytes
     import pymupdf_fonts
 
     names = _STAND_INS[family]
-    return bytes(pymupdf_fonts.myfont(names[min(len(names) - 1, bold + 2 * italic)]))
+    return bytes(pymupdf_fonts.myfont(names[bold + 2 * italic if len(names) == 4 else min(len(names) - 1, int(bold))]))
+
+
+def is_font_file(family: str) -> bool:
+    """True when the name of a family is the path of a font file of the user's."""
+    return family.lower().endswith(_FONT_FILES)
+
+
+def own_fonts(template: Path, asked: Path | None) -> tuple[str, ...]:
+    """The font files in the folder asked for and in the template's folder ``fonts``, regular styles only.
+
+    TemplateError for a folder that cannot be read.
+    """
+    found: list[str] = []
+    inside = template / "fonts"
+    for folder in (asked, inside if inside.is_dir() else None):
+        try:
+            paths = sorted(folder.iterdir()) if folder else []
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise TemplateError(f"cannot read: {reason}", where=str(folder), hint="name a folder of fonts") from error
+        found += [str(p) for p in paths if is_font_file(p.name) and not _STYLED.search(p.stem)]
+    return tuple(found)
+
+
+def _own_font(path: Path, style: str) -> bytes:
+    """The bytes of a font file, or of the file of another style beside it."""
+    beside = path.with_name(path.name.replace("Regular", style))
+    try:
+        return (beside if beside.is_file() else path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise TemplateError(f"cannot read: {reason}", where=str(path), hint="check the folder of fonts") from error
 
 
 def template_names() -> tuple[str, ...]:

@@ -1,7 +1,12 @@
 """What a user may ask for beside the article and the place of the result."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from briefdeck.model.storyboard import Front
+from briefdeck.model.theme import Theme
+
+DEFAULT_TEMPLATE = "executive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +19,9 @@ class Settings:
     results. ``points`` is how many the summary has (0: up to five), ``length`` "short", "normal" or "long"; sentences
     that touch the words of ``focus`` come first, those with numbers in ``keep`` are shown, those in ``drop`` are not
     used. ``strict`` writes nothing when something had to give way. ``slide_level``, ``toc``, ``incremental`` and
-    ``monofont`` overrule the storyboard's front matter.
+    ``monofont`` overrule the storyboard's front matter. Without ``marks`` a briefing is a clean copy; ``binding`` is
+    how much wider its inner margins are, in millimeters. ``handout`` is a PDF of the slides, ``per_page`` (1, 2 or 6)
+    on a page; ``png`` is a folder for pictures of slides or pages, ``fonts`` one with fonts for letters that ours lack.
     """
 
     template: str = ""
@@ -35,6 +42,27 @@ class Settings:
     toc: bool = False
     incremental: bool = False
     monofont: str = ""
+    marks: bool = True
+    binding: float = 0.0
+    handout: Path | None = None
+    per_page: int = 2
+    png: Path | None = None
+    fonts: Path | None = None
+
+    def look(self, front: Front | None = None) -> str:
+        """The name of the template: the one asked for, else the storyboard's, else the usual one."""
+        return self.template or (front.template if front else "") or DEFAULT_TEMPLATE
+
+    def dressed(self, theme: Theme, fonts: tuple[str, ...] = ()) -> Theme:
+        """The theme with the paper asked for; ``fonts`` are files for letters that its own faces lack."""
+        own = {f"fallback4-{place:02}": file for place, file in enumerate(fonts)}
+        briefing = replace(theme.briefing, faces={**theme.briefing.faces, **own}) if own else theme.briefing
+        return replace(theme, paper=self.paper or theme.paper, briefing=briefing)
+
+    @property
+    def has_extras(self) -> bool:
+        """True when something is to be made beside the deck or the briefing."""
+        return bool(self.handout or self.png)
 
     @property
     def taken_back(self) -> tuple[str, ...]:
@@ -50,7 +78,8 @@ class Settings:
     def overruling(self) -> tuple[tuple[str, str], ...]:
         """The keys of the front matter that the user sets on the command line."""
         flags = (("toc", self.toc), ("incremental", self.incremental))
-        texts = (("slide-level", self.slide_level), ("monofont", self.monofont))
+        texts = (("slide-level", self.slide_level), ("monofont", self.monofont), ("marks", "" if self.marks else "no"),
+                 ("binding", f"{self.binding:g}" if self.binding else ""))  # fmt: skip
         return (*((key, "true") for key, on in flags if on), *((key, text) for key, text in texts if text))
 
 

@@ -9,8 +9,7 @@ from briefdeck.model.brief import Brief
 from briefdeck.model.document import Sentence
 from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, TableBox, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.pipeline import DEFAULT_TEMPLATE, analyzed, parsed, set_pages, storyboard, understood
-from briefdeck.resources import cache_folder, template_folder
+from briefdeck.pipeline import analyzed, parsed, set_pages, storyboard, understood
 from briefdeck.settings import DEFAULTS, Settings
 
 
@@ -24,7 +23,7 @@ def trace(article: Path, words: str, settings: Settings = DEFAULTS) -> Iterator[
     if not found:
         raise InputError(f"no sentence holds {words!r}", where=article.name, hint="try fewer words")
     boards = {kind: storyboard(brief, kind, settings) for kind in SUFFIXES}
-    pages = {kind: _pages(boards[kind], kind, settings) for kind in SUFFIXES}
+    pages = {kind: set_pages(parsed(boards[kind], kind), settings)[0] for kind in SUFFIXES}
     for sentence in found:
         yield from _of_source(brief, sentence)
         yield from _of_brief(brief, sentence.number)
@@ -35,13 +34,6 @@ def trace(article: Path, words: str, settings: Settings = DEFAULTS) -> Iterator[
 
 def _holds(sentence: Sentence, words: str) -> bool:
     return sentence.mark == words.strip() or " ".join(words.split()).casefold() in sentence.text.casefold()
-
-
-def _pages(markdown: str, kind: str, settings: Settings) -> Pages:
-    from briefdeck.themes import load_theme
-
-    folder = template_folder(settings.template or DEFAULT_TEMPLATE)
-    return set_pages(parsed(markdown, kind), load_theme(folder, cache_folder()))
 
 
 def _of_source(brief: Brief, sentence: Sentence) -> Iterator[str]:

@@ -16,9 +16,8 @@ from briefdeck.batch.remote import is_remote
 from briefdeck.batch.shard import Order, Task
 from briefdeck.errors import InputError
 from briefdeck.files import SUFFIXES, remove_leftovers
-from briefdeck.pipeline import DEFAULT_TEMPLATE
 from briefdeck.resources import cache_folder, program_version, template_folder
-from briefdeck.settings import Settings
+from briefdeck.settings import DEFAULT_TEMPLATE, Settings
 
 _BY_ONES = 1
 

@@ -1,4 +1,4 @@
-"""Commands that write files: build, deck, brief, storyboard, render."""
+"""Commands that write files: build, deck, brief, storyboard, render; and print, which hands one to the printer."""
 
 import argparse
 import sys
@@ -13,7 +13,9 @@ from briefdeck.cli.options import (
     settings,
     take_article,
     take_configuration,
+    take_handout,
     take_look,
+    take_pictures,
 )
 from briefdeck.cli.repeating import carried_out, take_watch
 from briefdeck.cli.steering import take_wishes
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Adds the commands to the parser."""
-    for make in (_add_build, _add_single, _add_storyboard, _add_render):
+    for make in (_add_build, _add_single, _add_storyboard, _add_render, _add_print):
         make(commands)
 
 
@@ -48,6 +50,9 @@ def _add_single(commands: "Commands") -> None:
         parser.set_defaults(suffix=suffix)
         take_article(parser)
         parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
+        if name == "deck":
+            take_handout(parser)
+        take_pictures(parser)
         take_look(parser)
         take_wishes(parser)
         take_watch(parser)
@@ -73,8 +78,18 @@ def _add_render(commands: "Commands") -> None:
     parser.add_argument("--toc", action="store_true", help="add a slide that lists the others")
     parser.add_argument("--incremental", action="store_true", help="show lists item by item")
     parser.add_argument("--monofont", default="", metavar="NAME", help="the face of code")
+    take_handout(parser)
+    take_pictures(parser)
     take_look(parser)
     take_watch(parser)
+
+
+def _add_print(commands: "Commands") -> None:
+    parser = command(commands, "print", "Print the briefing of an article.", _print)
+    take_article(parser)
+    parser.add_argument("--printer", default="", metavar="NAME", help="one of those that lpstat -e lists (the usual)")
+    take_look(parser)
+    take_wishes(parser)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -120,3 +135,16 @@ def _render(options: argparse.Namespace) -> int:
     from briefdeck.pipeline import render
 
     return carried_out(lambda: render(options.input, options.out, settings(options)), options)
+
+
+def _print(options: argparse.Namespace) -> int:
+    from briefdeck.pipeline import analyzed, finished, parsed, storyboard, understood
+    from briefdeck.printer import send
+
+    wishes = settings(options)
+    brief = analyzed(understood(options.input, wishes), wishes)
+    content, notes = finished(parsed(storyboard(brief, "briefing", wishes), "briefing"), wishes)
+    say(send(content, brief.title, options.printer), options)
+    for note in (*brief.notes, *notes):
+        remark(note, options)
+    return 0

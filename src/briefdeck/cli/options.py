@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from briefdeck.settings import Settings
 
 
+_WIDEST_BINDING = 14
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line and exit code 2."""
 
@@ -60,6 +63,37 @@ def take_look(parser: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="write nothing when text had to shrink, split or be left out"
     )
     parser.add_argument("--paper", choices=("a4", "letter"), default="", help="the briefing's paper (the template's)")
+
+    parser.add_argument(
+        "--fonts", type=Path, metavar="DIR", help="fonts for letters that ours lack, such as Chinese ones"
+    )
+    parser.add_argument("--no-marks", dest="marks", action="store_false", help="the briefing without evidence marks")
+    parser.add_argument(
+        "--binding", type=_millimeters, default=0.0, metavar="MM", help="more inner margin of a briefing for both sides"
+    )
+
+
+def take_handout(parser: argparse.ArgumentParser) -> None:
+    """Gives a command the options of a hand-out."""
+    parser.add_argument(
+        "--handout", type=Path, metavar="FILE.pdf", help="the slides with their notes as well, to print"
+    )
+    parser.add_argument("--per-page", type=int, choices=(1, 2, 6), default=2, help="slides on a page of it (2)")
+
+
+def take_pictures(parser: argparse.ArgumentParser) -> None:
+    """Gives a command the option that draws its slides or pages."""
+    parser.add_argument("--png", type=Path, metavar="DIR", help="a picture of each slide or page as well")
+
+
+def _millimeters(text: str) -> float:
+    try:
+        value = float(text.removesuffix("mm"))
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= _WIDEST_BINDING:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of millimeters from 0 to {_WIDEST_BINDING}")
+    return value
 
 
 def settings(options: argparse.Namespace) -> "Settings":

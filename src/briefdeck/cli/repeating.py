@@ -25,7 +25,7 @@ def carried_out(work: Callable[[], "Built"], options: argparse.Namespace) -> int
     if options.input == Path("-"):
         raise SettingsError("standard input cannot be watched", hint="give a file, or leave out --watch")
     _attempt(work, "", options)
-    from briefdeck.pipeline import DEFAULT_TEMPLATE
+    from briefdeck.settings import DEFAULT_TEMPLATE
     from briefdeck.watching import changes, ingredients
 
     say("watching; Ctrl+C ends it", options)

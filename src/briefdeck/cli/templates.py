@@ -71,8 +71,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _inspect(options: argparse.Namespace) -> int:
     from briefdeck.files import publish
-    from briefdeck.pipeline import DEFAULT_TEMPLATE
     from briefdeck.resources import cache_folder, template_folder
+    from briefdeck.settings import DEFAULT_TEMPLATE
     from briefdeck.themes import described, inspect
 
     views, notes = inspect(options.deck, template_folder(DEFAULT_TEMPLATE), cache_folder())

@@ -48,6 +48,9 @@ class Piece:
     """A part of a line: characters [start, end) of the paragraph's run ``run``, drawn from ``x`` (page points).
 
     ``glyphs`` are its forms from left to right where letters join, stack or run from right to left; else none.
+    ``stretch`` is how much wider each space is than the font has it, in points; ``hyphen`` says that a hyphen follows
+    that is no part of the text. ``said`` is what a reader gets for the piece: the whole word for the first part of one
+    that goes on in the next line, "" for its other parts; None when the letters say it.
     """
 
     run: int
@@ -56,6 +59,9 @@ class Piece:
     x: float
     width: float
     glyphs: tuple[Glyph, ...] = ()
+    stretch: float = 0.0
+    hyphen: bool = False
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,14 @@ class SetParagraph:
     @property
     def text(self) -> str:
         """The paragraph's text."""
-        return "".join(r.text for r in self.runs)
+        return "".join([r.text for r in self.runs])
+
+    def on(self, lines: tuple[SetLine, ...], runs: tuple[SetRun, ...] = (), leading: float = 0.0) -> "SetParagraph":
+        """The paragraph on other lines; with other runs or another distance of lines where they are given."""
+        return SetParagraph(
+            runs or self.runs, lines, self.tag, self.align, self.level, self.bullet, self.indent, self.space_after,
+            leading or self.leading, self.click,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +126,20 @@ class TextBox:
     evidence: tuple[int, ...] = ()
     """Numbers of the sentences that the text rests on."""
 
+    def at(self, rect: Rect, paragraphs: tuple[SetParagraph, ...]) -> "TextBox":
+        """The box in another place, with its paragraphs as they stand there."""
+        return TextBox(
+            self.name, rect, paragraphs, self.role, self.placeholder, self.anchor, self.inset, self.fill, self.shape,
+            self.alt, self.id, self.evidence,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An ornament without text: "rect", "ellipse" or "line" (a line runs along the rectangle's diagonal or edge)."""
+    """An ornament without text: "rect", "ellipse", "line" (along the rectangle's diagonal or edge) or "path".
+
+    A path runs through ``points`` of the page; it is closed when it is filled.
+    """
 
     name: str
     rect: Rect
@@ -124,6 +147,7 @@ class Shape:
     fill: str = ""
     stroke: str = ""
     weight: float = 0.0
+    points: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +179,8 @@ class ChartBox:
     alt: str = ""
     telling: int | None = None
     """Place of the category that the chart is about: it alone is in color; None when all are alike."""
+    drawn: "tuple[Box, ...]" = ()
+    """The same chart as shapes and words, for formats without charts of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +233,14 @@ class Markup:
 class Group:
     """Boxes that belong together in the structure.
 
-    ``tag`` is "L" (each child box one LI), "Sect", "BlockQuote" or "Figure" (with ``alt``).
+    ``tag`` is "L" (each child box one LI), "Sect", "BlockQuote", "Note" (with ``id``) or "Figure" (with ``alt``, which
+    then speaks for all words inside).
     """
 
     tag: str
     boxes: "tuple[Box, ...]"
     alt: str = ""
+    id: str = ""
 
 
 Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Connector | Markup | Group

@@ -21,7 +21,7 @@ _ATTRIBUTES = """width height type telling id lang layout align title caption so
     auto-animate tbl-colwidths totalwidth format"""
 _FRONT = """notes slide-level toc toc-depth toc-title incremental monofont kicker credit marp paginate theme size class
     style header footer color backgroundColor backgroundImage headingDivider math format output institute reference-doc
-    number-sections aspectratio license output-file slide-number start-number"""
+    number-sections aspectratio license output-file slide-number start-number marks binding justify hyphenate"""
 
 CLASSES = frozenset(f"{_KINDS} {_PANDOC} {_QUARTO} {_MARP}".split())
 KEYS = frozenset(_ATTRIBUTES.split())

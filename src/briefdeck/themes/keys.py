@@ -207,6 +207,14 @@ TABLES: dict[str, dict[str, Key]] = {
             "dark",
         ),
         "cards": Key(_one_of("filled", "ruled"), "cards are tinted, or only a line above them", "filled"),
+        "text": Key(
+            _one_of("ragged", "justified"), "running text is ragged at the right, or fills its lines", "ragged"
+        ),
+        "hyphens": Key(
+            _one_of("none", "language"),
+            "words of running text stay whole, or are divided by the patterns of the article's language",
+            "none",
+        ),
     },
 }
 """Keys by table. A table all of whose keys have a value when left out may be left out itself."""

@@ -24,8 +24,8 @@ _LETTER = 0.6
 
 def wear(pages: Pages, theme: Theme) -> Pages:
     """The pages in the theme's deck: its own covers, its alignment, and no text that cannot be read on what is behind
-    it. Pages on our own deck come back as they are."""
-    if not any(slot.ink for layout in theme.layouts for slot in layout.slots):
+    it. Briefings and pages on our own deck come back as they are."""
+    if pages.kind != "deck" or not any(slot.ink for layout in theme.layouts for slot in layout.slots):
         return pages
     tailor = _Tailor(
         dict(pages.palette), {layout.role: layout for layout in theme.layouts}, pages.front.date, pages.size

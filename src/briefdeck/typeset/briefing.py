@@ -1,35 +1,41 @@
 """A briefing as pages: every region is measured first, then placed; what does not fit moves on to the next page."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Page, Pages, PictureBox
-from briefdeck.model.storyboard import Briefing, Citation, Content, Front, Grid, Para, Run, plain
+from briefdeck.model.storyboard import Briefing, Citation, Content, Div, Front, Grid, Para, Run, plain
 from briefdeck.model.theme import Rect, Theme
 from briefdeck.typeset.direction import STAND_INS
 from briefdeck.typeset.metrics import Faces
+from briefdeck.typeset.paper import PAPERS
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk, Remaker
-from briefdeck.typeset.regions.contents import LONG, Entry, contents, entries, numbered, with_ids
+from briefdeck.typeset.regions.contents import LONG, Entry, amount, contents, entries, numbered, with_ids
 from briefdeck.typeset.regions.events import panels, timeline
+from briefdeck.typeset.regions.figure import FigureSpec
 from briefdeck.typeset.regions.flow import Flow
 from briefdeck.typeset.regions.front import band, card, figures
 from briefdeck.typeset.regions.furniture import foot, head
 from briefdeck.typeset.regions.kit import Kit, Style
+from briefdeck.typeset.regions.notes import gather
 from briefdeck.typeset.regions.order import REGIONS, Order, Region, sort_out
-from briefdeck.typeset.regions.printing import binding, bound, wants_marks, without_marks
+from briefdeck.typeset.regions.printing import binding, bound, texture, wants_marks, without_marks
 from briefdeck.typeset.regions.prose import TextSpec, heading, kicker, prose
 from briefdeck.typeset.regions.side import RuleSpec, side
 from briefdeck.typeset.regions.table import TableSpec
 
-PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 _LABEL = "Executive briefing"
 _LOGO_HEIGHT = 26.0
+_MONO = "Fira Mono"
 _NAMED = 8
 """Missing characters that a remark names."""
 _DENSITIES = (0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5)
 _SHORT, _LITTLE = 4, 0.5
 """Pages up to which a briefing is set closer, and the part of the last page that may be saved in that way."""
+_SURELY_LONG = 45_000
+"""Letters of text that take more than the pages from which on a briefing has a table of contents."""
 _STRAYS = 2
 """Paragraphs that look lost when only they go on from the first page's main column to the next page."""
 _MEASURE = 400.0
@@ -60,8 +66,9 @@ def set_briefing(board: Briefing, theme: Theme) -> Pages:
     size, notes = _paper(board.front, theme)
     board = board if wants_marks(board.front) else without_marks(board)
     label = dict(board.front.extra).get("kicker", "") or theme.word("briefing", _LABEL)
-    families = {**dict(STAND_INS), **theme.briefing.faces}
-    kit = Kit(theme.briefing, Faces.of(families), theme=theme)
+    families = {"mono": _MONO, **dict(STAND_INS), **theme.briefing.faces}
+    align, language = texture(board.front, theme.briefing.style)
+    kit = Kit(theme.briefing, Faces.of(families), theme, align, language)
     flow = _fitted(kit, board, size, label)
     return Pages(
         kind="briefing",
@@ -101,14 +108,13 @@ def _missing(kit: Kit) -> tuple[Note, ...]:
 
 def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> Flow:
     """The briefing in its own spaces, or in smaller ones when that saves a last page with little on it."""
+    named = with_ids(board)
+    listed = entries(named)
+    if listed and amount(board.blocks) > _SURELY_LONG:
+        return _with_contents(kit, named, (size, label), listed)
     best = _flow(kit, board, size, label)
     if len(best.pages) >= LONG:
-        named = with_ids(board)
-        listed = entries(named)
-        if listed:
-            best = _flow(kit, named, size, label, listed)
-            numbered(kit, best.pages)
-        return best
+        return _with_contents(kit, named, (size, label), listed) if listed else best
     if not (1 < len(best.pages) <= _SHORT and (best.fullness < _LITTLE or best.strays)):
         return best
     count = len(best.pages) - (best.fullness < _LITTLE)
@@ -121,9 +127,16 @@ def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) ->
     return best
 
 
+def _with_contents(kit: Kit, board: Briefing, page: tuple[tuple[float, float], str], listed: tuple[Entry, ...]) -> Flow:
+    flow = _flow(kit, board, *page, listed)
+    numbered(kit, flow.pages)
+    return flow
+
+
 def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, listed: tuple[Entry, ...] = ()) -> Flow:
     order = sort_out(board)
-    flow = Flow(kit, size)
+    width = size[0] - 2 * kit.space("margin", 48.0)
+    flow = Flow(kit, size, gather(kit, board, width))
     flow.band(band(kit, board.front, size, label))
     if order.figures:
         flow.full(_region(kit, replace(order.figures, title="", heading=None), flow.width))
@@ -135,8 +148,18 @@ def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, list
             _part(kit, flow, part)
     if board.citations and not order.lists_sources:
         _sources(kit, flow, kit.label("sources", REGIONS["sources"]), board)
-    flow.share()
+    flow.finish()
+    _endnotes(kit, flow)
     return flow
+
+
+def _endnotes(kit: Kit, flow: Flow) -> None:
+    """Footnotes that no page took: too tall for its foot, or cited nowhere."""
+    left = flow.notes.left()
+    if left:
+        flow.notes.placed.update(flow.notes.chunks)
+        flow.full((kicker(kit, kit.label("notes", "Notes")).set(flow.width), *left))
+        flow.finish()
 
 
 def _paper(front: Front, theme: Theme) -> tuple[tuple[float, float], tuple[Note, ...]]:
@@ -149,10 +172,12 @@ def _paper(front: Front, theme: Theme) -> tuple[tuple[float, float], tuple[Note,
 
 def _lead(kit: Kit, flow: Flow, order: Order, listed: tuple[Entry, ...]) -> list[Part]:
     """Sets takeaways and sidebar with the first prose beside it; gives the parts that are still to be set."""
-    beside = tuple(spec.set(flow.side_width) for spec in side(kit, tuple(order.side)))
+    broad = tuple(block for block in order.side if _needs_page(kit, block, flow.side_width))
+    kept = tuple(block for block in order.side if block not in broad)
+    beside = tuple(spec.set(flow.side_width) for spec in side(kit, kept))
     width = flow.main_width if beside else flow.width
     cards = _region(kit, order.takeaways, width) if order.takeaways else ()
-    body: list[Part] = list(order.body)
+    body: list[Part] = [*order.body, *((broad,) if broad else ())]
     if listed:
         body.insert(0, Contents(listed))
     if not beside:
@@ -169,6 +194,12 @@ def _lead(kit: Kit, flow: Flow, order: Order, listed: tuple[Entry, ...]) -> list
     return [*(Rest(part) for part in (left[0], aside) if part), *body]
 
 
+def _needs_page(kit: Kit, block: Content, width: float) -> bool:
+    """True for a table whose words would be cut in the sidebar; it follows the text."""
+    grids = block.blocks if isinstance(block, Div) else (block,)
+    return any(isinstance(grid, Grid) and TableSpec(kit, grid).least("fine") > width for grid in grids)
+
+
 def _part(kit: Kit, flow: Flow, part: Part) -> None:
     """Sets a region, prose in two columns, or what the first page left over."""
     match part:
@@ -183,29 +214,33 @@ def _part(kit: Kit, flow: Flow, part: Part) -> None:
             flow.full((kicker(kit, kit.label("contents", "Contents")).set(flow.width),))
             flow.columns(contents(kit, part.listed, flow.column_width(2)), 2)
         case _:
-            _prose(flow, tuple(prose(kit, part)))
+            _prose(flow, prose(kit, part))
 
 
-def _prose(flow: Flow, specs: tuple[Remaker, ...]) -> None:
+def _prose(flow: Flow, specs: Iterable[Remaker]) -> None:
     """Running text in two columns; a table too wide for one takes the whole width between the text around it."""
     for is_wide, group in groupby(specs, lambda spec: _is_wide(spec, flow.column_width(2))):
         if is_wide:
-            flow.full(tuple(spec.set(flow.width) for spec in group))
+            flow.full(spec.set(flow.width) for spec in group)
         else:
-            _columns(flow, tuple(group))
+            _columns(flow, group)
 
 
 def _is_wide(spec: Remaker, width: float) -> bool:
-    return isinstance(spec, TableSpec) and spec.least() > width
+    return (isinstance(spec, TableSpec) and spec.least() > width) or (isinstance(spec, FigureSpec) and spec.is_wide)
 
 
-def _columns(flow: Flow, specs: tuple[Remaker, ...]) -> None:
+def _columns(flow: Flow, specs: Iterator[Remaker]) -> None:
     """Text in two columns; a few lines are easier to read in one."""
-    short = tuple(spec.set(_MEASURE) for spec in specs)
-    if sum(chunk.gap + chunk.height for chunk in short) <= _FEW_LINES:
-        flow.full(short)
-    else:
-        flow.columns(tuple(spec.set(flow.column_width(2)) for spec in specs), 2)
+    first: list[Remaker] = []
+    short: list[Chunk] = []
+    for spec in specs:
+        first.append(spec)
+        short.append(spec.set(_MEASURE))
+        if sum(chunk.gap + chunk.height for chunk in short) > _FEW_LINES:
+            flow.columns((each.set(flow.column_width(2)) for each in chain(first, specs)), 2)
+            return
+    flow.full(short)
 
 
 def _region(kit: Kit, region: Region, width: float) -> tuple[Chunk, ...]:
@@ -258,7 +293,7 @@ def _sources(kit: Kit, flow: Flow, title: str, board: Briefing) -> None:
     flow.needs(70.0)
     flow.full((rule, replace(kicker(kit, title), gap=6.0).set(flow.width)))
     width = flow.column_width(2)
-    flow.columns(tuple(_source(kit, citation).set(width) for citation in board.citations), 2)
+    flow.columns((_source(kit, citation).set(width) for citation in board.citations), 2)
 
 
 def _source(kit: Kit, citation: Citation) -> TextSpec:

@@ -10,7 +10,10 @@ from briefdeck.typeset.metrics import Faces, face_of
 from briefdeck.typeset.shaping import advance, shaped
 
 STAND_INS = (("fallback1", "FiraGO"), ("fallback2", "Noto Sans Symbols 2"), ("fallback3", "Noto Sans Math"))
-"""Face roles and families for letters that the named faces lack, in the order in which they are asked."""
+"""Face roles and families for letters that the named faces lack, in the order in which they are asked.
+
+A user's own fonts follow, as "fallback4" and on.
+"""
 _LEFTWARDS = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
 _REMOVED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
 _ISOLATES = str.maketrans({"\u2066": "\u202a", "\u2067": "\u202b", "\u2069": "\u202c"})
@@ -33,10 +36,11 @@ class _Part:
 
 def in_faces(run: SetRun, faces: Faces) -> tuple[SetRun, ...]:
     """The run, cut where letters come from another face than the run's own."""
-    if run.text.isascii():
+    if run.text.isascii() or faces.face(run).holds(run.text):
         return (run,)
     family = faces.family(run.face)
-    roles = [_role(char, (family, run.bold, run.italic)) for char in run.text]
+    stand_ins = faces.stand_ins
+    roles = [_role(char, (family, run.bold, run.italic), stand_ins) for char in run.text]
     if not any(roles):
         return (run,)
     _join(run.text, roles)
@@ -46,10 +50,11 @@ def in_faces(run: SetRun, faces: Faces) -> tuple[SetRun, ...]:
 
 def missing(text: str, faces: Faces) -> tuple[str, ...]:
     """The characters of a text that no face has, each once."""
-    if text.isascii():
+    if text.isascii() or face_of(faces.family("body")).holds(text):
         return ()
     font = (faces.family("body"), False, False)
-    return tuple(dict.fromkeys(c for c in text if not c.isascii() and _is_missing(c, font)))
+    stand_ins = faces.stand_ins
+    return tuple(dict.fromkeys(c for c in text if not c.isascii() and _is_missing(c, font, stand_ins)))
 
 
 def arranged(paragraph: SetParagraph, faces: Faces, width: float) -> SetParagraph:
@@ -77,20 +82,20 @@ def _needs(paragraph: SetParagraph, text: str) -> bool:
 
 
 @cache
-def _role(char: str, font: tuple[str, bool, bool]) -> str:
+def _role(char: str, font: tuple[str, bool, bool], stand_ins: tuple[tuple[str, str], ...]) -> str:
     """The role of the face that has a letter: "" for the own one, and for a letter that no face has."""
     family, bold, italic = font
     if char.isascii() or not face_of(family, bold=bold, italic=italic).lacks(char):
         return ""
     if unicodedata.category(char) in ("Zs", "Cc", "Zl", "Zp"):
         return ""
-    return next((role for role, name in STAND_INS if not face_of(name, bold=bold, italic=italic).lacks(char)), "")
+    return next((role for role, name in stand_ins if not face_of(name, bold=bold, italic=italic).lacks(char)), "")
 
 
-def _is_missing(char: str, font: tuple[str, bool, bool]) -> bool:
+def _is_missing(char: str, font: tuple[str, bool, bool], stand_ins: tuple[tuple[str, str], ...]) -> bool:
     if unicodedata.category(char) in ("Zs", "Cc", "Cf", "Zl", "Zp") or 0xFE00 <= ord(char) <= 0xFE0F:
         return False
-    return not _role(char, font) and face_of(font[0]).lacks(char)
+    return not _role(char, font, stand_ins) and face_of(font[0]).lacks(char)
 
 
 def _join(text: str, roles: list[str]) -> None:
@@ -159,7 +164,7 @@ def _line(
         places[index] = left
         left += measured[index].width
     pieces = [
-        replace(part.piece, x=round(places[index], 2), width=round(part.width, 2), glyphs=part.glyphs)
+        replace(part.piece, x=round(places[index], 2), width=round(part.width, 2), glyphs=part.glyphs, stretch=0.0)
         for index, part in enumerate(measured)
     ]
     return SetLine(line.y, (*pieces, *(replace(piece, x=round(end, 2), width=0.0) for piece in space)))

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from briefdeck.typeset.hyphens import divisions
 from briefdeck.typeset.metrics import RESERVE
+from briefdeck.typeset.ruler import Ruler
 
 _BINDS_AFTER = re.compile(r"(?:[$€£¥]?\d[\d.,]*|§|No\.|Mr\.|Mrs\.|Ms\.|Dr\.|Prof\.)$")
 _BINDS_BEFORE = re.compile(r"(?:bn|mn|m|[mbtr]+illions?|thousand|percent|per cent|%|km|kg|GB|TB|MB|€|\$|£)(?!\w)")
@@ -16,47 +19,101 @@ _CLOSING = frozenset("、。，．！？：；）］｝」』】》〉”’ー�
 _OPENING = frozenset("（［｛「『【《〈“‘([{")
 _SPACES = frozenset(" \t\u2002\u2003\u2009\u200b\u3000")
 _HYPHENS = frozenset("-\u2010\u2013\u2014")
-_PLACES = re.compile("(?<=[ \t\n\\-\u0080-\U0010ffff])|(?=[\u0080-\U0010ffff])")
-"""Where a line may end at all: letters of ASCII stay together."""
+_MOST_DIVIDED = 2
+"""Lines one after the other that may end in a hyphen."""
+_WORTH = 0.08
+"""Part of a line that must be empty for a word to be divided."""
+_SIGNS = frozenset("/-–—._?&=#@")
+"""Signs behind which a word too long for a line may be cut."""
+_SIMPLE = re.compile(r"[!-,./0-~]*").fullmatch
+"""Letters of ASCII, which no line may part."""
 _WORD = re.compile(r"\S*$")
 
 
-def break_lines(edges: Sequence[float], stops: Sequence[int], text: str, width: float) -> Iterator[tuple[int, int]]:
-    """Ranges of characters, one a line: as many words as fit, and a word too long for any line cut between characters.
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How a paragraph is broken: places where no line may end, and the language whose words are divided ("" none)."""
 
-    ``edges[i]`` is where character ``i`` starts when all stand on one line, in points.
+    glued: frozenset[int] = frozenset()
+    language: str = ""
+
+
+def break_lines(ruler: Ruler, text: str, width: float, rules: Rules) -> Iterator[tuple[int, int, bool]]:
+    """Ranges of characters, one a line, and whether a hyphen follows: as many words as fit.
+
+    A word too long for any line is cut between characters. A line's last spaces belong to it and take no room.
     """
     limit = width / RESERVE
-    start = 0
-    end = 0
-    for stop in stops:
-        if end > start and edges[_ink_end(text, start, stop)] - edges[start] > limit:
-            yield start, end
-            start = end
-        while edges[_ink_end(text, start, stop)] - edges[start] > limit:
-            cut = _cut(edges, text, start, limit)
-            if cut >= stop:
-                break
-            yield start, cut
-            start = cut
-        end = stop
-        if text[stop - 1 : stop] == "\n":
-            yield start, end
-            start = end
-    if end > start:
-        yield start, end
+    returns = [at for at, char in enumerate(text, 1) if char == "\n"] if "\n" in text else []
+    start, last, divided = 0, len(text), 0
+    while start < last:
+        due = bisect_right(returns, start)
+        forced = returns[due] if due < len(returns) else last
+        end = min(forced, _line_end(ruler, text, (start, limit), rules.glued))
+        further = 0
+        if rules.language and end < forced and divided < _MOST_DIVIDED:
+            further = _divided(ruler, (start, end, limit), rules.language)
+        divided = divided + 1 if further else 0
+        end = further or end
+        yield start, end, bool(further)
+        start = end
 
 
-@lru_cache(maxsize=2048)
-def break_points(text: str, glued: frozenset[int] = frozenset()) -> tuple[int, ...]:
-    """Positions where a line may end, the text's end last, never one of ``glued``. Spaces belong to the line before."""
-    last = len(text)
-    places = (match.start() for match in _PLACES.finditer(text, 1))
-    found = [at for at in places if at < last and at not in glued and _breaks(text, at)]
-    return (*found, last) if last else ()
+def _divided(ruler: Ruler, line: tuple[int, int, float], language: str) -> int:
+    """The place where the first word of the next line is divided, so that its beginning fits; 0 when it is not."""
+    start, end, limit = line
+    begin, word = ruler.at(start), ruler.word_at(end)
+    room = begin + limit - ruler.lefts[word]
+    if ruler.starts[word] != end or room < limit * _WORTH or word + 1 == len(ruler.starts):
+        return 0  # not worth it, or the paragraph's last word
+    steps, hyphen = ruler.steps(word), ruler.hyphen(word)
+    fitting = [at for at in divisions(ruler.word(word), language) if steps[at - 1] + hyphen <= room]
+    return end + fitting[-1] if fitting else 0
 
 
-def _breaks(text: str, at: int) -> bool:
+def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset[int]) -> int:
+    """The last place where a line that begins at ``line[0]`` and has room for ``line[1]`` may end."""
+    start, limit = line
+    reach = ruler.at(start) + limit
+    starts = ruler.starts
+    first = ruler.word_at(start)
+    over = bisect_right(ruler.rights, reach, first)
+    while over < len(starts) and not ruler.word(over).strip():
+        over += 1
+    if over == len(starts):
+        return len(text)
+    for word in range(over, first - 1, -1):
+        at = _inner_end(ruler, text, (start, reach, word), glued)
+        if at:
+            return at
+        at = starts[word]
+        if start < at < len(text) and at not in glued and may_end(text, at):
+            return at
+    for word in range(over, first, -1):  # rather two words that belong together on two lines than a word cut
+        if start < starts[word] < len(text) and text[starts[word] - 1] == " " != text[starts[word]]:
+            return starts[word]
+    return _cut(ruler, text, start, reach)
+
+
+def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: frozenset[int]) -> int:
+    """The last place inside a word where a line may end, as behind a hyphen; 0 when there is none."""
+    start, reach, word = where
+    if _SIMPLE(ruler.word(word)):
+        return 0
+    begins = ruler.starts[word]
+    for at in range(begins + _fitting(ruler, word, reach), max(begins, start), -1):
+        if at < len(text) and at not in glued and may_end(text, at):
+            return at
+    return 0
+
+
+def _fitting(ruler: Ruler, word: int, reach: float) -> int:
+    """How many characters of a word end before ``reach``."""
+    return bisect_right(ruler.steps(word), reach - ruler.lefts[word])
+
+
+def may_end(text: str, at: int) -> bool:
+    """True when a line may end before the character at a place: after a space, a hyphen, a letter of a wide script."""
     before, after = text[at - 1], text[at]
     if before == "\n":
         return True
@@ -64,8 +121,8 @@ def _breaks(text: str, at: int) -> bool:
         return False
     if before in _SPACES:
         return not _bound(text, at)
-    if before in _HYPHENS and after.isalpha() and at > 1 and text[at - 2].isalpha():
-        return True
+    if before in _HYPHENS and after.islower() and at > 1 and text[at - 2].isalpha():
+        return True  # a name such as "Microsoft-Nokia" stays whole
     if before.isascii() and after.isascii():
         return False
     if _is_wide(before) or _is_wide(after):
@@ -93,17 +150,17 @@ def _clings(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf") or "\U0001f3fb" <= char <= "\U0001f3ff"
 
 
-def _ink_end(text: str, start: int, stop: int) -> int:
-    """Where the last character that is not a space ends."""
-    while stop > start and (text[stop - 1] in _SPACES or text[stop - 1] == "\n"):
-        stop -= 1
-    return stop
+def _cut(ruler: Ruler, text: str, start: int, reach: float) -> int:
+    """The end of the longest beginning that fits; never less than one character with its marks.
 
-
-def _cut(edges: Sequence[float], text: str, start: int, limit: float) -> int:
-    """The end of the longest beginning that fits; never less than one character with its marks."""
-    end = start + 1
-    while end < len(text) and (edges[end + 1] - edges[start] <= limit or _clings(text[end])):
+    An address is cut behind a sign rather than between two letters.
+    """
+    word = ruler.word_at(start)
+    end = ruler.starts[word] + _fitting(ruler, word, reach)
+    signs = [at for at in range(start + 3, end - 1) if text[at - 1] in _SIGNS and text[at] not in _SIGNS]
+    if signs and end < len(text):
+        return signs[-1]
+    while end <= start or (end < len(text) and text[end] == " "):
         end += 1
     while end > start + 1 and end < len(text) and _clings(text[end]):
         end -= 1

@@ -1,19 +1,22 @@
 """How wide and how tall text is: advance widths of faces, without opening a renderer."""
 
-import struct
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
+from operator import add
 from pathlib import Path
 
 from briefdeck.model.pages import SetRun
+from briefdeck.resources import is_font_file
 
 _FIRST_LARGE = 0x2E80
 """From here on scripts of ideograms and syllables; the rare ones among them are as wide in the faces that have them."""
 RESERVE = 1.003
 """Renderers differ in the last promille; lines are broken as if the text were this much wider."""
 
+_MOST_WORDS = 50_000
 _PITCH = 1.2
 _FALLBACK_PITCH = 1.5
 _STORED = (
@@ -22,7 +25,7 @@ _STORED = (
     | dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Arimo"), "arial")
 )
 """The table of widths of a family."""
-_SHIPPED = ("Source Sans Pro", "Source Serif Pro", "FiraGO", "Noto Sans Symbols 2", "Noto Sans Math")
+_SHIPPED = ("Source Sans Pro", "Source Serif Pro", "FiraGO", "Fira Mono", "Noto Sans Symbols 2", "Noto Sans Math")
 _MONOSPACED = ("Consolas", "Courier New", "Courier", "Liberation Mono", "DejaVu Sans Mono")
 _RELATIVES = dict.fromkeys(("Times New Roman", "Times", "Liberation Serif", "Tinos"), (1.04, 1.08))
 """How much wider than Calibri a family is, regular and bold."""
@@ -31,18 +34,50 @@ _UNKNOWN_FAMILY = 1.26, 1.38
 """As wide as the face that most systems put in for one they do not have."""
 
 
+class _Steps(dict[str, float]):
+    """How far the first of two characters moves on when the second follows, in ems."""
+
+    def __init__(self, face: "Face") -> None:
+        self._face = face
+
+    def __missing__(self, pair: str) -> float:
+        found = self[pair] = self._face.advance(pair[0]) + self._face.kern(pair)
+        return found
+
+
+class _Words(dict[str, float]):
+    """Widths of the words met so far, in ems: most words come again."""
+
+    def __init__(self, face: "Face") -> None:
+        self._face = face
+
+    def __missing__(self, word: str) -> float:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._face.steps(word)[-1] if word else 0.0
+        return found
+
+
 class Face:
     """One style of a family. Widths and heights are points at the size asked for."""
 
     def __init__(
-        self, widths: Callable[[str], float | None], ascent: float, descent: float, scale: float = 1.0
+        self,
+        widths: Callable[[str], float | None],
+        reach: tuple[float, float],
+        scale: float = 1.0,
+        kern: Callable[[str], float] | None = None,
     ) -> None:
         self._widths = widths
         self._scale = scale
         self._known: dict[str, float] = {}
         self._lacking: set[str] = set()
-        self._ascent = ascent
-        self._descent = descent
+        self._held: set[str] = set()
+        self._ascent, self._descent = reach
+        self._kern = kern
+        self._steps = _Steps(self)
+        self.words: Mapping[str, float] = _Words(self)
+        """Width of any word in ems."""
 
     def advance(self, char: str) -> float:
         """Width of one character in ems, estimated when the face lacks it."""
@@ -58,14 +93,29 @@ class Face:
             self._known[char] = width
         return width
 
+    def kern(self, pair: str) -> float:
+        """How much closer (negative) or farther apart two characters stand, in ems."""
+        return self._kern(pair) if self._kern else 0.0
+
+    def steps(self, text: str) -> tuple[float, ...]:
+        """Where each character ends, in ems."""
+        return tuple(accumulate(map(self._steps.__getitem__, map(add, text, text[1:] + " "))))
+
     def lacks(self, char: str) -> bool:
         """True when the face has no glyph for a character."""
         return self._widths(char) is None
 
+    def holds(self, text: str) -> bool:
+        """True when the face has a glyph for every character of a text."""
+        if self._held.issuperset(text):
+            return True
+        fresh = set(text).difference(self._held)
+        self._held.update(char for char in fresh if not self.lacks(char))
+        return self._held.issuperset(fresh)
+
     def width(self, text: str, size: float) -> float:
         """Width of the text as drawn, without the reserve."""
-        advance = self.advance
-        return sum([advance(char) for char in text]) * size
+        return self.steps(text)[-1] * size if text else 0.0
 
     def ascent(self, size: float) -> float:
         """From the top of a line to its baseline."""
@@ -79,7 +129,7 @@ class Face:
         """Distance of two baselines; more when the face lacks letters of ``text``: stand-in faces are taller."""
         own = max(_PITCH, self._ascent + self._descent)
         if text and not text.isascii():
-            self.width(text, 1.0)
+            self.steps(text)
             if not self._lacking.isdisjoint(text):
                 own = max(own, _FALLBACK_PITCH)
         return own * size
@@ -90,6 +140,8 @@ class Faces:
     """The faces of one output by role ("heading", "body"), as a theme names them."""
 
     families: tuple[tuple[str, str], ...]
+    known: "dict[tuple[str, bool, bool], Face]" = field(default_factory=dict, compare=False, repr=False)
+    """The faces asked for so far."""
 
     @classmethod
     def of(cls, families: Mapping[str, str]) -> "Faces":
@@ -101,18 +153,28 @@ class Faces:
         named = dict(self.families)
         return named.get(role) or ("Courier New" if role == "mono" else named.get("body", "Calibri"))
 
+    @property
+    def stand_ins(self) -> tuple[tuple[str, str], ...]:
+        """Roles and families for letters that the other faces lack, in the order in which they are asked."""
+        return tuple(pair for pair in self.families if pair[0].startswith("fallback"))
+
     def face(self, run: SetRun) -> Face:
         """The face that a run is set in."""
-        return face_of(self.family(run.face), bold=run.bold, italic=run.italic)
+        key = (run.face, run.bold, run.italic)
+        found = self.known.get(key)
+        if found is None:
+            family = self.family(run.face)
+            found = self.known[key] = face_of(family, bold=run.bold, italic=run.italic)
+        return found
 
 
 @cache
 def face_of(family: str, *, bold: bool = False, italic: bool = False) -> Face:
     """The measures of a family's style. Families that are neither stored nor shipped are estimated, rather wide."""
-    if family in _SHIPPED:
+    if family in _SHIPPED or is_font_file(family):
         return _shipped(family, bold=bold, italic=italic)
     if family in _MONOSPACED:
-        return Face(_every_character(0.602), 0.95, 0.3)
+        return Face(_every_character(0.602), (0.95, 0.3))
     style = "-".join(word for word, on in (("bold", bold), ("italic", italic)) if on) or "regular"
     if family in _STORED:
         return _stored(f"{_STORED[family]}-{style}", 1.0)
@@ -135,36 +197,19 @@ def _stored(name: str, scale: float) -> Face:
         start = int(first, 16)
         for offset, number in enumerate(numbers):
             table[chr(start + offset)] = int(number) / em
-    return Face(table.get, ascent / em, descent / em, scale)
+    return Face(table.get, (ascent / em, descent / em), scale)
 
 
 def _shipped(family: str, *, bold: bool, italic: bool) -> Face:
-    import uharfbuzz
+    from briefdeck.typefaces import typeface
 
-    from briefdeck.resources import font_data
-
-    data = font_data(family, bold=bold, italic=italic)
-    face = uharfbuzz.Face(data)
-    font = uharfbuzz.Font(face)
-    em = face.upem
+    own = typeface(family, bold=bold, italic=italic)
 
     def widths(char: str) -> float | None:
-        glyph = font.get_nominal_glyph(ord(char))
-        return None if glyph is None else font.get_glyph_h_advance(glyph) / em
+        glyph = own.glyph(char)
+        return own.advance(glyph) if glyph else None
 
-    ascent, descent = _win_metrics(data)
-    return Face(widths, ascent / em, descent / em)
-
-
-def _win_metrics(data: bytes) -> tuple[int, int]:
-    """usWinAscent and usWinDescent of a TrueType file."""
-    count = struct.unpack_from(">H", data, 4)[0]
-    for entry in range(count):
-        tag, _, offset, _ = struct.unpack_from(">4sIII", data, 12 + 16 * entry)
-        if tag == b"OS/2":
-            ascent, descent = struct.unpack_from(">HH", data, offset + 74)
-            return int(ascent), int(descent)
-    return 0, 0
+    return Face(widths, (own.ascent, own.descent), kern=own.kern)
 
 
 def _estimate(char: str) -> float:

@@ -1,12 +1,15 @@
 """One paragraph set: its runs, and the lines that they fill."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
-from briefdeck.typeset.lines import break_lines, break_points
-from briefdeck.typeset.metrics import Face, Faces
+from briefdeck.typeset.lines import Rules, break_lines, may_end
+from briefdeck.typeset.metrics import Faces
+from briefdeck.typeset.parted import parted_words, told
+from briefdeck.typeset.ruler import Ruler
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a paragraph is set. ``indent`` moves the text, not its bullet; ``leading`` 0 takes the faces' own."""
+    """How a paragraph is set.
+
+    ``align`` is "left", "right", "center" or "justify"; ``indent`` moves the text, not its bullet; ``leading`` 0 takes
+    the faces' own.
+    """
 
     tag: str = "P"
     align: str = "left"
@@ -29,29 +36,59 @@ class Form:
     indent: float = 0.0
     space_after: float = 0.0
     leading: float = 0.0
+    language: str = ""
+    """The language whose words may be divided; "" leaves all words whole."""
 
 
 PLAIN = Form()
+_LOOSEST = 0.5
+"""How much wider a space may get to fill a line, in ems; a looser line stays ragged."""
 
 
 def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Form = PLAIN) -> SetParagraph:
     """The runs broken into lines at ``place``. Every character is in one piece; a line's last space belongs to it."""
-    text = "".join(run.text for run in runs)
-    edges = _edges(runs, faces)
+    text = "".join([run.text for run in runs])
+    ruler = _ruler(runs, faces)
+    firsts = [0, *accumulate(len(run.text) for run in runs)]
     width = max(1.0, place.width - form.indent)
     leading = form.leading or max((faces.face(r).pitch(r.size, r.text) * r.rise for r in runs), default=0.0)
     drop = _baseline(runs, faces, leading)
+    ranges = tuple(break_lines(ruler, text, width, Rules(_glued(runs), form.language)))
+    parted = parted_words(text, ranges)
     lines: list[SetLine] = []
-    for start, end in break_lines(edges, break_points(text, _glued(runs)), text, width):
+    for start, end, divided in ranges:
         ink = len(text[start:end].rstrip(" \n")) + start
-        spare = width - (edges[ink] - edges[start])
+        spare = 0.0
+        if form.align != "left":
+            spare = width - (ruler.at(ink) - ruler.at(start)) - (ruler.hyphen(ruler.word_at(start)) if divided else 0.0)
         left = place.x + form.indent + {"center": spare / 2, "right": spare}.get(form.align, 0.0)
+        is_last = end == len(text) or text[end - 1] == "\n"
+        wider = 0.0 if form.align != "justify" or is_last else _stretch(text[start:ink], spare, runs[0].size)
         baseline = place.y + drop + len(lines) * leading
-        lines.append(SetLine(round(baseline, 2), _pieces(runs, edges, (start, end, ink), left)))
+        pieces = _pieces(ruler, firsts, (start, end, ink), left)
+        if parted:
+            pieces = told(pieces, firsts, parted, (ruler, left - ruler.at(start)))
+        if wider:
+            pieces = _stretched(pieces, runs, wider)
+        if divided:
+            pieces = (*pieces[:-1], replace(pieces[-1], hyphen=True))
+        lines.append(SetLine(round(baseline, 2), pieces))
     return SetParagraph(
         runs, tuple(lines), form.tag, form.align, form.level, form.bullet,
         round(form.indent, 2), round(form.space_after, 2), round(leading, 2),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:
+    """The measured runs: a text is often tried at several widths."""
+    return Ruler(runs, faces)
+
+
+def count_lines(runs: tuple[SetRun, ...], width: float, faces: Faces) -> int:
+    """How many lines the runs take at a width."""
+    text = "".join([run.text for run in runs])
+    return sum(1 for _ in break_lines(_ruler(runs, faces), text, width, Rules(_glued(runs))))
 
 
 def height(paragraph: SetParagraph) -> float:
@@ -66,27 +103,50 @@ def stack_height(paragraphs: tuple[SetParagraph, ...]) -> float:
     return sum(height(p) + p.space_after for p in paragraphs) - paragraphs[-1].space_after
 
 
+def _stretch(ink: str, spare: float, size: float) -> float:
+    """How much wider each space of a line gets to fill it; 0 when the line would fall apart."""
+    spaces = ink.count(" ")
+    wider = round(spare / spaces, 3) if spaces else 0.0
+    return wider if wider <= size * _LOOSEST else 0.0
+
+
+def _stretched(pieces: tuple[Piece, ...], runs: tuple[SetRun, ...], wider: float) -> tuple[Piece, ...]:
+    """The pieces of a line with wider spaces; those at its end take no room."""
+    moved_on, found = 0.0, []
+    for piece in pieces:
+        text = runs[piece.run].text[piece.start : piece.end]
+        inner = (text.rstrip(" ") if piece is pieces[-1] else text).count(" ") * wider
+        x, width = round(piece.x + moved_on, 2), round(piece.width + inner, 2)
+        found.append(replace(piece, x=x, width=width, stretch=wider))
+        moved_on += inner
+    return tuple(found)
+
+
 def keeps_words(paragraphs: tuple[SetParagraph, ...]) -> bool:
     """True when no line ends inside a word because the word is wider than its place."""
     for paragraph in paragraphs:
         starts = [0, *accumulate(len(run.text) for run in paragraph.runs)]
-        stops = break_points(paragraph.text, _glued(paragraph.runs))
+        text, glued = paragraph.text, _glued(paragraph.runs)
         ends = (starts[line.pieces[-1].run] + line.pieces[-1].end for line in paragraph.lines[:-1] if line.pieces)
-        if any(end not in stops for end in ends):
+        if any(end < len(text) and (end in glued or not may_end(text, end)) for end in ends):
             return False
     return True
 
 
 def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
     """The paragraph at another place."""
+    if not dx and not dy:
+        return paragraph
     lines = tuple(
-        SetLine(
-            round(line.y + dy, 2),
-            tuple([Piece(p.run, p.start, p.end, round(p.x + dx, 2), p.width, p.glyphs) for p in line.pieces]),
-        )
-        for line in paragraph.lines
+        [
+            SetLine(
+                round(line.y + dy, 2),
+                tuple([_beside(piece, dx) for piece in line.pieces]),
+            )
+            for line in paragraph.lines
+        ]
     )
-    return replace(paragraph, lines=lines)
+    return paragraph.on(lines)
 
 
 def led(paragraph: SetParagraph, leading: float) -> SetParagraph:
@@ -97,28 +157,14 @@ def led(paragraph: SetParagraph, leading: float) -> SetParagraph:
     lines = tuple(
         [SetLine(round(line.y + more * (at + 0.5), 2), line.pieces) for at, line in enumerate(paragraph.lines)]
     )
-    return replace(paragraph, lines=lines, leading=leading)
+    return paragraph.on(lines, leading=leading)
 
 
-def _edges(runs: tuple[SetRun, ...], faces: Faces) -> list[float]:
-    edges = [0.0]
-    for run in runs:
-        at, size = edges[-1], run.size * (_shrunk(run) if run.dress else 1.0)
-        edges += [at + step * size for step in _steps(faces.face(run), run.text)]
-    return edges
-
-
-def _shrunk(run: SetRun) -> float:
-    """How much smaller raised letters are, how much wider small capitals, than the run's own."""
-    if "super" in run.dress or "sub" in run.dress:
-        return 0.68
-    return 1.18 if "small-caps" in run.dress else 1.0
-
-
-@lru_cache(maxsize=2048)
-def _steps(face: Face, text: str) -> tuple[float, ...]:
-    """Where each character ends, in ems: a text is often tried at several sizes."""
-    return tuple(accumulate(map(face.advance, text)))
+def _beside(piece: Piece, dx: float) -> Piece:
+    x = round(piece.x + dx, 2)
+    return Piece(
+        piece.run, piece.start, piece.end, x, piece.width, piece.glyphs, piece.stretch, piece.hyphen, piece.said
+    )
 
 
 def _baseline(runs: tuple[SetRun, ...], faces: Faces, leading: float) -> float:
@@ -146,17 +192,17 @@ def _glued(runs: tuple[SetRun, ...]) -> frozenset[int]:
     return frozenset(starts)
 
 
-def _pieces(
-    runs: tuple[SetRun, ...], edges: list[float], reach: tuple[int, int, int], left: float
-) -> tuple[Piece, ...]:
+def _pieces(ruler: Ruler, firsts: list[int], reach: tuple[int, int, int], left: float) -> tuple[Piece, ...]:
     start, end, ink = reach
     pieces = []
-    base = 0
-    for index, run in enumerate(runs):
-        first, last = max(start, base), min(end, base + len(run.text))
+    begin = ruler.at(start)
+    for index in range(bisect_right(firsts, start) - 1, len(firsts) - 1):
+        base = firsts[index]
+        if base >= end:
+            break
+        first, last = max(start, base), min(end, firsts[index + 1])
         if first < last:
-            width = max(0.0, edges[max(first, min(last, ink))] - edges[first])
-            x = left + edges[first] - edges[start]
-            pieces.append(Piece(index, first - base, last - base, round(x, 2), round(width, 2)))
-        base += len(run.text)
+            x = ruler.at(first)
+            width = max(0.0, ruler.at(max(first, min(last, ink))) - x)
+            pieces.append(Piece(index, first - base, last - base, round(left + x - begin, 2), round(width, 2)))
     return tuple(pieces)

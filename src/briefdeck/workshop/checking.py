@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefdeck.delivery import judged
 from briefdeck.errors import BriefdeckError
 from briefdeck.files import SUFFIXES
 from briefdeck.model.brief import Brief
 from briefdeck.model.finding import Grade
-from briefdeck.pipeline import analyzed, finished, judged, parsed, storyboard, understood
+from briefdeck.pipeline import analyzed, finished, parsed, storyboard, understood
 from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import Settings
 

@@ -12,8 +12,9 @@ from briefdeck.model.pages import Pages, TextBox
 from briefdeck.model.storyboard import Deck
 from briefdeck.paint import pptx
 from briefdeck.pictures import with_pictures
-from briefdeck.pipeline import DEFAULT_TEMPLATE, parsed, set_pages
+from briefdeck.pipeline import parsed, set_pages
 from briefdeck.resources import template_folder
+from briefdeck.settings import DEFAULT_TEMPLATE
 from briefdeck.themes import load_pack, load_theme
 
 FOLDER = template_folder(DEFAULT_TEMPLATE)
@@ -25,7 +26,7 @@ DOT = base64.b64decode(
 
 
 def pages_of(markdown: str) -> Pages:
-    return set_pages(parsed(markdown, "deck"), THEME)
+    return set_pages(parsed(markdown, "deck"))[0]
 
 
 def slide_of(markdown: str) -> str:
@@ -114,11 +115,11 @@ def test_a_picture_behind_a_slide_fills_its_background(tmp_path: Path) -> None:
     (tmp_path / "dot.png").write_bytes(DOT)
     board = with_pictures(parsed('## A slide {background-image="dot.png"}\n\nText.\n', "deck"), tmp_path)
     assert isinstance(board, Deck)
-    assert "<p:bg><p:bgPr><a:blipFill><a:blip r:embed=" in first_slide(set_pages(board, THEME))
+    assert "<p:bg><p:bgPr><a:blipFill><a:blip r:embed=" in first_slide(set_pages(board)[0])
 
 
 def test_a_picture_is_as_wide_as_its_author_asks(tmp_path: Path) -> None:
     (tmp_path / "dot.png").write_bytes(DOT)
     markdown = "## A slide\n\n![Dot](dot.png){width=144pt}\n"
-    xml = first_slide(set_pages(with_pictures(parsed(markdown, "deck"), tmp_path), THEME))
+    xml = first_slide(set_pages(with_pictures(parsed(markdown, "deck"), tmp_path))[0])
     assert f'<a:ext cx="{144 * 12700}" cy="{144 * 12700}"/>' in xml.partition("<p:pic>")[2]

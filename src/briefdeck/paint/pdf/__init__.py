@@ -11,7 +11,7 @@ from briefdeck.paint.pdf.file import PdfFile, text
 from briefdeck.paint.pdf.outline import write_outline
 from briefdeck.paint.pdf.sheet import Sheet
 from briefdeck.paint.pdf.tree import Element, write_tree
-from briefdeck.paint.pdf.words import Pen
+from briefdeck.paint.pdf.words import Pen, came_from
 
 _Place = tuple[int, float, float]
 
@@ -22,9 +22,8 @@ def paint(pages: Pages) -> bytes:
     top = Element("Document")
     pen = Pen(file, pages, _targets(pages))
     scribe = Scribe(file, pen, top)
-    sheets = [_paint_page(file, scribe, pages, index) for index in range(len(pages.pages))]
-    pen.finish()
-    references = _write_pages(file, sheets, pages.size)
+    sheets = [_paint_page(scribe, pages, index) for index in range(len(pages.pages))]
+    references = _write_pages(file, pen, sheets, pages.size)
     title = pages.front.title or next((p.title for p in pages.pages if p.title), "") or "Untitled"
     describe(file, pages.front, title)
     file.catalog({"StructTreeRoot": write_tree(file, top, references)})
@@ -45,8 +44,8 @@ def _targets(pages: Pages) -> frozenset[str]:
         else:
             runs += [run for row in box.cells for cell in row for paragraph in cell for run in paragraph.runs]
     names.discard("")
-    cited = {f"ref-{run.evidence}" for run in runs if run.evidence is not None and run.href[1:] in names}
-    return frozenset(names | cited)
+    cited = {came_from(run) for run in runs if run.href[1:] in names}
+    return frozenset((names | cited).difference(("",)))
 
 
 def _words(boxes: tuple[Box, ...]) -> Iterator[TextBox | TableBox]:
@@ -57,8 +56,8 @@ def _words(boxes: tuple[Box, ...]) -> Iterator[TextBox | TableBox]:
             yield from _words(box.boxes)
 
 
-def _paint_page(file: PdfFile, scribe: Scribe, pages: Pages, index: int) -> Sheet:
-    sheet = Sheet(file, index, pages.size)
+def _paint_page(scribe: Scribe, pages: Pages, index: int) -> Sheet:
+    sheet = Sheet(index, pages.size)
     page: Page = pages.pages[index]
     if page.background:
         sheet.enter(None)
@@ -68,11 +67,11 @@ def _paint_page(file: PdfFile, scribe: Scribe, pages: Pages, index: int) -> Shee
     return sheet
 
 
-def _write_pages(file: PdfFile, sheets: list[Sheet], size: tuple[float, float]) -> list[Any]:
-    tree = file.reserve()
+def _write_pages(file: PdfFile, pen: Pen, sheets: list[Sheet], size: tuple[float, float]) -> list[str]:
+    tree, fonts = file.reserve(), file.reserve()
     references = []
     for sheet in sheets:
-        resources: dict[str, Any] = {"Font": file.fonts(), "ProcSet": ["/PDF", "/Text", "/ImageC"]}
+        resources: dict[str, Any] = {"Font": fonts, "ProcSet": ["/PDF", "/Text", "/ImageC"]}
         if sheet.pictures:
             resources["XObject"] = dict(sheet.pictures)
         page: dict[str, Any] = {
@@ -88,19 +87,20 @@ def _write_pages(file: PdfFile, sheets: list[Sheet], size: tuple[float, float]) 
             page["Annots"] = sheet.annotations
         references.append(file.add(page))
     file.fill(tree, {"Type": "/Pages", "Kids": references, "Count": len(references)})
+    pen.finish(fonts)
     file.catalog({"Pages": tree})
     return references
 
 
 def _places(pages: Pages, scribe: Scribe, pen: Pen) -> dict[str, _Place]:
-    places = {f"ref-{number}": place for number, place in pen.marks.items()} | scribe.places
+    places = pen.marks | scribe.places
     for index, page in enumerate(pages.pages):
         if page.id:
             places.setdefault(page.id, (index, 0.0, 0.0))
     return places
 
 
-def _name_places(file: PdfFile, places: dict[str, _Place], paper: tuple[list[Any], float]) -> None:
+def _name_places(file: PdfFile, places: dict[str, _Place], paper: tuple[list[str], float]) -> None:
     references, height = paper
     named: list[Any] = []
     for name in sorted(places, key=lambda name: name.encode("utf-16-be", "replace")):

@@ -128,4 +128,6 @@ def _one(words: str) -> str:
 
 def _clean(words: str) -> str:
     """Words for XML: escaped, without the characters that XML forbids."""
-    return escape("".join(c for c in words if c >= " " and c not in "\ufffe\uffff" and not 0xD800 <= ord(c) < 0xE000))
+    return escape(
+        "".join(c for c in words if c >= " " and c not in "\ufffe\uffff" and not 0xD800 <= ord(c) < 0xE000), quote=False
+    )

@@ -1,5 +1,6 @@
 """Boxes on a page: each drawn, and each an element of the structure or an artifact."""
 
+from math import hypot
 from typing import assert_never
 
 from briefdeck.model.pages import (
@@ -15,8 +16,8 @@ from briefdeck.model.pages import (
     TextBox,
 )
 from briefdeck.model.theme import Rect
-from briefdeck.paint.pdf.charts import draw_chart
 from briefdeck.paint.pdf.file import PdfFile
+from briefdeck.paint.pdf.pictures import Pictures
 from briefdeck.paint.pdf.sheet import Sheet
 from briefdeck.paint.pdf.tree import Element
 from briefdeck.paint.pdf.words import Pen
@@ -34,7 +35,7 @@ class Scribe:
         """Level, words, page and top of every heading, for the bookmarks."""
         self.places: dict[str, tuple[int, float, float]] = {}
         """Page, x and y of every box that has an id."""
-        self._file = file
+        self._pictures = Pictures(file)
         self._pen = pen
         self._top = top
         self._level = 0
@@ -65,19 +66,24 @@ class Scribe:
 
     def _shape(self, sheet: Sheet, box: Shape) -> None:
         sheet.enter(None)
+        self._outline(sheet, box)
+
+    def _outline(self, sheet: Sheet, box: Shape) -> None:
         fill, stroke = self._pen.color(box.fill), self._pen.color(box.stroke)
-        if box.kind == "line":
-            sheet.line(box.rect, stroke or fill, box.weight)
-        elif box.kind == "ellipse":
-            sheet.ellipse(box.rect, fill, stroke, box.weight)
-        else:
-            sheet.rectangle(box.rect, fill, stroke, box.weight)
+        match box.kind:
+            case "line":
+                sheet.line(box.rect, stroke or fill, box.weight)
+            case "ellipse":
+                sheet.ellipse(box.rect, fill, stroke, box.weight)
+            case "path":
+                sheet.path(box.points, fill, stroke, box.weight)
+            case _:
+                sheet.rectangle(box.rect, fill, stroke, box.weight)
 
     def _text(self, sheet: Sheet, box: TextBox, parent: Element) -> None:
         if box.fill:
             sheet.enter(None)
-            draw = sheet.ellipse if box.shape == "ellipse" else sheet.rectangle
-            draw(box.rect, self._pen.color(box.fill))
+            self._ground(sheet, box)
         if box.id:
             self.places.setdefault(box.id, (sheet.index, box.rect.x, box.rect.y))
         if box.role in _UNREAD_ROLES or (box.placeholder and box.placeholder[0] in _UNREAD_PLACES):
@@ -85,6 +91,12 @@ class Scribe:
                 self._pen.draw(sheet, paragraph, None)
             return
         self._paragraphs(sheet, box.paragraphs, parent)
+
+    def _ground(self, sheet: Sheet, box: TextBox) -> None:
+        """What lies behind the text."""
+        if box.fill:
+            draw = sheet.ellipse if box.shape == "ellipse" else sheet.rectangle
+            draw(box.rect, self._pen.color(box.fill))
 
     def _paragraphs(self, sheet: Sheet, paragraphs: tuple[SetParagraph, ...], parent: Element) -> None:
         for paragraph in paragraphs:
@@ -169,14 +181,42 @@ class Scribe:
         self._close()
         figure = parent.add("Figure", alt=box.alt or box.name, box=sheet.area(box.rect))
         sheet.enter(figure)
+        self._show(sheet, box, figure)
+
+    def _show(self, sheet: Sheet, box: PictureBox | ChartBox, figure: Element) -> None:
         if isinstance(box, ChartBox):
-            draw_chart(sheet, self._pen, box, figure)
+            for part in box.drawn:
+                self._within(sheet, part, figure)
             return
-        image = self._file.image(box.data)
+        image = self._pictures.image(box.data, box.rect.w)
         if image is None:
             sheet.rectangle(box.rect, self._pen.color("card"))
         else:
-            sheet.picture(_within(box.rect, image[1]), image[0])
+            sheet.picture(_fitted(box.rect, image[1]), image[0])
+
+    def _drawing(self, sheet: Sheet, box: Group, parent: Element) -> None:
+        """Boxes that are one figure: its words speak for all of them."""
+        rects = [part.rect for part in box.boxes if not isinstance(part, Group)]
+        left, top = min(min(r.x, r.right) for r in rects), min(min(r.y, r.bottom) for r in rects)
+        right, bottom = max(max(r.x, r.right) for r in rects), max(max(r.y, r.bottom) for r in rects)
+        around = Rect(left, top, right - left, bottom - top)
+        figure = parent.add("Figure", alt=box.alt or "Figure", box=sheet.area(around))
+        for part in box.boxes:
+            self._within(sheet, part, figure)
+
+    def _within(self, sheet: Sheet, part: Box, figure: Element) -> None:
+        """A part of a figure, which the figure's words speak for."""
+        sheet.enter(figure)
+        if isinstance(part, Shape):
+            self._outline(sheet, part)
+        elif isinstance(part, Connector):
+            self._arrow(sheet, part)
+        elif isinstance(part, PictureBox | ChartBox):
+            self._show(sheet, part, figure)
+        elif isinstance(part, TextBox):
+            self._ground(sheet, part)
+            for paragraph in part.paragraphs:
+                self._pen.letter(sheet, paragraph)
 
     def _connector(self, sheet: Sheet, box: Connector, parent: Element) -> None:
         """A line that says something is a figure; one without words is an artifact."""
@@ -187,15 +227,29 @@ class Scribe:
             sheet.enter(parent.add("Figure", alt=box.alt, box=sheet.area(whole)))
         else:
             sheet.enter(None)
-        sheet.line(box.rect, self._pen.color(box.color), box.weight)
+        self._arrow(sheet, box)
+
+    def _arrow(self, sheet: Sheet, box: Connector) -> None:
+        """The line, with a head at its end, or at both."""
+        color, r = self._pen.color(box.color), box.rect
+        sheet.line(r, color, box.weight)
+        for x, y, back in ((r.right, r.bottom, 1), (r.x, r.y, -1))[: 2 if box.is_mutual else 1]:
+            long = hypot(r.w, r.h) or 1.0
+            dx, dy = back * r.w / long, back * r.h / long
+            size = 4.5 * max(0.6, box.weight)
+            base, half = (x - dx * size, y - dy * size), size * 0.42
+            corners = ((x, y), (base[0] - dy * half, base[1] + dx * half), (base[0] + dy * half, base[1] - dx * half))
+            sheet.path(corners, color, "", 0.0)
 
     def _group(self, sheet: Sheet, box: Group, parent: Element) -> None:
         self._close()
         last = parent.kids[-1] if parent.kids else None
         if box.tag == "TOC" and isinstance(last, Element) and last.tag == "TOC":
             element = last
+        elif box.tag == "Figure":
+            return self._drawing(sheet, box, parent)
         else:
-            element = parent.add(box.tag, alt=(box.alt or "Figure") if box.tag == "Figure" else "")
+            element = parent.add(box.tag, id=box.id)
         for child in box.boxes:
             if box.tag == "L" and not isinstance(child, Shape):
                 self.box(sheet, child, element.add("LI").add("LBody"))
@@ -205,7 +259,7 @@ class Scribe:
         self._close()
 
 
-def _within(rect: Rect, size: tuple[int, int]) -> Rect:
+def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
     """The largest rectangle of the picture's shape in the middle of the box."""
     scale = min(rect.w / size[0], rect.h / size[1])
     w, h = size[0] * scale, size[1] * scale

@@ -1,124 +1,134 @@
-"""The objects of a PDF file, written by reportlab's document: the only place that knows how reportlab keeps them."""
+"""The objects of a PDF file: numbered, written in order, packed; nothing in it depends on the day or the machine."""
 
 import zlib
+from hashlib import md5
 from typing import Any
 
 FIXED_DATE = "20000101000000+00'00'"
 """The one date in the file: equal input must give equal bytes, so no clock is read."""
 
+_PACKED = 200
+"""Objects that one object stream holds."""
+_LEVEL = 6
+_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+Value = Any
+"""A string in PDF syntax, a number, a list or a dictionary of such values."""
+
 
 class PdfFile:
-    """An open PDF. ``add`` gives references; values are strings in PDF syntax, numbers, references, lists or dicts."""
+    """An open PDF. ``add`` and its like give references ("12 0 R"), which are values themselves."""
 
     def __init__(self) -> None:
-        from reportlab.pdfbase import pdfdoc
+        self._entries: dict[int, dict[str, Value] | str] = {}
+        self._streams: dict[int, bytes] = {}
+        self._count = 0
+        self._catalog: dict[str, Value] = {"Type": "/Catalog"}
+        self._info: dict[str, Value] = {}
 
-        self._kinds: Any = pdfdoc
-        self._document: Any = self._kinds.PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
-        self._document.Catalog = pdfdoc.PDFDictionary({"Type": "/Catalog"})
-        self._document.info = pdfdoc.PDFDictionary({})
-        self._empty: dict[str, Any] = {}
+    def reserve(self) -> str:
+        """A reference to an object whose entries are given later with ``fill`` or ``write``."""
+        self._count += 1
+        return f"{self._count} 0 R"
 
-    @property
-    def document(self) -> Any:
-        """reportlab's own document, for its fonts."""
-        return self._document
-
-    def reserve(self) -> Any:
-        """A reference to an object whose entries are given later with ``fill``."""
-        return self.add({})
-
-    def add(self, entries: dict[str, Any]) -> Any:
+    def add(self, entries: dict[str, Value]) -> str:
         """A reference to a new dictionary object."""
-        held = self._kinds.PDFDictionary({})
-        reference = self._document.Reference(held)
-        self._empty[reference.name] = held
-        self.fill(reference, entries)
+        reference = self.reserve()
+        self._entries[self._count] = dict(entries)
         return reference
 
-    def fill(self, reference: Any, entries: dict[str, Any]) -> None:
+    def fill(self, reference: str, entries: dict[str, Value]) -> None:
         """Sets entries of an object that ``reserve`` or ``add`` gave."""
-        self._empty[reference.name].dict.update({key: self._value(value) for key, value in entries.items()})
+        held = self._entries.setdefault(_number(reference), {})
+        if isinstance(held, dict):
+            held.update(entries)
 
-    def stream(self, content: bytes, entries: dict[str, Any] | None = None, *, packed: bool = True) -> Any:
+    def write(self, reference: str, code: str) -> None:
+        """Sets the whole of an object that ``reserve`` gave, in PDF syntax."""
+        self._entries[_number(reference)] = code
+
+    def stream(self, content: bytes, entries: dict[str, Value] | None = None, *, packed: bool = True) -> str:
         """A reference to a stream; ``packed`` compresses it."""
-        dictionary = self._kinds.PDFDictionary({k: self._value(v) for k, v in (entries or {}).items()})
-        if packed:
-            dictionary["Filter"] = "/FlateDecode"
-            content = zlib.compress(content, 6)
-        return self._document.Reference(self._kinds.PDFStream(dictionary, content))
+        reference = self.reserve()
+        self._streams[self._count] = _stream(content, entries or {}, packed=packed)
+        return reference
 
-    def image(self, data: bytes) -> tuple[Any, tuple[int, int]] | None:
-        """A reference to a picture and its size in pixels; None when it is no picture."""
-        from io import BytesIO
-
-        from PIL import Image, UnidentifiedImageError
-
-        try:
-            with Image.open(BytesIO(data)) as opened:
-                opened.load()
-                picture = _flattened(opened)
-        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-            return None
-        entries = {
-            "Type": "/XObject",
-            "Subtype": "/Image",
-            "Width": picture.width,
-            "Height": picture.height,
-            "ColorSpace": "/DeviceRGB",
-            "BitsPerComponent": 8,
-        }
-        return self.stream(picture.tobytes(), entries), picture.size
-
-    def font(self, font: Any, subset: int) -> str:
-        """The name under which a page uses a subset of a font."""
-        return str(font.getSubsetInternalName(subset, self._document))
-
-    def own_font(self, name: str, reference: Any) -> None:
-        """Gives a font that was not made by reportlab the name under which pages use it."""
-        self._document.idToObject["BasicFonts"].dict[name] = reference
-
-    def fonts(self) -> Any:
-        """A reference to the dictionary of all fonts, which all pages share."""
-        return self._kinds.PDFObjectReference("BasicFonts")
-
-    def catalog(self, entries: dict[str, Any]) -> None:
+    def catalog(self, entries: dict[str, Value]) -> None:
         """Sets entries of the catalog."""
-        self._document.Catalog.dict.update({key: self._value(value) for key, value in entries.items()})
+        self._catalog.update(entries)
 
-    def info(self, entries: dict[str, Any]) -> None:
+    def info(self, entries: dict[str, Value]) -> None:
         """Sets entries of the information dictionary."""
-        self._document.info.dict.update({key: self._value(value) for key, value in entries.items()})
+        self._info.update(entries)
 
     def data(self) -> bytes:
-        """The finished file. Adds nothing that depends on the day or the machine."""
-        for font in self._document.delayedFonts:
-            font.addObjects(self._document)
-        for name, held in list(self._document.idToObject.items()):
-            if isinstance(held, self._kinds.PDFStream):
-                self._document.idToObject[name] = self._ended(held)
-        self._document.updateSignature(repr(sorted(self._document.info.dict)))
-        return bytes(self._document.format())
+        """The finished file."""
+        root, info = self.add(self._catalog), self.add(self._info)
+        parts, places = [_HEAD], {}
+        length = len(_HEAD)
+        packs = self._pack()
+        for number, body in sorted(self._streams.items()):
+            code = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+            places[number] = length
+            parts.append(code)
+            length += len(code)
+        own = self._count + 1
+        places[own] = length
+        table = self._table(places, packs, own)
+        name = md5(b"".join(parts), usedforsecurity=False).hexdigest().upper()
+        entries = {
+            "Type": "/XRef", "Size": own + 1, "W": [1, 4, 2], "Root": root, "Info": info,
+            "ID": [f"<{name}>", f"<{name}>"],
+        }  # fmt: skip
+        parts.append(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, _stream(table, entries), length))
+        return b"".join(parts)
 
-    def _ended(self, stream: Any) -> Any:
-        """The stream with the line end before ``endstream`` that PDF/A asks for and reportlab leaves out."""
+    def _pack(self) -> dict[int, tuple[int, int]]:
+        """Puts all that are no streams into streams of objects; gives the stream and the place of each."""
+        places: dict[int, tuple[int, int]] = {}
+        numbers = sorted(self._entries)
+        for start in range(0, len(numbers), _PACKED):
+            group = numbers[start : start + _PACKED]
+            codes = [(code if isinstance(code := self._entries[n], str) else syntax(code)) + "\n" for n in group]
+            heads, at = [], 0
+            for number, code in zip(group, codes, strict=True):
+                heads.append(f"{number} {at}")
+                at += len(code)
+            head = " ".join(heads) + "\n"
+            entries = {"Type": "/ObjStm", "N": len(group), "First": len(head)}
+            self.stream((head + "".join(codes)).encode("latin-1"), entries)
+            places |= {number: (self._count, place) for place, number in enumerate(group)}
+        return places
 
-        def written(_: Any, document: Any) -> bytes:
-            return bytes(stream.format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+    def _table(self, places: dict[int, int], packs: dict[int, tuple[int, int]], last: int) -> bytes:
+        """Where each object is: in the file, or in a stream of objects."""
+        rows = [b"\0\0\0\0\0\xff\xff"]
+        for number in range(1, last + 1):
+            if number in packs:
+                stream, place = packs[number]
+                rows.append(b"\2" + stream.to_bytes(4) + place.to_bytes(2))
+            elif number in places:
+                rows.append(b"\1" + places[number].to_bytes(4) + b"\0\0")
+            else:
+                rows.append(b"\0\0\0\0\0\0\0")
+        return b"".join(rows)
 
-        entries = {"__RefOnly__": 1, "__InternalName__": stream.__InternalName__, "format": written}
-        return type("Ended", (self._kinds.PDFObject,), entries)()
 
-    def _value(self, value: Any) -> Any:
-        if isinstance(value, dict):
-            return self._kinds.PDFDictionary({key: self._value(held) for key, held in value.items()})
-        if isinstance(value, list | tuple):
-            return self._kinds.PDFArray([self._value(held) for held in value])
+def syntax(value: Value) -> str:
+    """A value in PDF syntax."""
+    if isinstance(value, str):
         return value
+    if isinstance(value, dict):
+        return f"<<{' '.join([f'/{key} {syntax(held)}' for key, held in value.items()])}>>"
+    if isinstance(value, list | tuple):
+        return f"[{' '.join([syntax(held) for held in value])}]"
+    return number(value)
 
 
 def text(words: str) -> str:
-    """A text string in PDF syntax: UTF-16 with its mark, in hexadecimal."""
+    """A text string in PDF syntax: UTF-16 with its mark, in hexadecimal, or plain letters of ASCII."""
+    if words.isascii() and words.isprintable():
+        return "(" + words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ")"
     return f"<FEFF{words.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
@@ -127,12 +137,13 @@ def number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
 
 
-def _flattened(picture: Any) -> Any:
-    """The picture in RGB; transparent parts become white, for PDF readers and printers that know no masks."""
-    from PIL import Image
+def _number(reference: str) -> int:
+    return int(reference.partition(" ")[0])
 
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        ground = Image.new("RGBA", picture.size, "white")
-        ground.alpha_composite(picture.convert("RGBA"))
-        return ground.convert("RGB")
-    return picture.convert("RGB")
+
+def _stream(content: bytes, entries: dict[str, Value], *, packed: bool = True) -> bytes:
+    if packed:
+        content = zlib.compress(content, _LEVEL)
+        entries = {**entries, "Filter": "/FlateDecode"}
+    head = syntax({**entries, "Length": len(content)}).encode("latin-1")
+    return b"%s\nstream\n%s\nendstream" % (head, content)

@@ -1,13 +1,12 @@
 """One page's content stream: at every moment either inside a tag or inside an artifact."""
 
-from typing import Any
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from briefdeck.model.pages import Glyph
 from briefdeck.model.theme import Rect
-from briefdeck.paint.pdf.faces import drawable, natural_width
-from briefdeck.paint.pdf.file import PdfFile, number, text
-from briefdeck.paint.pdf.glyphs import GlyphFont
+from briefdeck.paint.pdf.file import number, text
+from briefdeck.paint.pdf.fonts import Font, code_of
 from briefdeck.paint.pdf.tree import Element
 
 _ROUND = 0.5523
@@ -17,17 +16,17 @@ _ROUND = 0.5523
 class Sheet:
     """An open page. Coordinates are points from the top left corner; colors are "RRGGBB"."""
 
-    def __init__(self, file: PdfFile, index: int, size: tuple[float, float]) -> None:
+    def __init__(self, index: int, size: tuple[float, float]) -> None:
         self.index = index
-        self.annotations: list[Any] = []
-        self.pictures: dict[str, Any] = {}
-        self._file = file
+        self.annotations: list[str] = []
+        self.pictures: dict[str, str] = {}
         self._size = size
         self._code: list[str] = []
         self._marks = 0
         self._inside: Element | None = None
         self._is_marked = False
         self._color = ""
+        self._font = ("", 0.0)
 
     def enter(self, element: Element | None) -> None:
         """What is painted from here on belongs to the element, or is an artifact."""
@@ -42,24 +41,34 @@ class Sheet:
             self._marks += 1
         self._inside, self._is_marked = element, True
 
-    def write(self, words: str, at: tuple[float, float], font: Any, look: tuple[float, str, float]) -> None:
-        """Draws words on a baseline; ``look`` is (size, color, width); width 0 takes the font's own."""
-        size, color, width = look
+    def write(self, words: str, at: tuple[float, float], font: Font, look: tuple[float, str, float, float]) -> None:
+        """Draws words on a baseline; ``look`` is (size, color, width, stretch).
+
+        Width 0 takes the font's own; each space is wider by ``stretch``.
+        """
+        size, color, width, stretch = look
         self._fill(color)
-        shown = drawable(font, words)
-        code = [f"BT 1 0 0 1 {number(at[0])} {self._up(at[1])} Tm"]
-        ink = len(shown) if width else 0
-        if ink:
-            code.append(f"{number((width - natural_width(font, shown[:ink], size)) / ink)} Tc")
-        for subset, letters in font.splitString(shown, self._file.document):
-            code.append(f"{self._file.font(font, subset)} {number(size)} Tf <{letters.hex()}> Tj")
-        code.append("0 Tc ET" if ink else "ET")
-        if _has_stand_in(words, shown):
-            code = [f"/Span <</ActualText {text(words)}>> BDC", *code, "EMC"]
-        self._code.append(" ".join(code))
+        place = f"1 0 0 1 {number(at[0])} {self._up(at[1])} Tm"
+        if width and words:
+            apart = number((width - font.natural_width(words, size)) / len(words))
+            code = f"BT{self._chosen(font, size)} {place} {apart} Tc [{font.written(words)}]TJ 0 Tc ET"
+        else:
+            wider = round(1000 * stretch / size) if stretch else 0
+            code = f"BT{self._chosen(font, size)} {place} [{font.written(words, wider)}]TJ ET"
+        if not font.is_whole(words):  # readers and searches get the letter that was meant
+            code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
+        self._code.append(code)
+
+    def says(self, words: str) -> None:
+        """What is drawn from here on says the words to a reader, until ``said``."""
+        self._code.append(f"/Span <</ActualText {text(words)}>> BDC")
+
+    def said(self) -> None:
+        """Ends what ``says`` began."""
+        self._code.append("EMC")
 
     def glyphs(
-        self, glyphs: tuple[Glyph, ...], at: tuple[float, float], font: GlyphFont, look: tuple[float, str, str]
+        self, glyphs: tuple[Glyph, ...], at: tuple[float, float], font: Font, look: tuple[float, str, str]
     ) -> None:
         """Draws glyphs from left to right from a baseline's start; ``look`` is (size, color, words)."""
         size, color, words = look
@@ -67,7 +76,8 @@ class Sheet:
         x, y = at
         steps: list[tuple[Glyph, str]] = []
         for glyph in glyphs:
-            steps.append((glyph, f"1 0 0 1 {number(x + glyph.dx)} {self._up(y - glyph.dy)} Tm <{glyph.id:04X}> Tj"))
+            place = f"1 0 0 1 {number(x + glyph.dx)} {self._up(y - glyph.dy)} Tm"
+            steps.append((glyph, f"{place} ({code_of(glyph.id)}) Tj"))
             x += glyph.advance
         strangers = sum(not font.use(glyph) for glyph, _ in steps)
         said = "".join(glyph.text for glyph, _ in steps)
@@ -76,10 +86,10 @@ class Sheet:
             is_said = sorted(said) == sorted(words)
         else:
             is_said = said == words
-        code = ["BT", f"/{font.name} {number(size)} Tf", *(step for _, step in steps), "ET"]
+        code = f"BT{self._chosen(font, size)} {' '.join([step for _, step in steps])} ET"
         if strangers or not is_said:
-            code = [f"/Span <</ActualText {text(words)}>> BDC", *code, "EMC"]
-        self._code.append(" ".join(code))
+            code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
+        self._code.append(code)
 
     def rectangle(self, rect: Rect, fill: str = "", stroke: str = "", weight: float = 0.0) -> None:
         """A filled or stroked rectangle."""
@@ -101,7 +111,12 @@ class Sheet:
         path = f"{number(rect.x)} {self._up(rect.y)} m {number(rect.right)} {self._up(rect.bottom)} l"
         self._paint(path, "", stroke, weight)
 
-    def picture(self, rect: Rect, reference: Any) -> None:
+    def path(self, points: tuple[tuple[float, float], ...], fill: str, stroke: str, weight: float) -> None:
+        """A line through points of the page; closed when it is filled."""
+        steps = [f"{number(x)} {self._up(y)} {'l' if place else 'm'}" for place, (x, y) in enumerate(points)]
+        self._paint(" ".join([*steps, *(("h",) if fill else ())]), fill, stroke, weight)
+
+    def picture(self, rect: Rect, reference: str) -> None:
         """A picture that fills the rectangle."""
         name = f"Im{len(self.pictures)}"
         self.pictures[name] = reference
@@ -115,7 +130,7 @@ class Sheet:
     def content(self) -> bytes:
         """The finished stream."""
         self._leave()
-        return "\n".join(self._code).encode("ascii")
+        return "\n".join(self._code).encode("latin-1")
 
     def _leave(self) -> None:
         if self._is_marked:
@@ -124,6 +139,13 @@ class Sheet:
 
     def _up(self, y: float) -> str:
         return number(self._size[1] - y)
+
+    def _chosen(self, font: Font, size: float) -> str:
+        """What chooses a font and a size, nothing when they are chosen already."""
+        if (font.name, size) == self._font:
+            return ""
+        self._font = (font.name, size)
+        return f" /{font.name} {number(size)} Tf"
 
     def _fill(self, color: str) -> None:
         if color != self._color:
@@ -145,11 +167,7 @@ def _runs_leftwards(words: str) -> bool:
     return any(bidirectional(letter) in ("R", "AL") for letter in words)
 
 
-def _has_stand_in(words: str, shown: str) -> bool:
-    """True when a letter is shown as another: readers and searches then get the letter that was meant."""
-    return any(one != other and not one.isspace() for one, other in zip(words, shown, strict=True))
-
-
+@lru_cache(maxsize=64)
 def _channels(color: str) -> str:
     """Red, green and blue from 0 to 1."""
     return " ".join(number(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefdeck.paint.pdf.file import PdfFile, number, text
+from briefdeck.paint.pdf.file import PdfFile, syntax, text
 
 
 @dataclass(eq=False, slots=True)
@@ -16,7 +16,7 @@ class Element:
     scope: str = ""
     id: str = ""
     box: tuple[float, float, float, float] | None = None
-    reference: Any = None
+    reference: str = ""
 
     def add(self, tag: str, **more: Any) -> "Element":
         """A new element at the end of this one."""
@@ -31,22 +31,39 @@ class Annotation:
 
     page: int
     number: int
-    reference: Any
+    reference: str
 
 
-def write_tree(file: PdfFile, top: Element, pages: list[Any]) -> Any:
+def write_tree(file: PdfFile, top: Element, pages: list[str]) -> str:
     """A reference to the StructTreeRoot; ``pages`` are the page references, page n having StructParents n."""
     root = file.reserve()
-    owners: dict[int, Any] = {n: [] for n in range(len(pages))}
+    marks: list[list[str]] = [[] for _ in pages]
+    links: dict[int, str] = {}
+    names: dict[str, str] = {}
     _reserve(file, top)
-    _write(file, top, root, (pages, owners))
+    _write(file, top, root, _Ledger(pages, marks, links, names))
     numbers: list[Any] = []
-    for key in sorted(owners):
-        numbers += [key, owners[key]]
+    for page, owners in enumerate(marks):
+        numbers += [page, owners]
+    for key in sorted(links):
+        numbers += [key, links[key]]
     parents = file.add({"Nums": numbers})
     file.fill(root, {"Type": "/StructTreeRoot", "K": [top.reference], "ParentTree": parents})
-    file.fill(root, {"ParentTreeNextKey": len(owners)})
+    file.fill(root, {"ParentTreeNextKey": len(pages) + len(links)})
+    if names:
+        listed = [part for name in sorted(names) for part in (text(name), names[name])]
+        file.fill(root, {"IDTree": file.add({"Names": listed})})
     return root
+
+
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """Who owns what: the marks of each page, the links by number, and the elements by id."""
+
+    pages: list[str]
+    marks: list[list[str]]
+    links: dict[int, str]
+    names: dict[str, str]
 
 
 def _reserve(file: PdfFile, element: Element) -> None:
@@ -56,25 +73,31 @@ def _reserve(file: PdfFile, element: Element) -> None:
             _reserve(file, kid)
 
 
-def _write(file: PdfFile, element: Element, parent: Any, where: tuple[list[Any], dict[int, Any]]) -> None:
-    pages, owners = where
-    kids: list[Any] = []
+def _write(file: PdfFile, element: Element, parent: str, ledger: _Ledger) -> None:
+    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    kids: list[str] = []
     for kid in element.kids:
         match kid:
+            case (there, mark):
+                _own(ledger.marks[there], mark, element.reference)
+                here = there == page
+                kids.append(str(mark) if here else f"<</Type /MCR /Pg {ledger.pages[there]} /MCID {mark}>>")
             case Element():
-                _write(file, kid, element.reference, where)
+                _write(file, kid, element.reference, ledger)
                 kids.append(kid.reference)
             case Annotation():
-                owners[kid.number] = element.reference
-                kids.append({"Type": "/OBJR", "Obj": kid.reference, "Pg": pages[kid.page]})
-            case (page, mark):
-                _own(owners[page], mark, element.reference)
-                kids.append({"Type": "/MCR", "Pg": pages[page], "MCID": mark})
-    file.fill(element.reference, {"Type": "/StructElem", "S": f"/{element.tag}", "P": parent, "K": kids})
-    file.fill(element.reference, _attributes(element))
+                ledger.links[kid.number] = element.reference
+                kids.append(f"<</Type /OBJR /Obj {kid.reference} /Pg {ledger.pages[kid.page]}>>")
+    own = f" /Pg {ledger.pages[page]}" if page is not None else ""
+    held = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+    more = "".join([f" /{key} {syntax(value)}" for key, value in _attributes(element).items()])
+    code = f"<</Type /StructElem /S /{element.tag} /P {parent}{own} /K {held}{more}>>"
+    file.write(element.reference, code)
+    if element.id:
+        ledger.names[element.id] = element.reference
 
 
-def _own(owned: list[Any], mark: int, reference: Any) -> None:
+def _own(owned: list[str], mark: int, reference: str) -> None:
     """Notes the owner of a mark; marks come in the order of the tree, which may differ from that of the page."""
     owned += ["null"] * (mark + 1 - len(owned))
     owned[mark] = reference
@@ -84,8 +107,10 @@ def _attributes(element: Element) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if element.alt:
         found["Alt"] = text(element.alt)
+    if element.id:
+        found["ID"] = text(element.id)
     if element.scope:
         found["A"] = {"O": "/Table", "Scope": f"/{element.scope}"}
     if element.box:
-        found["A"] = {"O": "/Layout", "BBox": [number(v) for v in element.box]}
+        found["A"] = {"O": "/Layout", "BBox": list(element.box)}
     return found

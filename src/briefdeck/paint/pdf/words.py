@@ -2,17 +2,21 @@
 
 from typing import Any
 
-from briefdeck.model.pages import Pages, Piece, SetParagraph, SetRun
+from briefdeck.model.pages import Pages, Piece, SetLine, SetParagraph, SetRun
 from briefdeck.model.theme import Rect
-from briefdeck.paint.pdf.faces import font_of
 from briefdeck.paint.pdf.file import PdfFile, text
-from briefdeck.paint.pdf.glyphs import Shapes
+from briefdeck.paint.pdf.fonts import Font, Fonts
 from briefdeck.paint.pdf.sheet import Sheet
 from briefdeck.paint.pdf.tree import Annotation, Element
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _SPACE = 0.22
 """Width of a space in sizes, for spaces at a line's end, which were not measured."""
+_RISES = {"super": 0.33, "sub": -0.14}
+"""How far raised and lowered letters stand above the line, in sizes of the letters around them."""
+_SMALL = 0.68
+_WEIGHT = 0.055
+"""Weight of a line under or through words, in sizes."""
 _ABOVE, _BELOW = 0.86, 0.26
 """Reach of a link's rectangle above and below the baseline, in sizes."""
 
@@ -21,19 +25,19 @@ class Pen:
     """Draws the paragraphs of a whole file; knows which elements go on over a page break, and where links may lead."""
 
     def __init__(self, file: PdfFile, pages: Pages, targets: frozenset[str]) -> None:
-        self.marks: dict[int, tuple[int, float, float]] = {}
-        """For each evidence number the (page, x, y) where it is first cited."""
+        self.marks: dict[str, tuple[int, float, float]] = {}
+        """Page, x and y of the places that sources and footnotes lead back to: where each is first cited."""
         self._file = file
         self._faces = dict(pages.faces)
         self._palette = dict(pages.palette)
         self._targets = targets
         self._count = len(pages.pages)
-        self._shapes = Shapes(file)
+        self._fonts = Fonts(file)
         self._open: dict[int, tuple[Element, dict[int, Element]]] = {}
 
-    def finish(self) -> None:
-        """Writes the fonts of the drawn glyphs into the file."""
-        self._shapes.write()
+    def finish(self, fonts: str) -> None:
+        """Writes the fonts of all that was drawn; ``fonts`` is the dictionary that the pages share."""
+        self._fonts.write(fonts)
 
     def color(self, role: str) -> str:
         """The color of a role; black when the palette does not name it."""
@@ -55,18 +59,40 @@ class Pen:
         for line in paragraph.lines:
             for piece in line.pieces:
                 run = paragraph.runs[piece.run]
-                words = run.text[piece.start : piece.end].replace("\n", " ")
                 owner = element
                 if element is not None and self._leads(run):
                     owner = links.get(piece.run) or links.setdefault(piece.run, element.add("Link"))
                 sheet.enter(owner)
-                if piece.glyphs:
-                    self._shape(sheet, run, words, (piece, line.y))
-                else:
-                    self._write(sheet, run, words, (piece.x, line.y, piece.width, piece is line.pieces[-1]))
+                self._piece(sheet, paragraph, line, piece)
                 if owner is not None and owner is not element:
                     rect = Rect(piece.x, line.y - run.size * _ABOVE, piece.width, run.size * (_ABOVE + _BELOW))
                     owner.kids.append(self._annotate(sheet, run, rect))
+
+    def letter(self, sheet: Sheet, paragraph: SetParagraph) -> None:
+        """Draws a paragraph into whatever is being painted, its links as plain words."""
+        for line in paragraph.lines:
+            for piece in line.pieces:
+                self._piece(sheet, paragraph, line, piece)
+
+    def _piece(self, sheet: Sheet, paragraph: SetParagraph, line: SetLine, piece: Piece) -> None:
+        run = paragraph.runs[piece.run]
+        words = run.text[piece.start : piece.end].replace("\n", " ")
+        if piece.said is not None:
+            sheet.says(piece.said)
+        if piece.glyphs:
+            self._shape(sheet, run, words, (piece, line.y))
+        else:
+            width = piece.width if self.font(run).stands_in else 0.0
+            if width and piece is line.pieces[-1]:
+                width += run.size * _SPACE * (len(words) - len(words.rstrip()))
+            self._write(sheet, run, words, (piece.x, line.y, width, piece.stretch))
+        if piece.hyphen:
+            at = (piece.x + piece.width, line.y)
+            sheet.write("-", at, self._fonts.hyphens(self.font(run)), (run.size, self.color(run.color), 0.0, 0.0))
+        if piece.said is not None:
+            sheet.said()
+        if run.dress:
+            self._lines(sheet, run, piece, line.y)
 
     def label(self, sheet: Sheet, paragraph: SetParagraph, element: Element | None) -> None:
         """Draws a paragraph's bullet left of its first line."""
@@ -74,29 +100,39 @@ class Pen:
             return
         line, run = paragraph.lines[0], paragraph.runs[0]
         sheet.enter(element)
-        self._write(sheet, run, paragraph.bullet + " ", (line.pieces[0].x - paragraph.indent, line.y, 0.0, False))
+        self._write(sheet, run, paragraph.bullet + " ", (line.pieces[0].x - paragraph.indent, line.y, 0.0, 0.0))
 
-    def _write(self, sheet: Sheet, run: SetRun, words: str, where: tuple[float, float, float, bool]) -> None:
-        """``where`` is x, baseline, width, and whether the width leaves out the space at the line's end."""
-        family = self._faces.get(run.face) or self._faces.get("body", "")
-        font = font_of(family, (run.bold, run.italic))
-        width = 0.0 if font.fontName.startswith(family.replace(" ", "")) else where[2]
-        if width and where[3]:
-            width += run.size * _SPACE * (len(words) - len(words.rstrip()))
-        sheet.write(words, where[:2], font, (run.size, self.color(run.color), width))
+    def font(self, run: SetRun) -> Font:
+        """The font that a run is drawn in."""
+        return self._fonts.font(self._faces.get(run.face) or self._faces.get("body", ""), (run.bold, run.italic))
+
+    def _write(self, sheet: Sheet, run: SetRun, words: str, where: tuple[float, float, float, float]) -> None:
+        """``where`` is x, baseline, the width when it is not the font's own, and how much wider spaces are."""
+        font, color = self.font(run), self.color(run.color)
+        size, rise = run.size, 0.0
+        if run.dress:
+            rise = next((part for name, part in _RISES.items() if name in run.dress), 0.0) * size
+            size = round(size * _SMALL, 3) if rise else size
+        sheet.write(words, (where[0], where[1] - rise), font, (size, color, where[2], where[3]))
+
+    def _lines(self, sheet: Sheet, run: SetRun, piece: Piece, base: float) -> None:
+        """The lines under and through words."""
+        color, weight = self.color(run.color), run.size * _WEIGHT
+        for name, part in (("underline", 0.14), ("strike", -0.25)):
+            if name in run.dress:
+                sheet.line(Rect(piece.x, base + part * run.size, piece.width, 0.0), color, weight)
 
     def _shape(self, sheet: Sheet, run: SetRun, words: str, where: tuple[Piece, float]) -> None:
         """Draws the glyphs of a piece; its words are what a reader gets."""
         piece, base = where
-        font = self._shapes.font(self._faces.get(run.face) or self._faces.get("body", ""), (run.bold, run.italic))
-        sheet.glyphs(piece.glyphs, (piece.x, base), font, (run.size, self.color(run.color), words))
+        sheet.glyphs(piece.glyphs, (piece.x, base), self.font(run), (run.size, self.color(run.color), words))
 
     def _leads(self, run: SetRun) -> bool:
         return run.href.lower().startswith(_SCHEMES) or run.href.removeprefix("#") in self._targets
 
     def _annotate(self, sheet: Sheet, run: SetRun, rect: Rect) -> Annotation:
-        if run.evidence is not None:
-            self.marks.setdefault(run.evidence, (sheet.index, rect.x, rect.y))
+        if back := came_from(run):
+            self.marks.setdefault(back, (sheet.index, rect.x, rect.y))
         entries: dict[str, Any] = {
             "Type": "/Annot",
             "Subtype": "/Link",
@@ -116,7 +152,18 @@ class Pen:
         return Annotation(sheet.index, self._count - 1, reference)
 
 
+def came_from(run: SetRun) -> str:
+    """The name of the place where a mark stands, for the way back; "" for other text."""
+    if run.evidence is not None:
+        return f"ref-{run.evidence}"
+    return f"from-{run.href[1:]}" if run.href.startswith("#note-") else ""
+
+
 def _purpose(run: SetRun) -> str:
+    if run.href.startswith("#note-"):
+        return f"Footnote {run.text.strip()}"
+    if run.href.startswith("#from-note-"):
+        return "Back to the text"
     if run.evidence is not None:
         return f"Source sentence {run.evidence}"
     return run.text.strip() or run.href

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from briefdeck.model.pages import Box, Group, SetParagraph, Shape, TableBox, TextBox
+from briefdeck.model.pages import Box, ChartBox, Group, SetParagraph, Shape, TableBox, TextBox
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import moved
 from briefdeck.typeset.regions.rows import least_rows, split_rows
@@ -53,10 +53,14 @@ def shifted(box: Box, dx: float, dy: float) -> Box:
         return replace(box, boxes=tuple(shifted(b, dx, dy) for b in box.boxes))
     rect = Rect(round(box.rect.x + dx, 2), round(box.rect.y + dy, 2), box.rect.w, box.rect.h)
     if isinstance(box, TextBox):
-        return replace(box, rect=rect, paragraphs=tuple(moved(p, dx, dy) for p in box.paragraphs))
+        return box.at(rect, tuple([moved(p, dx, dy) for p in box.paragraphs]))
     if isinstance(box, TableBox):
         cells = tuple(tuple(tuple(moved(p, dx, dy) for p in cell) for cell in row) for row in box.cells)
         return replace(box, rect=rect, cells=cells)
+    if isinstance(box, ChartBox):
+        return replace(box, rect=rect, drawn=tuple(shifted(part, dx, dy) for part in box.drawn))
+    if isinstance(box, Shape) and box.points:
+        return replace(box, rect=rect, points=tuple((round(x + dx, 2), round(y + dy, 2)) for x, y in box.points))
     return replace(box, rect=rect)
 
 

@@ -26,7 +26,9 @@ def fill(chunks: tuple[Chunk, ...], room: float, *, fresh: bool) -> Filled:
     y = 0.0
     for index, chunk in enumerate(chunks):
         gap = chunk.gap if placed else 0.0
-        if y + gap + _need(chunks, index) <= room + _SLACK and y + gap + chunk.height <= room + _SLACK:
+        if y + gap + chunk.height <= room + _SLACK and (
+            not chunk.keep or y + gap + _need(chunks, index) <= room + _SLACK
+        ):
             placed.append((chunk, y + gap))
             y += gap + chunk.height
             continue
@@ -89,9 +91,9 @@ def _cut(chunk: Chunk, room: float, *, is_last_resort: bool) -> tuple[Chunk, Chu
 
 
 def _need(chunks: tuple[Chunk, ...], index: int) -> float:
-    """Height that a chunk needs here: its own, and for one tied to the next also the next one's beginning."""
+    """Height that a chunk tied to the next one needs: its own and the beginning of the next."""
     chunk = chunks[index]
-    if not chunk.keep or index + 1 == len(chunks):
-        return chunk.height if chunk.keep else min(chunk.height, least(chunk))
+    if index + 1 == len(chunks):
+        return chunk.height
     following = chunks[index + 1]
     return chunk.height + following.gap + (_need(chunks, index + 1) if following.keep else least(following))

@@ -43,6 +43,11 @@ def entries(board: Briefing) -> tuple[Entry, ...]:
     return listed if len(listed) >= _FEWEST else ()
 
 
+def amount(blocks: tuple[Content, ...]) -> int:
+    """How many letters of running text the blocks have, those inside lists and divs not counted."""
+    return sum(len(run.text) for block in blocks if isinstance(block, Para) for run in block.runs)
+
+
 def contents(kit: Kit, listed: tuple[Entry, ...], width: float) -> tuple[Chunk, ...]:
     """A chunk for each heading: its words, linked, and room for the number of its page."""
     return tuple(_entry(kit, entry, width) for entry in listed)

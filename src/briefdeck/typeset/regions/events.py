@@ -10,13 +10,16 @@ from briefdeck.typeset.regions.kit import Kit, Stack, Style
 
 _MOST = 6
 _DOT = 9.0
+_GUTTER = 12.0
 _RANGE = ("–", "—", " to ", "-")
 
 
 def timeline(kit: Kit, div: Div, width: float) -> list[Chunk]:
     """A row of dated events for each chunk: dates over a line, a dot or (for a period) a bar, the event below."""
     entries = items_of(div.blocks)
-    rows = _even(entries, _MOST)
+    longest = max((_longest(kit, item) for item in entries), default=0.0)
+    most = next((n for n in range(_MOST, 3, -1) if _wide(width, n, _GUTTER) >= longest), 3)
+    rows = _even(entries, most)
     return [_row(kit, row, width, is_dated=True) for row in rows]
 
 
@@ -32,9 +35,22 @@ def _even(entries: list[Item], most: int) -> list[list[Item]]:
     return [entries[start : start + size] for start in range(0, len(entries), size)]
 
 
+def _wide(width: float, count: int, gutter: float) -> float:
+    """Width of one of so many entries side by side; few of them are no wider than three."""
+    return round((width - gutter * (max(3, count) - 1)) / max(3, count), 2)
+
+
+def _longest(kit: Kit, item: Item) -> float:
+    """Width that an entry needs to keep its words whole."""
+    lead, rest = lead_in(item)
+    said = " ".join(plain(runs) for runs in rest)
+    date = kit.longest(plain(lead), Style("head", face="heading", bold=True))
+    return max(date, kit.longest(said, Style("note")))
+
+
 def _row(kit: Kit, row: list[Item], width: float, *, is_dated: bool) -> Chunk:
-    gutter = 12.0 if is_dated else 16.0
-    wide = round((width - gutter * (max(3, len(row)) - 1)) / max(3, len(row)), 2)
+    gutter = _GUTTER if is_dated else 16.0
+    wide = _wide(width, len(row), gutter)
     heads = [_head(kit, item, wide, is_dated=is_dated) for item in row]
     line = max((stack.bottom for stack, _ in heads), default=0.0) + (8.0 if is_dated else 0.0)
     below = line + (9.0 if is_dated else 2.0)
@@ -49,8 +65,10 @@ def _row(kit: Kit, row: list[Item], width: float, *, is_dated: bool) -> Chunk:
             marks.append(_mark(date, left, line, wide))
         drop = line - (8.0 if is_dated else 0.0) - stack.bottom
         entry = Stack(below)
-        for runs in lead_in(item)[1]:
-            entry.add(kit.without_runt(kit.runs(runs, Style("note", "muted")), wide, "note"))
+        rest = lead_in(item)[1]
+        small = kit.fitting(" ".join(plain(runs) for runs in rest), Style(), wide, ("note", "reference", "fine"))
+        for runs in rest:
+            entry.add(kit.without_runt(kit.runs(runs, Style(small, "muted")), wide, small))
         bottom = max(bottom, entry.bottom)
         paragraphs = tuple(moved(p, left, drop) for p in stack.paragraphs)
         paragraphs += tuple(moved(p, left, 0.0) for p in entry.paragraphs)

@@ -1,12 +1,15 @@
 """Pages filled from top to bottom: full-width chunks, columns, and the first page's main column with its sidebar."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from briefdeck.model.pages import Box
 from briefdeck.typeset.regions.chunk import Chunk, Remaker, shifted
 from briefdeck.typeset.regions.column import PARTS, Filled, balance, fill, spread
 from briefdeck.typeset.regions.kit import Kit
+from briefdeck.typeset.regions.notes import Notes
 
 HEAD = 60.0
 """Where the text of further pages begins."""
@@ -17,6 +20,8 @@ _MOST = 12.0
 """How much a space between parts may grow when the room left on a page is shared out."""
 _NEARLY = 0.6
 """Part of a page that must be used before the rest is shared out."""
+_MOST_NOTES = 0.4
+"""Part of a page that footnotes may take; more of them go on at the foot of the next one."""
 _LITTLE = 60.0
 """Room at the foot of a page that no further part is likely to use."""
 
@@ -26,8 +31,9 @@ Left = tuple[Remaker | Chunk, ...]
 class Flow:
     """Boxes of pages under way; ``y`` is where the next region begins."""
 
-    def __init__(self, kit: Kit, page: tuple[float, float]) -> None:
+    def __init__(self, kit: Kit, page: tuple[float, float], notes: Notes) -> None:
         self._kit = kit
+        self.notes = notes
         self.size = page
         self.pages: list[list[Box]] = [[]]
         self.y = HEAD
@@ -51,34 +57,72 @@ class Flow:
         """Width of one of ``count`` columns."""
         return round((self.width - self._between * (count - 1)) / count, 2)
 
-    def full(self, chunks: tuple[Chunk, ...]) -> None:
+    def full(self, chunks: Iterable[Chunk]) -> None:
         """Chunks of the whole width, one below the other."""
         self.columns(chunks, 1)
 
-    def columns(self, chunks: tuple[Chunk, ...], count: int) -> None:
-        """Chunks in balanced columns, over as many pages as they need."""
-        chunks = self._close(chunks)
-        if self.y > self._start and chunks and chunks[0].gap >= PARTS and not self._is_first:
+    def columns(self, chunks: Iterable[Chunk], count: int) -> None:
+        """Chunks in balanced columns, over as many pages as they need; they are asked for page by page."""
+        waiting = iter(chunks)
+        ready = self._ready((), waiting, count)
+        if self.y > self._start and ready and ready[0].gap >= PARTS and not self._is_first:
             self._parts.append(len(self.pages[-1]))
-        while chunks:
-            self.space(chunks[0].gap)
+        while ready:
+            self.space(ready[0].gap)
             fresh = self.y <= self._start
-            filled = balance(chunks, self._foot - self.y, count, fresh=fresh and not self._is_first)
+            filled = self._above_notes(partial(balance, ready, count=count, fresh=fresh and not self._is_first))
             step = self.column_width(count) + self._between
             self._place(filled, [self._margin + step * at for at in range(count)])
-            chunks = filled[-1].rest
-            if chunks:
+            ready = self._ready(filled[-1].rest, waiting, count)
+            if ready:
                 self.turn()
+
+    def _ready(self, chunks: tuple[Chunk, ...], waiting: Iterator[Chunk], count: int) -> tuple[Chunk, ...]:
+        """Enough of the chunks to fill a page and to tie the last of them to what follows."""
+        found = list(chunks)
+        room = (self._foot - HEAD) * (count + 1) - sum(chunk.height for chunk in found)
+        while room > 0.0 and (chunk := next(waiting, None)):
+            found += self._close((chunk,))
+            room -= chunk.height
+        return tuple(found)
 
     def lead(self, main: tuple[Chunk, ...], side: tuple[Chunk, ...]) -> tuple[Left, Left]:
         """Main column and sidebar down to the foot of the page; gives what found no room in either."""
+        parts = [self._close(part) for part in (main, side)]
+        filled = self._above_notes(lambda room: [fill(part, room, fresh=False) for part in parts])
         room = self._foot - self.y
-        filled = [fill(self._close(part), room, fresh=False) for part in (main, side)]
         if max(column.used for column in filled) > room - _LITTLE:
             filled = [spread(column, room, _MOST) for column in filled]
         self._place(filled, [self._margin, self._margin + self.main_width + self._gutter])
         main_rest, side_rest = (tuple(chunk.spec or chunk for chunk in column.rest) for column in filled)
         return main_rest, side_rest
+
+    def _above_notes(self, filling: Callable[[float], list[Filled]]) -> list[Filled]:
+        """Columns filled as far as the footnotes leave room that they cite; the notes wait for the foot of the page."""
+        before = self.notes.tall()
+        room = max(0.0, self._foot - self.y)
+        most = max(0.0, min(room, (self._foot - self._start) * _MOST_NOTES))
+        taken = 0.0
+        while True:
+            filled = filling(room - taken)
+            cited = self.notes.new(chunk for column in filled for chunk, _ in column.placed)
+            tall = min(self.notes.tall(cited) - before, most)
+            if tall <= taken + 0.01:
+                break
+            taken = tall
+        self.notes.waiting += cited
+        self._foot -= taken
+        return filled
+
+    def finish(self) -> None:
+        """Shares out what is left of the last page, and puts the footnotes at its foot."""
+        self.share()
+        self._put_notes()
+
+    def _put_notes(self) -> None:
+        foot = self.size[1] - FOOT
+        self.pages[-1] += self.notes.take(foot, self._margin, max(foot - self.y, foot - self._foot))
+        self._foot = foot
 
     @property
     def main_width(self) -> float:
@@ -92,9 +136,11 @@ class Flow:
 
     def turn(self) -> None:
         """A new page. What is left of the old one is shared out over the spaces between its parts."""
-        self.share()
+        self.finish()
         self.pages.append([])
         self.y = self._start = HEAD
+        if self.notes.waiting:
+            self._foot -= min(self.notes.tall(), (self._foot - HEAD) * _MOST_NOTES)
 
     def share(self) -> None:
         """Moves the parts of this page apart, so that it ends near its foot."""

@@ -86,10 +86,14 @@ def figures(kit: Kit, div: Div, width: float) -> Chunk:
 def _figure(kit: Kit, item: Item, width: float, top: float) -> Stack:
     lead, rest = lead_in(item)
     stack = Stack(top + 7.0)
-    said = [kit.without_runt(kit.runs(runs, Style("note", "muted")), width, "note") for runs in rest]
+    words = " ".join(plain(runs) for runs in rest)
+    small = kit.fitting(words, Style(), width, ("note", "reference", "fine"))
+    said = [kit.without_runt(kit.runs(runs, Style(small, "muted")), width, small) for runs in rest]
     if lead:
-        value = kit.runs((Run(plain(lead)),), Style("figure", "dark", "heading", bold=True))
-        stack.add(kit.set(value, width, "figure", Form(align=said[0].align if said else "left")))
+        style = Style("figure", "dark", "heading", bold=True)
+        role = kit.fitting(plain(lead), style, width, ("figure", "subtitle", "body", "note"))
+        value = kit.runs((Run(plain(lead)),), replace(style, role=role))
+        stack.add(kit.set(value, width, role, Form(align=said[0].align if said else "left")))
     for paragraph in said:
         stack.add(paragraph, 0.5)
     return stack

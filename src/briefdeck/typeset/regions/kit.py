@@ -6,8 +6,9 @@ from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Look, Theme
 from briefdeck.typeset.direction import arranged, in_faces, missing
-from briefdeck.typeset.metrics import Faces
-from briefdeck.typeset.paragraph import Form, Place, height, led, moved, set_paragraph
+from briefdeck.typeset.dress import dressed
+from briefdeck.typeset.metrics import RESERVE, Faces
+from briefdeck.typeset.paragraph import Form, Place, count_lines, height, led, moved, set_paragraph
 
 _SIZES = {
     "title": (27.0, 31.0),
@@ -21,6 +22,7 @@ _SIZES = {
     "note": (8.0, 10.5),
     "kicker": (8.0, 10.5),
     "reference": (7.4, 8.9),
+    "fine": (6.0, 7.4),
 }
 """Size and distance of lines of each role; a theme's own size keeps the proportion."""
 
@@ -33,6 +35,10 @@ _RUNT = 0.14
 """Part of the width below which a last line looks lost."""
 _WORD = 40.0
 """Width of a word that does not look lost, however wide the text is."""
+_MONO = 0.86
+"""Letters of one width look larger than others of the same size."""
+_REMEMBERED = 2000
+"""Paragraphs that are kept to be set again closer; a long text is set once."""
 _TIGHTER = (0.97, 0.94, 0.91, 0.88)
 
 
@@ -53,12 +59,16 @@ class Kit:
 
     look: Look
     faces: Faces
+    theme: Theme | None = None
+    """Whose labels the pages carry (English ones when there is none), and how pictures are composed as on a slide."""
+    align: str = "left"
+    """How running text is set: "left" or "justify"."""
+    language: str = ""
+    """The language whose words running text divides; "" leaves them whole."""
     missing: dict[str, None] = field(default_factory=dict)
     """The characters met so far that no face has."""
     known: dict[tuple[tuple[SetRun, ...], tuple[float, float], str, Form], SetParagraph] = field(default_factory=dict)
     """Paragraphs set before: where their lines break does not depend on how close they stand."""
-    theme: Theme | None = None
-    """Whose labels the pages carry; English ones when there is none."""
     density: float = 1.0
     """Below 1 lines and parts stand closer together, so that a few lines too many do not take a page of their own."""
 
@@ -88,7 +98,8 @@ class Kit:
         """Runs in a style; evidence marks small and linked to their source."""
         tidy = _tidy(runs)
         for run in tidy:
-            self.missing.update(dict.fromkeys(missing(run.text, self.faces)))
+            if not run.text.isascii():
+                self.missing.update(dict.fromkeys(missing(run.text, self.faces)))
         return tuple(part for run in tidy for part in in_faces(self._run(run, style), self.faces))
 
     def words(self, text: str, style: Style) -> tuple[SetRun, ...]:
@@ -105,15 +116,26 @@ class Kit:
         count = len(widest.lines)
         if not 1 < count < _FEW:
             return widest
-        low, high, best = width / count * 0.8, width, widest
+        low, high = width / count * 0.8, width
         while high - low > 4.0:
             middle = (low + high) / 2
-            trial = self._set(runs, (middle, width), role, form)
-            if len(trial.lines) > count:
+            if count_lines(runs, middle, self.faces) > count:
                 low = middle
             else:
-                best, high = trial, middle
-        return best
+                high = middle
+        return self._set(runs, (high, width), role, form) if high < width else widest
+
+    def fitting(self, words: str, style: Style, width: float, roles: tuple[str, ...]) -> str:
+        """The first of the roles, the largest first, in which no word is wider than the width; else the last."""
+        for role in roles:
+            if self.longest(words, replace(style, role=role)) <= width:
+                return role
+        return roles[-1]
+
+    def longest(self, words: str, style: Style) -> float:
+        """Width that the longest word needs to stay whole."""
+        face = self.faces.face(SetRun("", style.face, 1.0, "", style.bold, style.italic))
+        return max((face.words[word] for word in words.split()), default=0.0) * self.size(style.role) * RESERVE + 0.1
 
     def without_runt(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
         """A paragraph whose last line is more than one short word, when a little less width makes it so."""
@@ -135,16 +157,30 @@ class Kit:
         if known is None:
             place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])
             whole = set_paragraph(runs, place, self.faces, replace(form, leading=self.leading(role)))
-            known = self.known[key] = arranged(whole, self.faces, widths[1])
-        return replace(led(known, self.leading(role)), runs=runs)  # paragraphs are told apart by their own runs
+            known = arranged(whole, self.faces, widths[1])
+            if len(self.known) < _REMEMBERED:
+                self.known[key] = known
+        found = led(known, self.leading(role))
+        return found if found.runs is runs else found.on(found.lines, runs)  # paragraphs are told apart by their runs
 
     def _run(self, run: Run, style: Style) -> SetRun:
+        if run.footnote:
+            note = f"#note-{run.footnote}"
+            return SetRun(run.text, style.face, self.size(style.role), "accent1", href=note, dress=("super",))
         if run.evidence is not None:
             size = min(self.size("reference"), self.size(style.role))
             return SetRun(run.text, "body", size, "accent1", href=f"#src-{run.evidence}", evidence=run.evidence)
         color = "accent1" if run.href and style.color in ("text", "muted") else style.color
         bold, italic = style.bold or run.bold, style.italic != run.italic
-        return SetRun(run.text, style.face, self.size(style.role), color, bold, italic, run.href)
+        face, size = style.face, self.size(style.role)
+        if run.code:
+            face, size = "mono", round(size * _MONO, 2)
+        inked = SetRun(run.text, face, size, color, bold, italic, run.href)
+        return dressed(run, inked) if _is_dressed(run) else inked
+
+
+def _is_dressed(run: Run) -> bool:
+    return bool(run.strike or run.underline or run.small_caps or run.script or run.math or run.raw)
 
 
 def _last_words(paragraph: SetParagraph) -> float:
@@ -178,7 +214,8 @@ def _tidy(runs: Runs) -> Runs:
         kept.pop(0)
     while kept and not kept[-1].text.strip():
         kept.pop()
-    if kept:
+    if kept and kept[0].text[:1].isspace():
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+    if kept and kept[-1].text[-1:].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)

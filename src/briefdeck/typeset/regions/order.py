@@ -43,7 +43,7 @@ class Order:
 
 
 def sort_out(board: Briefing) -> Order:
-    """The board's blocks by their place on the pages. Nothing is left out."""
+    """The board's blocks by their place on the pages. Nothing but the footnotes is left out."""
     order = Order()
     prose: list[Content] = []
     for block in board.blocks:
@@ -57,6 +57,8 @@ def sort_out(board: Briefing) -> Order:
             order.side += block.blocks
         elif isinstance(block, Div) and block.kind == "who":
             order.side.append(block)
+        elif isinstance(block, Div) and block.kind == "footnotes":
+            continue  # each stands at the foot of the page that cites it
         else:
             prose.append(block)
     if prose:

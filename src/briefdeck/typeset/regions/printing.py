@@ -1,5 +1,6 @@
-"""Copies for print: without evidence marks, and with room at the inner edge of each leaf."""
+"""How a copy is printed: with or without marks, justified, hyphenated, with room at the inner edge of each leaf."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefdeck.model.pages import Box, Shape, TextBox
@@ -7,6 +8,7 @@ from briefdeck.model.storyboard import Briefing, Bullets, Content, Div, Front, G
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.regions.chunk import shifted
 
+_YES = ("yes", "true", "on")
 _NO = ("no", "false", "off")
 _MILLIMETER = 72 / 25.4
 _MOST = 40.0
@@ -15,6 +17,17 @@ _MOST = 40.0
 def wants_marks(front: Front) -> bool:
     """False when the front matter says ``marks: no``."""
     return dict(front.extra).get("marks", "").strip().lower() not in _NO
+
+
+def texture(front: Front, style: Mapping[str, str]) -> tuple[str, str]:
+    """How running text is aligned, and the language whose words it divides ("" for whole words).
+
+    The front matter's ``justify`` and ``hyphenate`` (yes or no) come before the theme's ``text`` and ``hyphens``.
+    """
+    asked = {key: value.strip().lower() for key, value in front.extra if key in ("justify", "hyphenate")}
+    justified = asked.get("justify", "yes" if style.get("text") == "justified" else "no")
+    divided = asked.get("hyphenate", "yes" if style.get("hyphens") == "language" else "no")
+    return "justify" if justified in _YES else "left", (front.lang or "en") if divided in _YES else ""
 
 
 def without_marks(board: Briefing) -> Briefing:

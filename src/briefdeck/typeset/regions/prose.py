@@ -8,12 +8,15 @@ from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listin
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
+from briefdeck.typeset.regions.figure import chart, picture, relations
 from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.table import TableSpec
 
 _STEP = 11.0
 """How far a level of a list stands in."""
 _NUMBER_STEP = 15.0
+_FORMULA = 24.0
+"""How far a formula of its own stands in."""
 _GAP = 4.0
 """From the right edge of a right-to-left item to its label."""
 
@@ -86,13 +89,14 @@ def _block(kit: Kit, block: Content, indent: float) -> Iterator[Remaker]:
             if block.heading:
                 yield heading(kit, block)
             elif block.runs:
-                yield TextSpec(kit, kit.runs(block.runs, Style()), indent=indent, gap=5.5, id=block.id)
+                inset = _FORMULA if any(run.math == "display" for run in block.runs) else 0.0
+                yield TextSpec(kit, kit.runs(block.runs, Style()), indent=indent + inset, gap=5.5, id=block.id)
         case Bullets():
             yield from _list(kit, block, (indent, 0))
         case Quoted():
             yield from _quoted(kit, block, indent)
         case Listing():
-            runs = kit.words(block.text.rstrip("\n"), Style("note"))
+            runs = kit.runs((Run(block.text.rstrip("\n").expandtabs(4), code=True),), Style("note"))
             if runs:
                 yield TextSpec(kit, runs, "note", indent=indent, gap=6.0, fill="card")
         case Picture():
@@ -100,7 +104,7 @@ def _block(kit: Kit, block: Content, indent: float) -> Iterator[Remaker]:
         case Grid():
             yield TableSpec(kit, block)
         case Div():
-            yield from prose(kit, block.blocks, indent)
+            yield from _div(kit, block, indent)
 
 
 def _list(kit: Kit, bullets: Bullets, where: tuple[float, int]) -> Iterator[Remaker]:
@@ -137,18 +141,45 @@ def _quoted(kit: Kit, block: Quoted, indent: float) -> Iterator[Remaker]:
             yield from _block(kit, inner, indent + 12.0)
 
 
-def _picture(kit: Kit, block: Picture, indent: float) -> Iterator[Remaker]:
-    """The words of a picture; the picture's file is not part of the storyboard's text."""
+def _picture(kit: Kit, block: Picture, indent: float, width: str = "") -> Iterator[Remaker]:
+    """A picture; without its file the words that describe it."""
+    found = picture(kit, block, width)
+    if found:
+        yield found
+        return
     words = " – ".join(text for text in (block.caption, block.alt) if text) or block.path
     yield TextSpec(kit, kit.words(f"[{words}]", Style("note", "muted", italic=True)), "note", indent=indent, gap=6.0)
+
+
+def _div(kit: Kit, div: Div, indent: float) -> Iterator[Remaker]:
+    """A chart, a map, a table with its caption; what is in any other div stands there as it is."""
+    figure = {"chart": chart, "map": relations}.get(div.kind)
+    drawn = figure(kit, div) if figure else None
+    if drawn:
+        yield drawn
+    elif div.kind == "captioned" and len(div.blocks) == 2 and isinstance(caption := div.blocks[1], Para):
+        style = Style("note", "muted")
+        yield TextSpec(kit, kit.runs(caption.runs, style), "note", indent=indent, gap=8.0, keep=True)
+        yield from (replace(spec, gap=3.0) for spec in _grid(kit, div.blocks[0]))
+    elif div.kind == "picture" and len(div.blocks) == 1 and isinstance(shown := div.blocks[0], Picture):
+        yield from _picture(kit, shown, indent, dict(div.attributes).get("width", ""))
+    elif div.kind not in ("notes", "pause"):
+        yield from prose(kit, div.blocks, indent)
+
+
+def _grid(kit: Kit, block: Content) -> Iterator[TableSpec]:
+    if isinstance(block, Grid):
+        yield TableSpec(kit, block)
 
 
 def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: TextSpec) -> SetParagraph:
     """The paragraph from a character on; its pieces count in the whole paragraph's runs."""
     start, width = where
     form = Form(tag=spec.tag, level=spec.level)
+    if spec.role == "body" and not spec.keep:
+        form = replace(form, align=kit.align, language=kit.language)
     if not start:
-        shape = kit.balanced if spec.keep else kit.without_runt
+        shape = kit.balanced if spec.keep else kit.set if kit.align == "justify" else kit.without_runt
         return shape(runs, width, spec.role, form)
     skipped = 0
     while start >= len(runs[skipped].text):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefdeck.model.pages import SetParagraph, SetRun, TableBox
 from briefdeck.model.storyboard import Grid, Runs, plain
 from briefdeck.model.theme import Rect
+from briefdeck.typeset.metrics import RESERVE
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk
 from briefdeck.typeset.regions.kit import Kit, Style
@@ -30,13 +31,13 @@ class TableSpec:
     def set(self, width: float) -> Chunk:
         """The table as a chunk."""
         rows = _rows(self.grid)
-        role = "table" if self.least() <= width else "reference"
+        role = next((role for role in ("table", "reference") if self.least(role) <= width), "fine")
         widths = _widths(self.kit, rows, width, role)
         top, cells, heights = 0.0, [], []
         for index, row in enumerate(rows):
             is_head = index == 0 and bool(self.grid.head)
-            line, tall = _row(self.kit, row, (widths, self.grid.aligns, role), is_head=is_head)
-            cells.append(tuple(tuple(moved(p, 0.0, top + _ABOVE) for p in cell) for cell in line))
+            line, tall = _row(self.kit, row, (widths, self.grid.aligns, role, top + _ABOVE), is_head=is_head)
+            cells.append(tuple(line))
             heights.append(round(tall, 2))
             top += heights[-1]
         alt = f"Table: {', '.join(plain(head) for head in self.grid.head if plain(head))}"
@@ -44,10 +45,10 @@ class TableSpec:
         box = TableBox(self.name, rect, widths, tuple(heights), tuple(cells), alt, has_header=bool(self.grid.head))
         return Chunk((box,), top, self.gap, spec=self)
 
-    def least(self) -> float:
-        """The width below which words of the table would be cut."""
+    def least(self, role: str = "table") -> float:
+        """The width below which words of the table would be cut, set in the size of a role."""
         rows = _rows(self.grid)
-        return sum(_least(self.kit, rows, "table")) if rows else 0.0
+        return sum(_least(self.kit, rows, role)) if rows else 0.0
 
     def after(self, count: int) -> "TableSpec":
         """The table without its first rows."""
@@ -69,7 +70,8 @@ def _least(kit: Kit, rows: list[tuple[Runs, ...]], role: str) -> list[float]:
     words = [
         [w for runs in column for w in _MARK.sub("\u00a0[§", plain(runs, marks=True)).split(" ")] for column in columns
     ]
-    return [max((face.width(w, size) for w in column), default=12.0) + _BESIDE for column in words]
+    widest = [max((face.words[word] for word in column), default=0.0) for column in words]
+    return [max(12.0, share * size * RESERVE + 0.1) + _BESIDE for share in widest]
 
 
 def _widths(kit: Kit, rows: list[tuple[Runs, ...]], width: float, role: str) -> tuple[float, ...]:
@@ -91,9 +93,9 @@ def _widths(kit: Kit, rows: list[tuple[Runs, ...]], width: float, role: str) -> 
 
 
 def _row(
-    kit: Kit, row: tuple[Runs, ...], columns: tuple[tuple[float, ...], tuple[str, ...], str], *, is_head: bool
+    kit: Kit, row: tuple[Runs, ...], columns: tuple[tuple[float, ...], tuple[str, ...], str, float], *, is_head: bool
 ) -> tuple[list[tuple[SetParagraph, ...]], float]:
-    widths, aligns, role = columns
+    widths, aligns, role, top = columns
     cells: list[tuple[SetParagraph, ...]] = []
     left, tall = 0.0, kit.leading(role)
     for index, runs in enumerate(row):
@@ -101,7 +103,7 @@ def _row(
         style = Style(role, "dark" if leading_column else "text", bold=leading_column)
         align = aligns[index] if index < len(aligns) and aligns[index] else "left"
         paragraph = kit.set(kit.runs(runs, style), max(8.0, widths[index] - _BESIDE), role, Form(align=align))
-        cells.append((moved(paragraph, left, 0.0),))
+        cells.append((moved(paragraph, left, top),))
         tall = max(tall, height(paragraph))
         left += widths[index]
     return cells, tall + _ABOVE + _BELOW

@@ -1,0 +1,269 @@
+"""The fonts of a file: which forms of each were drawn, what they stand for, and the part of the font that has them."""
+
+import struct
+import unicodedata
+import zlib
+from functools import cache
+from operator import add
+from typing import Any
+
+from briefdeck.errors import TemplateError
+from briefdeck.model.pages import Glyph
+from briefdeck.paint.pdf.file import PdfFile
+from briefdeck.typefaces import Typeface, typeface
+
+_MOST_WORDS = 50_000
+_ROWS = 100
+"""Lines that one block of a character map may have."""
+_UNSEEN = "\u200b"
+"""What a glyph says whose letters another glyph stands for: a space without width."""
+_STAND_IN = "?"
+_FALLBACK = "Source Sans Pro"
+_MONOSPACED = {"Consolas": "Fira Mono", "Courier New": "Fira Mono", "Courier": "Fira Mono"}
+_ESCAPED = {code: "\\" + chr(code) for code in (40, 41, 92)} | {13: "\\r"}
+"""Bytes that a string in PDF syntax has to hide."""
+
+
+class _Codes(dict[str, str]):
+    """Each character as a string in PDF syntax has it: the two bytes of its form."""
+
+    def __init__(self, face: Typeface) -> None:
+        self._face = face
+
+    def __missing__(self, char: str) -> str:
+        found = self[char] = code_of(self._face.glyph(drawable(self._face, char)))
+        return found
+
+
+class _Words(dict[str, str]):
+    """Each word as the operator ``TJ`` takes it, its pairs closed up, without the brackets around all."""
+
+    def __init__(self, face: Typeface) -> None:
+        self.codes = _Codes(face)
+        self._face = face
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        code = ""
+        for pair in map(add, word, word[1:] + " "):
+            code += self.codes[pair[0]]
+            if closer := -round(self._face.kern(pair) * 1000):
+                code += f"){closer}("
+        self[word] = code
+        return code
+
+
+@cache
+def _words(family: str, style: tuple[bool, bool]) -> _Words:
+    """The words of a typeface that were drawn before, in any file."""
+    return _Words(typeface(family, bold=style[0], italic=style[1]))
+
+
+class Font:
+    """A font under way: the characters and forms that were drawn, and what each stands for."""
+
+    def __init__(self, name: str, family: str, style: tuple[bool, bool], *, stands_in: bool) -> None:
+        self.name = name
+        self.face = typeface(family, bold=style[0], italic=style[1])
+        self.family = family
+        self.style = style
+        self.stands_in = stands_in
+        """True when the family that was asked for is not here; this one is drawn as wide."""
+        self.said: dict[int, str] = {}
+        self._words = _words(family, style)
+        self._chars: set[str] = set()
+        self._widths: dict[str, float] = {}
+
+    def written(self, words: str, wider: int = 0) -> str:
+        """Words as the operator ``TJ`` takes them, spaces ``wider`` by so many thousandths of an em."""
+        self._chars.update(words)
+        known = self._words
+        space = f"{known.codes[' ']}){-wider}(" if wider else known.codes[" "]
+        return f"({space.join([known[word] for word in words.split(' ')])})"
+
+    def is_whole(self, words: str) -> bool:
+        """False when a character of the words is drawn as another."""
+        return words.isascii() or all(char.isspace() or drawable(self.face, char) == char for char in words)
+
+    def use(self, glyph: Glyph) -> bool:
+        """Notes that a glyph is drawn. False when elsewhere in the file it stands for something else."""
+        said = self.said.setdefault(glyph.id, glyph.text)
+        return said == glyph.text
+
+    def forms(self) -> dict[int, str]:
+        """The forms that were drawn, and what each stands for."""
+        for char in sorted(self._chars):
+            shown = drawable(self.face, char)
+            self.said.setdefault(self.face.glyph(shown), " " if char == "\u00a0" else shown)
+        return self.said
+
+    def natural_width(self, words: str, size: float) -> float:
+        """Sum of the letters' advances in points."""
+        known = self._widths
+        for char in set(words).difference(known):
+            known[char] = self.face.advance(self.face.glyph(drawable(self.face, char)))
+        return size * sum([known[char] for char in words])
+
+
+def drawable(face: Typeface, char: str) -> str:
+    """The character, or what stands in for it when the font lacks it."""
+    if face.glyph(char):
+        return char
+    if unicodedata.category(char) in ("Zs", "Cc", "Cf", "Zl", "Zp"):
+        return " "
+    plain = unicodedata.normalize("NFKD", char)[0]
+    return plain if face.glyph(plain) else _STAND_IN
+
+
+class Fonts:
+    """The fonts of a file, by family and style."""
+
+    def __init__(self, file: PdfFile) -> None:
+        self._file = file
+        self._fonts: dict[tuple[str, bool, bool], Font] = {}
+
+    def font(self, family: str, style: tuple[bool, bool]) -> Font:
+        """The font of a family in the style (bold, italic); one that is not here is drawn in the sans."""
+        key = (family, *style)
+        if key not in self._fonts:
+            own = family if is_here(family, style) else _MONOSPACED.get(family, _FALLBACK)
+            self._fonts[key] = Font(f"F{len(self._fonts)}", own, style, stands_in=own != family)
+        return self._fonts[key]
+
+    def hyphens(self, font: Font) -> Font:
+        """The same font for hyphens that are no part of the text: a reader takes them for soft ones."""
+        key = (f"{font.name} hyphens", *font.style)
+        if key not in self._fonts:
+            own = self._fonts[key] = Font(f"F{len(self._fonts)}", font.family, font.style, stands_in=False)
+            own.said[font.face.glyph("-")] = "\u00ad"
+        return self._fonts[key]
+
+    def write(self, reference: str) -> None:
+        """Fills the dictionary of fonts that all pages share: of each font the forms that were drawn."""
+        used = {font.name: self._embed(font) for font in self._fonts.values() if font.forms()}
+        self._file.fill(reference, used)
+
+    def _embed(self, font: Font) -> str:
+        face = font.face
+        name = f"{_tag(font)}+{_name(font)}"
+        is_cff = "CFF " in face.face.table_tags
+        widths = [part for glyph in sorted(font.said) for part in (glyph, [round(face.advance(glyph) * 1000)])]
+        inner = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType0" if is_cff else "/CIDFontType2",
+            "BaseFont": f"/{name}",
+            "CIDSystemInfo": {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0},
+            "FontDescriptor": self._descriptor(font, name, is_cff=is_cff),
+            "W": widths,
+            **({} if is_cff else {"CIDToGIDMap": "/Identity"}),
+        }
+        outer = {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": f"/{name}",
+            "Encoding": "/Identity-H",
+            "DescendantFonts": [self._file.add(inner)],
+            "ToUnicode": self._file.stream(_character_map(font)),
+        }
+        return self._file.add(outer)
+
+    def _descriptor(self, font: Font, name: str, *, is_cff: bool) -> str:
+        face = font.face.face
+        scale = 1000 / face.upem
+        flags, box = _style(face)
+        rise, fall = struct.unpack_from(">hh", face.reference_table("hhea").data, 4)
+        return self._file.add(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": f"/{name}",
+                "Flags": 4 | (64 if flags & 2 else 0),
+                "FontBBox": [round(value * scale) for value in box],
+                "ItalicAngle": -12 if flags & 2 else 0,
+                "Ascent": round(rise * scale),
+                "Descent": round(fall * scale),
+                "CapHeight": round(rise * scale * 0.72),
+                "StemV": 120 if flags & 1 else 80,
+                **self._program(font, is_cff=is_cff),
+            }
+        )
+
+    def _program(self, font: Font, *, is_cff: bool) -> dict[str, str]:
+        """The part of the font that draws the forms, under the key for its kind."""
+        blob = _subset(font)
+        if not is_cff:
+            return {"FontFile2": self._file.stream(blob.blob.data, {"Length1": len(blob.blob.data)})}
+        return {"FontFile3": self._file.stream(blob.reference_table("CFF ").data, {"Subtype": "/CIDFontType0C"})}
+
+
+def is_here(family: str, style: tuple[bool, bool]) -> bool:
+    """True when a family can be drawn."""
+    try:
+        typeface(family, bold=style[0], italic=style[1])
+    except TemplateError:
+        return False
+    return True
+
+
+def code_of(glyph: int) -> str:
+    """The number of a form as a string in PDF syntax has it."""
+    high, low = divmod(glyph, 256)
+    return _ESCAPED.get(high, chr(high)) + _ESCAPED.get(low, chr(low))
+
+
+def _style(face: Any) -> tuple[int, tuple[int, ...]]:
+    """macStyle (bit 0 bold, bit 1 italic) and the box around all forms, in the font's own units."""
+    head = face.reference_table("head").data
+    return struct.unpack_from(">H", head, 44)[0], struct.unpack_from(">hhhh", head, 36)
+
+
+def _subset(font: Font) -> Any:
+    """The font with the drawn forms only, under their own numbers."""
+    import uharfbuzz
+
+    wanted = uharfbuzz.SubsetInput()
+    wanted.glyph_set.update(sorted(font.said))
+    flags = uharfbuzz.SubsetFlags
+    wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
+    for table in ("GSUB", "GPOS", "GDEF", "DSIG"):
+        wanted.drop_table_tag_set.add(struct.unpack(">I", table.encode("ascii"))[0])
+    return uharfbuzz.subset(font.face.face, wanted)
+
+
+def _name(font: Font) -> str:
+    """The font's name as a file may say it: letters and digits of the family's."""
+    last = font.family.rpartition("/")[2].partition(".")[0]
+    flags, _ = _style(font.face.face)
+    plain = "".join(char for char in last if char.isascii() and char.isalnum()) or "Font"
+    return plain + "-Bold" * (flags & 1) + "-Italic" * (flags >> 1 & 1)
+
+
+def _tag(font: Font) -> str:
+    """Six letters that tell subsets of a font apart, the same for the same glyphs."""
+    rest = zlib.crc32(repr((font.family, font.name, sorted(font.said))).encode("utf-8"))
+    letters = ""
+    for _ in range(6):
+        rest, letter = divmod(rest, 26)
+        letters += chr(65 + letter)
+    return letters
+
+
+def _character_map(font: Font) -> bytes:
+    """The map from glyphs to what they stand for, for readers and searches."""
+    rows = [
+        f"<{glyph:04X}> <{(said or _UNSEEN).encode('utf-16-be', 'replace').hex().upper()}>"
+        for glyph, said in sorted(font.said.items())
+    ]
+    blocks = []
+    for start in range(0, len(rows), _ROWS):
+        part = rows[start : start + _ROWS]
+        blocks.append("\n".join([f"{len(part)} beginbfchar", *part, "endbfchar"]))
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+        *blocks,
+        "endcmap CMapName currentdict /CMap defineresource pop end end",
+    ]
+    return "\n".join(lines).encode("ascii")
