@@ -101,6 +101,7 @@ PATHS = {
 }  # fmt: skip
 CALLS = {
     "fitting": '{{ choice.fitting(choice.plain("Costs"), brief.summary, "label", "text") | length }}',
+    "spread": '{% for claim, said in choice.spread(choice.plain("It"), brief.summary) %}{{ said|length }}{% endfor %}',
     "span": '{% for event in choice.span(choice.plain("Timeline"), brief.events) %}{{ event.date }} {% endfor %}',
     "agenda": "{% for entry in choice.agenda(brief.topics) %}{{ entry | cite }}{% endfor %}",
     "strongest": "{% for event in choice.strongest(brief.events, 1) %}{{ event.date }}{% endfor %}",

@@ -12,6 +12,9 @@ LONGEST_TITLE = 90
 MOST_WORDS = 75
 """On one slide, with its title, its sources and its number."""
 _MOST_ITEMS = 8
+_MOST_POINTS = 5
+_MOST_OF_ONE = 40
+"""Words of a point; longer ones are told sentence by sentence."""
 
 
 class Cited(Protocol):
@@ -40,11 +43,8 @@ class Choice:
     def fitting(self, claim: Point, items: Sequence[T], *shown: str) -> tuple[T, ...]:
         """The most items, in their order, that a slide holds beside its title: at most 75 words; the strongest of them.
 
-        ``shown`` names the fields that are shown: a text, a point, or a row of them; "number" is the item's place. A
-        short article, which loses nothing, keeps them all.
+        ``shown`` names the fields that are shown: a text, a point, or a row of them; "number" is the item's place.
         """
-        if self.brief.is_whole:
-            return tuple(items)
         room = MOST_WORDS - len(claim.text.split()) - 2
         ranked = self._ranked(items)[:_MOST_ITEMS]
         for count in range(len(ranked), 0, -1):
@@ -58,6 +58,42 @@ class Choice:
     def most(self, number: int) -> int:
         """``number`` as a limit for topics or points; a short article, which loses nothing, sets it aside."""
         return max(number, len(self.brief.sentences)) if self.brief.is_whole else number
+
+    def spread(self, claim: Point, points: Sequence[Point]) -> tuple[tuple[Point, tuple[Point, ...]], ...]:
+        """Slides of a topic, each a title and its points: one with the points that fit it.
+
+        Without points the claim's sentences are shown. A short article, which loses nothing, gets as many slides as it
+        takes; a point that can be one is the next title.
+        """
+        points = points or [Point(s.text, (s.number,)) for s in self.sentences([claim])]
+        if not self.brief.is_whole:
+            return ((claim, self.fitting(claim, points, "label", "text") or tuple(points[:1])),)
+        slides: list[tuple[Point, tuple[Point, ...]]] = []
+        title, waiting = claim, [part for point in points for part in self._parts(point)]
+        while True:
+            count = self._reach(title, waiting)
+            slides.append((title, tuple(waiting[:count])))
+            waiting = waiting[count:]
+            if not waiting:
+                return tuple(slides)
+            is_next = len(waiting) > 1 and self._is_free(waiting[0].text)
+            title = self._titled(waiting.pop(0) if is_next else claim)
+
+    def _parts(self, point: Point) -> tuple[Point, ...]:
+        """The point, or its sentences one by one when it says a whole paragraph."""
+        if len(point.evidence) < 2 or _words(point) <= _MOST_OF_ONE:
+            return (point,)
+        return tuple(Point(s.text, (s.number,)) for s in self.sentences([point]))
+
+    def _reach(self, title: Point, points: Sequence[Point]) -> int:
+        """How many points from the first on stand below a title; one at least."""
+        room, marks = MOST_WORDS - len(title.text.split()) - 2, set(title.evidence)
+        for count, point in enumerate(points[:_MOST_POINTS]):
+            room -= _words(point)
+            marks |= set(point.evidence)
+            if room < len(marks):
+                return max(1, count)
+        return min(len(points), _MOST_POINTS)
 
     def span(self, claim: Point, events: Sequence[Event]) -> tuple[Event, ...]:
         """The events that a slide holds beside its title: the first, the last, and the most between them."""
