@@ -23,6 +23,8 @@ class Typeface:
         """HarfBuzz's face."""
         self.font: Any = uharfbuzz.Font(self.face)
         """HarfBuzz's font."""
+        if not self.face.glyph_count:
+            raise TemplateError("this is no font", hint="put TrueType or OpenType files into the folder of fonts")
         self.em = float(self.face.upem)
         self._glyphs: dict[str, int] = {}
         self._kerns: dict[str, float] = {}
@@ -67,10 +69,10 @@ class Typeface:
 @cache
 def typeface(family: str, *, bold: bool = False, italic: bool = False) -> Typeface:
     """The typeface of a family's style. TemplateError for a family that does not ship and is no font file."""
-    found = Typeface(font_data(family, bold=bold, italic=italic))
-    if not found.face.glyph_count:
-        raise TemplateError("this is no font", where=family, hint="put TrueType or OpenType files into the folder")
-    return found
+    try:
+        return Typeface(font_data(family, bold=bold, italic=italic))
+    except TemplateError as error:
+        raise TemplateError(error.message, where=error.where or family, hint=error.hint) from error
 
 
 def _win_metrics(face: Any) -> tuple[int, int]:
