@@ -152,7 +152,7 @@ def _message(
     if claim is None and not heading:
         claim = statement_for(own, article, used)
     phrase = None if claim else heading_for(stretch, article, used)
-    shortest = min(own, key=lambda line: (len(line.text), line.text), default=None)
+    shortest = min(own, key=lambda line: (len(line.evidence), len(line.text), line.text), default=None)
     return (None, phrase) if phrase else (claim or shortest, None)
 
 

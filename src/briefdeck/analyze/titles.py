@@ -98,6 +98,7 @@ def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) 
         and len(line.text.split()) >= _FEWEST_WORDS
         and not (_VOICE.search(line.text) or _QUOTED.search(line.text) or line.how.startswith(REVIEW))
         and not _is_told(line, told)
+        and not checks.opens_without_name(line.text, article.language)
     )
     return max(fit, key=lambda line: (line.worth, -line.evidence[0]), default=None)
 
