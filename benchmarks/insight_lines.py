@@ -17,6 +17,7 @@ from briefdeck.model.document import Document
 
 _STEP = 12
 _LONGEST = 22
+_WHOLE = "all of a short article is told"
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _FUNCTION_WORDS = (
     "a an the this these those my your his her its our their whose of in on at by for from with without into onto "
@@ -71,8 +72,9 @@ def _shown(read: Sequence[Document]) -> Iterator[Figure]:
 
 
 def _points(brief: Brief) -> Iterator[Point]:
-    yield from brief.summary
-    yield from (point for topic in brief.topics for point in topic.points)
+    """The lines that were chosen; a sentence that a short article tells because nothing is left out of it is none."""
+    shown = (*brief.summary, *(point for topic in brief.topics for point in topic.points))
+    yield from (point for point in shown if _WHOLE not in point.why)
 
 
 def _strange(point: Point, brief: Brief) -> int:

@@ -43,7 +43,7 @@ _SIGNPOST = re.compile(
 )
 """What only says what will be said."""
 _ELSEWHERE = re.compile(
-    r"\b[Ss]lides? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
+    r"\b[Ss]lides? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
     r"|\b(?:Algorithm|Listing|Theorem|Lemma|Tables?|Figures?|Figs?\.|Section|Sect\.|Appendix|Eq\.|Equation) \(?\d"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"

@@ -34,6 +34,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "7 The valley had been dry for many years.",
         "The weight of the bridge b is v times the load of the road.",
         "The weight of the bridge is ∑ of the loads on its road.",
+        "On slide 11, the farmers show what the mill has cost.",
         "On slide 4 the farmers show what the dam has cost.",
         "The costs of the dam are listed below.",
         "P Berg, O Lund, K Holt, A Vik, E Dahl, S Moe, L Bakke played for Holm.",
