@@ -55,9 +55,7 @@ def relations_in(article: Article) -> tuple[Relation, ...]:
     for sentence in article.sentences:
         if not any(name in sentence.text for name in names) or sentence.text.endswith("?"):
             continue
-        texts = dict.fromkeys(
-            [sentence.text, *(f.text for f in forms(sentence.text, article.language) if "moved in" in f.how)]
-        )
+        texts = _texts(sentence, article)
         for subject, verb, other in (each for text in texts for each in _in_sentence(text, names, article)):
             mirrored = (other, verb, subject) in found and verb in ("partners with", "competes with")
             if subject != other and not mirrored:
@@ -82,11 +80,23 @@ def _in_sentence(text: str, names: tuple[str, ...], article: Article) -> Iterato
     told = bool(_TRIGGER.search(text))
     for label, pattern in _PLAIN:
         if told and len(present) > 1:
-            for found in _compiled(pattern, present).finditer(text):
+            for found in _found(pattern, present, text):
                 yield found["one"], label, found["two"]
     for label, verbs in article.language.relations:
         yield from _by_verb(text, present, label, verbs)
     yield from _with_own_words(text, present, article)
+
+
+def _found(pattern: str, names: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """Where a pattern stands with two of the names; a pattern with names in it is only made when one is likely."""
+    return _compiled(pattern, names).finditer(text) if _outline(pattern).search(text) else iter(())
+
+
+@lru_cache(maxsize=256)
+def _outline(pattern: str) -> re.Pattern[str]:
+    """The pattern with any words in the place of the names: it finds whatever the pattern itself can find."""
+    between = re.sub("^[@~][12]|[@~][12]$", "", pattern)
+    return re.compile(re.sub("[@~][12]", ".+?", between))
 
 
 @lru_cache(maxsize=2048)
@@ -106,7 +116,7 @@ def _by_verb(text: str, names: tuple[str, ...], label: str, verbs: Sequence[str]
         return
     gap = r"\s(?:[^,.;:]{0,60}?\s)?(?:in|into)\s" if label == "invests in" else r"\s(?:[a-z]+\s(?:like|such as)\s)?"
     pattern = rf"(?<!with\s)(?<!of\s)@1,?\s{_ADVERB}(?:{any_verb}){gap}@2(?P<owned>{_OWNED})"
-    for found in _compiled(pattern, names).finditer(text):
+    for found in _found(pattern, names, text):
         clause = re.split(r"[.;:] ", text[: found.end()])[-1]
         if _DOUBT.search(clause) or re.search(r"[’']s?$", text[: found.start()].rstrip()):
             continue
@@ -122,14 +132,12 @@ def _by_verb(text: str, names: tuple[str, ...], label: str, verbs: Sequence[str]
 def _with_own_words(text: str, names: tuple[str, ...], article: Article) -> Iterator[tuple[str, str, str]]:
     """Relations whose verb or subject holds words of the article: dismissals, what a bond led to."""
     people = {n.name for n in article.names if n.kind == "person"}
-    for found in _compiled(_DISMISSED, names).finditer(text) if len(names) > 1 else ():
+    for found in _found(_DISMISSED, names, text) if len(names) > 1 else ():
         if found["two"] in people:
             verb = "decides to fire" if found[3] else next(w for w in found.groups()[3:6] if w)
             yield " ".join(filter(None, (found["one"], found[2]))), verb, found["two"]
     yield from _led_to(text, names)
-    for found in _compiled(r"^(?P<said>[^,“”\"]{4,40}), a (?:phrase|term|word) coined by [^,;]*?@1", names).finditer(
-        text
-    ):
+    for found in _found(_COINED, names, text):
         yield found["one"], "coined", found["said"]
 
 
@@ -137,7 +145,7 @@ def _led_to(text: str, names: tuple[str, ...]) -> Iterator[tuple[str, str, str]]
     if len(names) < 3:
         return
     pattern = rf"(?P<bond>{_BOND}) between @1 and @2 (?:has )?(?:led to|produced|resulted in) (?:[a-z ]+ such as )?"
-    for found in _compiled(pattern, names).finditer(text):
+    for found in _found(pattern, names, text):
         clause = re.sub(r"\([^()]*\)", "", re.split(r"[;.]|, and the ", text[found.end() :])[0])
         for name in re.split(r",\s|\sand\s", clause):
             if name.strip() in names:
