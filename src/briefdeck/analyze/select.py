@@ -4,7 +4,7 @@ Choice and shortening are one decision: a candidate counts importance times what
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdeck.analyze import checks
@@ -18,6 +18,7 @@ from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
 from briefdeck.analyze.shorter import shorter_forms
+from briefdeck.analyze.topics import stretches
 from briefdeck.analyze.words import as_sentence, count_words
 from briefdeck.model.brief import Point
 from briefdeck.model.document import Sentence
@@ -32,6 +33,8 @@ _LONGEST_BULLET = {"short": 22, "normal": 22, "long": 28}
 ASKED = 100.0
 """A line worth so much was asked for and is always shown."""
 _LEAST_KEPT = 0.45
+_MOST_PARSED = 4
+"""So many sentences of a topic are tried for a shorter form when lines are to be short."""
 _BLAND = 0.3
 """How much of its worth a line may lose because its sentence says little, or win because it says much."""
 _RICH = 1.3
@@ -52,7 +55,10 @@ class Line:
 
 def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
     """For each sentence its safe lines, best first; sentences without one have ()."""
-    return {s.number: _lines(s, article, ranks[s.number], length) for s in article.sentences}
+    tried = frozenset(_worth_review(article, ranks)) if length == "short" else frozenset[int]()
+    return {
+        s.number: _lines(s, article, (ranks[s.number], length), is_tried=s.number in tried) for s in article.sentences
+    }
 
 
 def as_point(line: Line, rank: Rank, label: str = "") -> Point:
@@ -71,16 +77,22 @@ def safe(text: str, evidence: Sequence[int], article: Article) -> bool:
     )
 
 
-def _lines(sentence: Sentence, article: Article, rank: Rank, length: str) -> tuple[Line, ...]:
+def _worth_review(article: Article, ranks: Mapping[int, Rank]) -> Iterator[int]:
+    """The numbers of the few best sentences of each topic: only they are parsed."""
+    for stretch in stretches(article):
+        numbers = [s.number for s in stretch.sentences]
+        yield from sorted(numbers, key=lambda number: (-ranks[number].score, number))[:_MOST_PARSED]
+
+
+def _lines(sentence: Sentence, article: Article, valued: tuple[Rank, str], *, is_tried: bool) -> tuple[Line, ...]:
     if not is_statement(sentence, article):
         return ()
-    found = [
-        line for form in _forms(sentence, article, length) if (line := _line(form, sentence, article, (rank, length)))
-    ]
+    offered = _forms(sentence, article, is_tried=is_tried)
+    found = [line for form in offered if (line := _line(form, sentence, article, valued))]
     return tuple(sorted(found, key=lambda line: (-line.worth, len(line.text), line.text)))
 
 
-def _forms(sentence: Sentence, article: Article, length: str) -> tuple[Form, ...]:
+def _forms(sentence: Sentence, article: Article, *, is_tried: bool) -> tuple[Form, ...]:
     claim = lead_in(sentence.text)
     source = as_sentence(claim) if claim else sentence.text
     before = article.before.get(sentence.number, ())
@@ -94,7 +106,7 @@ def _forms(sentence: Sentence, article: Article, length: str) -> tuple[Form, ...
         changed = resolved(bare, before[-1], article.pair, article.organizations)
         opened = changed if changed != bare else source
     extra = forms(opened, article.language) if opened != source else ()
-    risky = shorter_forms(source, article.language) if length == "short" and article.language.known else ()
+    risky = shorter_forms(source, article.language) if is_tried else ()
     return (*forms(source, article.language), *extra, *risky)
 
 

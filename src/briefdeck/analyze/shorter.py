@@ -1,86 +1,114 @@
-"""Shorter forms for ``length="short"``: the end of a sentence that says when, after what or to what end is dropped.
+"""Shorter forms for ``length="short"`` (class B): what hangs on a sentence's tree and may go is left out.
 
-They say less than the sentence, though nothing else; whoever uses them marks them for review.
+They say less than the sentence, though nothing else; whoever uses them marks them for review. The tree comes from our
+own parser, which errs: a form is offered only when it is a good deal shorter and, parsed again, has the same tree.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.compress import Form, forms
 from briefdeck.analyze.language import Language
-from briefdeck.analyze.words import as_sentence, count_words, folded_words
+from briefdeck.analyze.words import as_sentence, count_words, folded
+
+if TYPE_CHECKING:
+    from briefdeck.analyze.branches import Branch
+    from briefdeck.analyze.parsing.tree import Tree
 
 REVIEW = "review: "
-_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_TIME = (
-    rf"(?:on )?{_DAY}(?: (?:morning|afternoon|evening|night))?(?:, {_MONTH} \d+)?"
-    rf"|on {_MONTH} \d+(?:, \d{{4}})?|today|yesterday|this (?:week|month|year)|recently|last (?:week|month|night)"
-)
-_ENDS = (
-    (
-        "when it was dropped",
-        re.compile(rf",?\s+(?:{_TIME})\.?$"),
-    ),
-    (
-        "circumstances dropped",
-        re.compile(r",?\s+(?:after|following|amid|as part of|in a bid to|during|ahead of|in connection with)\s[^;:]*$"),
-    ),
-    ("place dropped", re.compile(r"\s+(?:at|in)\s(?:the |a )?(?:[A-Z][\w’'.-]*,?\s?)+\.?$")),
-    ("purpose dropped", re.compile(r",?\s+(?:in order )?to (?!be\b)[a-z]+ [^,;:]*$")),
-)
-_OPENS = re.compile(r"\b(?:that|which|who|when|if|because|while)\b")
-_FEWEST = 5
-_ROUNDS = 3
-_NEEDS_TO = re.compile(
-    r"\b(?:want|plan|need|have|ha[sd]|aim|agree|decide|try|trie|hope|expect|intend|seek|seem|appear|about|able|likely|set"
-    r"|due|ready|allow|help|urge|ask|tell|told|fail|refuse|begin|began|continue|ability|right|chance|way|time|call|going"
-    r"|proud|happy|eager|willing|reluctant|unable|desire|effort|attempt|bid|power|goal|opportunit(?:y|ie)|decision|pledge|vow|threaten|force|require|ought|used|close|return|lead|led|according|go|went|come|came|up|down)"
-    r"(?:s|es|d|ed|ing)?$"
-)
+_LEAST_GAIN = 7
+_FEWEST = 6
+_LONGEST_PARSED = 60
+_SAME = 0.9
+"""At least this share of the words that stay must hang on the same word as before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A sentence's tree, the places that are left out, and what is left of the text."""
+
+    tree: "Tree"
+    gone: frozenset[int]
+    text: str
 
 
 def shorter_forms(sentence: str, language: Language) -> Iterator[Form]:
-    """Forms with up to three ends dropped, shortest last; none where the rest would say something else."""
-    for form in forms(sentence, language):
-        text = form.text
-        for _ in range(_ROUNDS):
-            found = _without_end(text, language)
-            if not found:
-                break
-            text, how = found
-            yield Form(text, REVIEW + "; ".join(filter(None, (form.how, how))))
+    """Forms with parts of the tree left out, shortest last; their reason quotes what was left out."""
+    if language.code != "en":
+        return
+    from briefdeck.analyze.branches import branches
+    from briefdeck.analyze.parsing import parse
+
+    for base in _bases(sentence, language):
+        tree = parse(base.text) if count_words(base.text) <= _LONGEST_PARSED else None
+        for cut in _cuts(tree, branches(tree, language)) if tree else ():
+            gained = count_words(sentence) - count_words(cut.text)
+            if gained < _LEAST_GAIN or count_words(cut.text) < _FEWEST or not checks.balanced(cut.text):
+                continue
+            if _is_same(cut, parse(cut.text)):
+                yield Form(cut.text, _reason(base, cut))
 
 
-def _without_end(text: str, language: Language) -> tuple[str, str] | None:
-    for how, pattern in _ENDS:
-        found = pattern.search(text)
-        head = text[: found.start()] if found else ""
-        if found and _is_whole(head, found[0], language) and not ("to " in found[0][:5] and _NEEDS_TO.search(head)):
-            return as_sentence(head), how
-    return None
+def _bases(sentence: str, language: Language) -> tuple[Form, ...]:
+    """What to cut: the whole sentence, and the shortest form that surface marks allow."""
+    offered = forms(sentence, language)
+    safe = [form for form in offered[1:] if not checks.refusal(form.text, sentence, language)]
+    return (*offered[:1], *sorted(safe, key=lambda form: (count_words(form.text), form.text))[:1])
 
 
-def _is_whole(head: str, tail: str, language: Language) -> bool:
-    """Whether the head is a statement that nothing in the tail governed."""
-    words = folded_words(head)
-    if count_words(head) < _FEWEST or not checks.has_verb(head, language) or not checks.balanced(head):
+def _cuts(tree: "Tree", found: Sequence["Branch"]) -> Iterator[_Cut]:
+    """The safest branch left out, then the next one too, and so on; then each alone."""
+    gone: frozenset[int] = frozenset()
+    for branch in found:
+        if branch.stands_with(gone):
+            gone |= branch.places
+            yield _Cut(tree, gone, _without(tree, gone))
+    for branch in found[1:]:
+        yield _Cut(tree, branch.places, _without(tree, branch.places))
+
+
+def _without(tree: "Tree", gone: frozenset[int]) -> str:
+    """The text without these words, and without the gaps they leave."""
+    pieces: list[str] = []
+    for place, span in enumerate(tree.spans):
+        if place in gone:
+            continue
+        glued = place and tree.spans[place - 1].end == span.start
+        after_gap = place - 1 in gone
+        blank = bool(pieces) and (tree.word(place) not in ",.;:!?)”’" if after_gap else not glued)
+        pieces.append(" " * blank + tree.word(place))
+    return as_sentence("".join(pieces))
+
+
+def _is_same(cut: _Cut, again: "Tree | None") -> bool:
+    """Whether what stays has the same head of all, the same subject, and nearly the same tree as before."""
+    before = cut.tree
+    stay = [place for place in range(len(before)) if place not in cut.gone]
+    if again is None or not _same_words([before.word(p) for p in stay], [again.word(p) for p in range(len(again))]):
         return False
-    if any(language.has("negations", w) or language.has("subordinators", w) for w in words[:1]):
+    heads = [stay[head] if head >= 0 else head for head in again.heads[: len(stay)]] if len(again) >= len(stay) else []
+    if not heads or max(again.heads) >= len(stay):
         return False
-    if not _main_verb(head, language):
-        return False
-    return not any(language.has("negations", w) for w in words) and not any(
-        w in ("if", "unless", "until", "only", "except") for w in folded_words(tail)
-    )
+    core = [i for i, place in enumerate(stay) if before.is_a(place, "root", "nsubj", "csubj", "obj", "cop", "aux")]
+    same = [old == new for old, new in zip((before.heads[place] for place in stay), heads, strict=True)]
+    named = all(before.labels[stay[i]] == again.labels[i] and same[i] for i in core)
+    return named and sum(same) >= _SAME * len(same)
 
 
-def _main_verb(head: str, language: Language) -> bool:
-    """Whether each clause that the head opens has its verb: two after a "who" that follows the bare subject."""
-    found = _OPENS.search(head)
-    if not found:
-        return True
-    first, last = head[: found.start()], head[found.end() :]
-    verbs = sum(language.has("finite", w) or language.has("verb_forms", w) for w in folded_words(last))
-    return verbs >= (1 if checks.has_verb(first, language) else 2) and not _OPENS.search(last)
+def _same_words(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the words are the same, a final mark aside."""
+    return [folded(w) for w in old if w[-1:].isalnum()] == [folded(w) for w in new if w[-1:].isalnum()]
+
+
+def _reason(base: Form, cut: _Cut) -> str:
+    """What was done, with the words that were left out."""
+    runs: list[list[int]] = []
+    for place in sorted(cut.gone):
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    words = " … ".join(cut.tree.words(run).strip(" ,–—-") for run in runs)
+    return REVIEW + "; ".join(filter(None, (base.how, f"left out “{words}”")))

@@ -56,6 +56,12 @@ def test_what_is_cited_is_defined_with_place_and_words() -> None:
     assert "[§1]:" not in markdown
 
 
+def test_a_line_to_review_says_in_a_comment_what_was_left_out() -> None:
+    cut = Point("Costs rose.", (1,), why=("early", "review: left out “by half --> now”"))
+    markdown = write(replace(BRIEF, summary=(cut,)), "- {{ brief.summary[0] | cite }}", "deck", "mine")
+    assert markdown.startswith("- Costs rose. [§1] <!-- review: left out “by half –› now” -->\n")
+
+
 def test_front_matter_values_are_quoted_where_needed() -> None:
     assert written("title: {{ brief.title | value }}") == 'title: "City: the budget"\n'
     assert written("{{ 'plain words' | value }} {{ 'yes' | value }} {{ '- a' | value }}") == 'plain words "yes" "- a"\n'

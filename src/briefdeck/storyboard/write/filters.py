@@ -1,5 +1,6 @@
 """What a template may put behind a "|": each gives Markdown that is safe."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -8,6 +9,8 @@ from briefdeck.storyboard import evidence
 from briefdeck.storyboard.choose import Choice, Cited
 from briefdeck.storyboard.escape import escape
 from briefdeck.storyboard.front import front_value
+
+_REVIEW = "review: "
 
 
 class Markdown(str):
@@ -57,10 +60,17 @@ def marks(item: Cited) -> Markdown:
 
 
 def cite(point: Point) -> Markdown:
-    """The text of a point and the marks of its sentences."""
+    """The text of a point and the marks of its sentences; a comment for an editor where it was shortened at a risk."""
     if not isinstance(getattr(point, "text", None), str):
         raise TypeError(_taken(point, "cite", "something with a text and evidence, such as a point"))
-    return Markdown(escape(point.text) + evidence.marks(_cited(point, "cite").evidence))
+    return Markdown(escape(point.text) + evidence.marks(_cited(point, "cite").evidence) + _review(point))
+
+
+def _review(point: Point) -> str:
+    """A comment with what to look at again, such as the words that were left out."""
+    said = " ".join(why for why in getattr(point, "why", ()) if why.startswith(_REVIEW))
+    plain = re.sub(r"-{2,}", "–", said).replace("<", "‹").replace(">", "›").strip("-")
+    return f" <!-- {plain} -->" if plain else ""
 
 
 def lead(point: Point, end: str = "") -> Markdown:
