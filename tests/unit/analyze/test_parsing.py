@@ -14,33 +14,8 @@ from briefdeck.analyze.parsing.tokens import tokens
 from briefdeck.analyze.parsing.tree import ROOT, Tree
 from briefdeck.analyze.parsing.weights import FILE, english, unpacked
 
-PLAIN = st.lists(
-    st.sampled_from(
-        [
-            "The",
-            "harbor",
-            "of",
-            "Velt",
-            ",",
-            "which",
-            "opened",
-            "in",
-            "1912",
-            "will",
-            "not",
-            "grow",
-            ".",
-            "(",
-            "it's",
-            ")",
-            "“",
-            "and",
-            ";",
-            "to",
-            "sell",
-        ]
-    )
-)
+SOME_WORDS = "The harbor of Velt , which opened in 1912 will not grow . ( it's ) “ and ; to sell"
+PLAIN = st.lists(st.sampled_from(SOME_WORDS.split()))
 
 
 def tree_of(text: str) -> Tree:
