@@ -7,6 +7,8 @@ _WIDTH = 32
 _WIDE = 64
 """Bits a lane: of the weights, and of their sums over all steps."""
 
+_STEPS = 3
+"""Steps of a kept weight in one unit: few enough that the largest weights are not cut off at 127."""
 _OFTEN = 3
 """A feature has to have been of use in so many decisions before it gets a weight."""
 
@@ -75,13 +77,12 @@ def summed(models: Sequence[Mapping[int, Sequence[float]]]) -> dict[int, list[fl
 
 
 def pruned(model: Mapping[int, Sequence[float]], most: int, least: float) -> dict[int, Row]:
-    """The ``most`` weightiest features as small whole numbers (tenths, at most 127); weights under ``least`` go."""
+    """The ``most`` weightiest features as small whole numbers (thirds, at most 127); weights under ``least`` go."""
     kept = sorted(model, key=lambda feature: (-sum(map(abs, model[feature])), feature))[:most]
     rows = {feature: _small(model[feature], least) for feature in sorted(kept)}
     return {feature: row for feature, row in rows.items() if row}
 
 
 def _small(weights: Sequence[float], least: float) -> Row:
-    return tuple(
-        (i, max(-127, min(127, round(10 * w)))) for i, w in enumerate(weights) if abs(w) >= least and round(10 * w)
-    )
+    small = [max(-127, min(127, round(_STEPS * weight))) for weight in weights]
+    return tuple((i, w) for i, w in enumerate(small) if w and abs(weights[i]) >= least)

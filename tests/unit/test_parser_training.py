@@ -51,7 +51,7 @@ def test_a_perceptron_learns_what_tells_two_things_apart() -> None:
                 learner.learn(features, right, 1 - right)
     assert learner.scores([1, 3])[0] >= learner.scores([1, 3])[1]
     model = summed([{7: [0.5, -0.5]}, {7: [0.1, -0.1], 8: [0.01, 0.0]}])
-    assert pruned(model, 5, 0.1) == {7: ((0, 3), (1, -3))}
+    assert pruned(model, 5, 0.1) == {7: ((0, 1), (1, -1))}
 
 
 def test_what_is_written_to_the_weights_is_read_back() -> None:

@@ -58,7 +58,8 @@ def test_what_is_cited_is_defined_with_place_and_words() -> None:
 
 def test_a_line_to_review_says_in_a_comment_what_was_left_out() -> None:
     cut = Point("Costs rose.", (1,), why=("early", "review: left out “by half --> now”"))
-    markdown = write(replace(BRIEF, summary=(cut,)), "- {{ brief.summary[0] | cite }}", "deck", "mine")
+    template = "- {{ brief.summary[0] | cite }}"
+    markdown = write(replace(BRIEF, summary=(cut,)), Files((("deck.md.j2", template),)), "deck", {})
     assert markdown.startswith("- Costs rose. [§1] <!-- review: left out “by half –› now” -->\n")
 
 

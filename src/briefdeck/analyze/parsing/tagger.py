@@ -21,7 +21,7 @@ _TEMPLATES = Templates(
     """,
 )
 
-Scores = Callable[[Sequence[int]], Sequence[int]]
+Scores = Callable[[Sequence[int]], Sequence[float]]
 
 
 def features(words: Words, place: int, tags: Sequence[int]) -> list[int]:
