@@ -17,7 +17,7 @@ from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
 from briefdeck.patience import uncollected
 from briefdeck.pictures import with_pictures
-from briefdeck.resources import cache_folder, own_fonts, template_folder
+from briefdeck.resources import cache_folder, own_fonts, system_fonts, template_folder
 from briefdeck.settings import DEFAULTS, Settings
 from briefdeck.writing import written
 
@@ -109,6 +109,11 @@ def set_pages(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[Pages, 
 
     folder = template_folder(settings.look(board.front))
     theme = load_theme(folder, cache_folder(), settings.base, settings.theme, board.front.lang)
-    theme = settings.dressed(theme, own_fonts(folder, settings.fonts))
-    pages = wear(typeset(board, theme), theme)
+    fonts = own_fonts(folder, settings.fonts)
+    pages = typeset(board, settings.dressed(theme, fonts))
+    if pages.lacking:  # the briefing's own fonts come first, so that most look the same on every computer
+        fonts += system_fonts()
+        pages = typeset(board, settings.dressed(theme, fonts))
+    theme = settings.dressed(theme, fonts)
+    pages = wear(pages, theme)
     return replace(pages, notes=board.notes + pages.notes), theme

@@ -89,6 +89,18 @@ def font_data(family: str, *, bold: bool = False, italic: bool = False) -> bytes
     return bytes(pymupdf_fonts.myfont(names[bold + 2 * italic if len(names) == 4 else min(len(names) - 1, int(bold))]))
 
 
+_SYSTEM_FONTS = (
+    "/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
+    "/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts", "C:/Windows/Fonts",
+)  # fmt: skip
+_IDEOGRAMS = re.compile(
+    r"(?i)cjk|fallback|sourcehan|sans-?(?:sc|tc|jp|kr|hk)|wqy|ipaex|ipag|takao|hiragino|pingfang|nanum|msyh|simsun|meiryo"
+    r"|yugoth|malgun|unicode"
+)
+_MANY_LETTERS = re.compile(f"{_IDEOGRAMS.pattern}|noto(?!.*emoji)|unifont|dejavusans$|freesans$")
+_MOST_SYSTEM_FONTS = 60
+
+
 def is_font_file(family: str) -> bool:
     """True when the name of a family is the path of a font file of the user's."""
     return family.lower().endswith(_FONT_FILES)
@@ -109,6 +121,18 @@ def own_fonts(template: Path, asked: Path | None) -> tuple[str, ...]:
             raise TemplateError(f"cannot read: {reason}", where=str(folder), hint="name a folder of fonts") from error
         found += [str(p) for p in paths if is_font_file(p.name) and not _STYLED.search(p.stem)]
     return tuple(found)
+
+
+def system_fonts() -> tuple[str, ...]:
+    """Font files of this computer with letters of many scripts, those with ideograms first; regular styles only."""
+    found = {
+        path.name: str(path)
+        for folder in _SYSTEM_FONTS
+        for path in sorted(Path(folder).expanduser().rglob("*"))
+        if is_font_file(path.name) and _MANY_LETTERS.search(path.stem) and not _STYLED.search(path.stem)
+    }
+    ranked = sorted(found, key=lambda name: (not _IDEOGRAMS.search(name), name))
+    return tuple(found[name] for name in ranked[:_MOST_SYSTEM_FONTS])
 
 
 def _own_font(path: Path, style: str) -> bytes:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefdeck.errors import TemplateError
-from briefdeck.resources import font_data, own_fonts
+from briefdeck.pipeline import build
+from briefdeck.resources import font_data, own_fonts, system_fonts
 from briefdeck.typefaces import typeface
 
 
@@ -35,3 +36,16 @@ def test_a_file_that_is_no_font_is_named(tmp_path: Path) -> None:
     file.write_bytes(b"grain")
     with pytest.raises(TemplateError, match="no font"):
         typeface(str(file))
+
+
+def test_letters_that_only_the_computer_has_are_drawn_with_its_fonts(tmp_path: Path) -> None:
+    if not any(typeface(font).glyph("微") for font in system_fonts()):
+        pytest.skip("no font has Chinese letters: apt-get install fonts-droid-fallback")
+    article = tmp_path / "a.txt"
+    article.write_text("微软与人工智能\n\n微软在二〇二三年投资了一家公司。这家公司训练语言模型。\n", "utf-8")
+    built = build(article, tmp_path / "out")
+    assert not [note for note in built.notes if note.code == "D402"]
+
+
+def test_pictures_of_letters_are_no_letters() -> None:
+    assert not [font for font in system_fonts() if "emoji" in font.casefold()]

@@ -282,3 +282,5 @@ class Pages:
     """Family name ("Calibri", "Source Sans Pro") for each face role ("heading", "body")."""
     citations: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
+    lacking: str = ""
+    """Characters that none of the faces has."""

@@ -56,6 +56,7 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORE
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _READABLE = "text, Markdown, HTML, DOCX and PDF are read"
 _MOST_JUNK, _MOSTLY_JUNK = 0.02, 0.5
+_WORDS_AMID_JUNK = 5
 _NO_ACCIDENT = ("utf-8", "utf-16-le", "utf-16-be", "iso2022_jp")
 
 
@@ -93,10 +94,9 @@ def title_from_name(name: str) -> str:
 
 
 def _is_binary(text: str, encoding: str) -> bool:
-    """Valid UTF-8 with a word in it is no accident: stray control characters are dropped and the rest is read."""
-    if junk_share(text) > _MOSTLY_JUNK:
-        return True
-    if encoding in _NO_ACCIDENT and _WORD.search(text):
+    """Valid UTF-8 with words in it is no accident: stray control characters are dropped and the rest is read."""
+    words = 1 if junk_share(text) <= _MOSTLY_JUNK else _WORDS_AMID_JUNK
+    if encoding in _NO_ACCIDENT and len(_WORD.findall(text)) >= words:
         return False
     return junk_share(text) > _MOST_JUNK
 

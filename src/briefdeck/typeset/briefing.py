@@ -79,6 +79,7 @@ def set_briefing(board: Briefing, theme: Theme) -> Pages:
         faces=tuple(sorted(families.items())),
         citations=board.citations,
         notes=(*notes, *_missing(kit)),
+        lacking="".join(kit.missing),
     )
 
 

@@ -81,3 +81,9 @@ def test_text_that_was_decoded_wrongly_before_is_put_right(text: str) -> None:
 def test_a_word_before_nothing_but_zeros_is_no_text() -> None:
     with pytest.raises(InputError, match="binary"):
         load(b"MZ" + bytes(500), "a.exe")
+
+
+@pytest.mark.parametrize("junk", [b"\a", b"\0", b"\x1b"])
+def test_words_amid_a_thousand_control_characters_are_read(junk: bytes) -> None:
+    source = load(b"Harbors of the north\n\n" + junk * 3_000 + b"They grew after the war.\n", "a.txt")
+    assert source.text.split() == ["Harbors", "of", "the", "north", "They", "grew", "after", "the", "war."]
