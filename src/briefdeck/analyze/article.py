@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -45,8 +46,9 @@ class Article:
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
-        wanted = set(evidence)
-        return " ".join(s.text for s in self.sentences if s.number in wanted)
+        places = (bisect_left(self.sentences, number, key=_number) for number in sorted(set(evidence)))
+        some = (self.sentences[at] for at in places if at < len(self.sentences))
+        return " ".join(s.text for s in some if s.number in evidence)
 
     def content(self, text: str) -> list[str]:
         """The stems of the words that carry meaning, in order."""
@@ -55,6 +57,10 @@ class Article:
     def information(self, text: str) -> float:
         """How much of the article's matter the text holds; numbers count for more."""
         return sum(self.weights.get(s, 0.3) + any(c.isdigit() for c in s) for s in dict.fromkeys(self.content(text)))
+
+
+def _number(sentence: Sentence) -> int:
+    return sentence.number
 
 
 def prepare(document: Document) -> Article:

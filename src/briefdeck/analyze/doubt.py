@@ -19,7 +19,6 @@ _COMPARED = re.compile(
     r"\b(?:from|than|up|down|versus|vs|compared|previously|now|later|earlier|then|also|another|other)\b"
 )
 _FOR_INFORMATION = ("A204", "A205")
-_ALIKE = 0.95
 _FEWEST = 3
 _MOST = 6
 
@@ -37,9 +36,9 @@ def _note(code: str, sentence: Sentence, text: str, hint: str) -> Note:
 
 
 def _numbers(article: Article) -> Iterator[Note]:
-    """Two sentences that say the same of the same thing with different numbers."""
+    """Two sentences that say the same of the same thing, in the same words but for the stop words, with other numbers."""
     names = {folded(w) for name in article.names for w in name.name.split() if not w.isupper()}
-    told: list[tuple[Sentence, str, str, frozenset[str]]] = []
+    told: dict[tuple[str, frozenset[str]], tuple[Sentence, str]] = {}
     for sentence in article.sentences:
         values = values_in(sentence.text, article.language)
         if len(values) != 1 or _COMPARED.search(sentence.text) or sentence.number in article.cited:
@@ -47,13 +46,10 @@ def _numbers(article: Article) -> Iterator[Note]:
         value = values[0]
         rest = sentence.text[: value.start] + " " + sentence.text[value.end :]
         words = frozenset(w for w in folded_words(rest) if not article.language.has("stop", w))
-        for other, number, unit, before in told:
-            shared = len(words & before) / max(1, len(words | before))
-            named = any(w in names for w in words & before)
-            if unit == value.unit and number != value.number and shared >= _ALIKE and len(words) >= _FEWEST and named:
-                text = f"says {value.number} {value.unit}".rstrip() + f" where {other.mark} says {number}"
-                yield _note("A201", sentence, text, "check which one is right; both are shown as the article has them")
-        told.append((sentence, value.number, value.unit, words))
+        other, number = told.setdefault((value.unit, words), (sentence, value.number))
+        if number != value.number and len(words) >= _FEWEST and not words.isdisjoint(names):
+            text = f"says {value.number} {value.unit}".rstrip() + f" where {other.mark} says {number}"
+            yield _note("A201", sentence, text, "check which one is right; both are shown as the article has them")
 
 
 def _announced(article: Article) -> Iterator[Note]:
