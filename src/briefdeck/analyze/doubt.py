@@ -36,7 +36,7 @@ def _note(code: str, sentence: Sentence, text: str, hint: str) -> Note:
 
 
 def _numbers(article: Article) -> Iterator[Note]:
-    """Two sentences that say the same of the same thing, in the same words but for the stop words, with other numbers."""
+    """Two sentences that say the same in the same words, stop words aside, with different numbers."""
     names = {folded(w) for name in article.names for w in name.name.split() if not w.isupper()}
     told: dict[tuple[str, frozenset[str]], tuple[Sentence, str]] = {}
     for sentence in article.sentences:
