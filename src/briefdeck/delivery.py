@@ -26,9 +26,9 @@ def delivered(
 def compromises(notes: Iterable[Note], findings: Iterable[Finding]) -> tuple[str, ...]:
     """One line for each compromise, as it is printed; none when everything came out as it was asked for."""
     said = [note for note in notes if note.severity is Severity.WARNING or note.code in _ALWAYS]
-    judged = [finding for finding in findings if finding.grade is Grade.ERROR]
+    errors = [finding for finding in findings if finding.grade is Grade.ERROR]
     lines = [f"{note.code} {note.where}: {note.text}" for note in said]
-    return tuple(dict.fromkeys([*lines, *(_line(finding) for finding in judged)]))
+    return tuple(dict.fromkeys([*lines, *(_line(finding) for finding in errors)]))
 
 
 def _line(finding: Finding) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from briefdeck.errors import InputError, OutputError
+from briefdeck.untrusted import MAX_BYTES, read_file, read_stream
 
 SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
 _UNFINISHED = ".briefdeck-"
@@ -20,10 +21,10 @@ _DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)"
 """Names that Windows keeps for devices, with any ending."""
 
 
-def contents(path: Path) -> bytes:
-    """The bytes of a file, or of standard input for "-". InputError when it cannot be read."""
+def contents(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, or of standard input for "-". InputError when unreadable, LimitError above ``most``."""
     try:
-        return sys.stdin.buffer.read() if path == _STANDARD_INPUT else path.read_bytes()
+        return read_stream(sys.stdin.buffer, "-", most) if path == _STANDARD_INPUT else read_file(path, most)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InputError(f"cannot read: {reason}", where=str(path), hint="check the name") from error

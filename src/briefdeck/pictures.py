@@ -23,22 +23,22 @@ from briefdeck.model.storyboard import (
     Slide,
     Storyboard,
 )  # fmt: skip
-from briefdeck.untrusted import MAX_BYTES, picture_size, within_limit
+from briefdeck.untrusted import MAX_PIXELS, picture_size
 
 _Change = Callable[[Picture], Picture]
 
 
-def with_pictures(board: Storyboard, folder: Path) -> Storyboard:
+def with_pictures(board: Storyboard, folder: Path, most: int = MAX_PIXELS) -> Storyboard:
     """The storyboard with the bytes of the pictures that lie in ``folder`` or below it.
 
-    A picture that is elsewhere, missing or no picture keeps its words, and a note says why.
+    A picture that is elsewhere, missing, no picture or above ``most`` pixels keeps its words, and a note says why.
     """
     notes: list[Note] = []
     known: dict[str, Image | None] = {}
 
     def change(picture: Picture) -> Picture:
         if picture.path not in known:
-            known[picture.path] = _image(picture.path, folder, notes)
+            known[picture.path] = _image(picture.path, folder, notes, most)
         return replace(picture, image=known[picture.path])
 
     match board:
@@ -57,15 +57,14 @@ def _illustrated(slide: Slide, change: _Change) -> Slide:
     return replace(slide, blocks=_changed(slide.blocks, change), background=behind)
 
 
-def _image(path: str, folder: Path, notes: list[Note]) -> Image | None:
+def _image(path: str, folder: Path, notes: list[Note], most: int) -> Image | None:
     try:
         place = (folder / path).resolve()
         if not place.is_relative_to(folder.resolve()) or "://" in path:
             notes.append(_note(path, "it is not in the storyboard's folder", "put it beside the storyboard"))
             return None
         data = contents(place)
-        within_limit(len(data), path, MAX_BYTES)
-        return Image(data, *picture_size(data, path))
+        return Image(data, *picture_size(data, path, most))
     except BriefdeckError as error:
         notes.append(_note(path, error.message, error.hint))
     except (OSError, ValueError):

@@ -1,10 +1,11 @@
 """From the article to the files: read this page from top to bottom and you know the program."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from briefdeck.bounds import MEBIBYTE, apart, check_document
+from briefdeck.composing import set_pages
 from briefdeck.delivery import delivered, judged
 from briefdeck.extras import extras
 from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, result_stem
@@ -12,19 +13,19 @@ from briefdeck.model.brief import Brief
 from briefdeck.model.built import Built, Made
 from briefdeck.model.document import Document
 from briefdeck.model.note import Note
-from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
-from briefdeck.model.theme import Theme
 from briefdeck.patience import uncollected
 from briefdeck.pictures import with_pictures
-from briefdeck.resources import cache_folder, own_fonts, system_fonts, template_folder
+from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import DEFAULTS, Settings
 from briefdeck.writing import written
+
+Told = Callable[[], tuple[Storyboard, tuple[Note, ...]]]
 
 
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     """``out/NAME.pptx`` and ``out/NAME.pdf`` of an article, both or neither."""
-    made = results(understood(article, settings), result_stem(article), settings)
+    made = apart(lambda: results(understood(article, settings), result_stem(article), settings), article, settings)
     files = {out / name: content for name, content in made.files.items()}
     findings = judged({path: files[path] for path in list(files)[: len(SUFFIXES)]})
     return delivered(files, made.notes, findings, settings)
@@ -44,26 +45,43 @@ def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds:
 
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """One file of an article: a deck when ``target`` ends in .pptx, a briefing when it ends in .pdf."""
-    kind, brief = kind_of(target), analyzed(understood(article, settings), settings)
-    return _made(parsed(storyboard(brief, kind, settings), kind, settings), target, settings, brief.notes)
+    kind = kind_of(target)
+
+    def told() -> tuple[Storyboard, tuple[Note, ...]]:
+        brief = analyzed(understood(article, settings), settings)
+        return parsed(storyboard(brief, kind, settings), kind, settings), brief.notes
+
+    return _made(told, article, target, settings)
 
 
 def render(board: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """A storyboard file as a deck or a briefing, by the ending of ``target``; its pictures lie beside it."""
-    return _made(with_pictures(parsed(markdown_of(board), kind_of(target), settings), board.parent), target, settings)
+    kind, pixels = kind_of(target), settings.limits.pixels * 10**6
+
+    def told() -> tuple[Storyboard, tuple[Note, ...]]:
+        return with_pictures(parsed(markdown_of(board), kind, settings), board.parent, pixels), ()
+
+    return _made(told, board, target, settings)
 
 
-def _made(board: Storyboard, target: Path, settings: Settings, said: tuple[Note, ...] = ()) -> Built:
-    content, notes = finished(board, settings)
-    files = {target: content} | (dict(extras(*set_pages(board, settings), settings)) if settings.has_extras else {})
-    return delivered(files, said + notes, judged({target: content}) if settings.strict else None, settings)
+def _made(told: Told, source: Path, target: Path, settings: Settings) -> Built:
+    def work() -> tuple[dict[Path, bytes], tuple[Note, ...]]:
+        board, said = told()
+        content, notes = finished(board, settings)
+        more = dict(extras(*set_pages(board, settings), settings)) if settings.has_extras else {}
+        return {target: content} | more, said + notes
+
+    files, notes = apart(work, source, settings)
+    return delivered(files, notes, judged({target: files[target]}) if settings.strict else None, settings)
 
 
 def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
     """Bytes → Source → Document."""
     from briefdeck.read import load, read
 
-    return read(load(contents(article), name_of(article).name, settings.encoding), settings.taken_back)
+    most = settings.limits.input * MEBIBYTE
+    source = load(contents(article, most), name_of(article).name, settings.encoding, most)
+    return check_document(read(source, settings.taken_back), settings)
 
 
 @lru_cache(maxsize=2)
@@ -100,20 +118,3 @@ def finished(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[bytes, t
 
     pack = load_pack(template_folder(settings.look(board.front)), theme, cache_folder(), settings.base)
     return pptx.paint(pages, pack), pages.notes + pack.notes
-
-
-def set_pages(board: Storyboard, settings: Settings = DEFAULTS) -> tuple[Pages, Theme]:
-    """Storyboard → Pages in the theme that they wear; the storyboard's notes travel along."""
-    from briefdeck.themes import load_theme, wear
-    from briefdeck.typeset import typeset
-
-    folder = template_folder(settings.look(board.front))
-    theme = load_theme(folder, cache_folder(), settings.base, settings.theme, board.front.lang)
-    fonts = own_fonts(folder, settings.fonts)
-    pages = typeset(board, settings.dressed(theme, fonts))
-    if pages.lacking:  # the briefing's own fonts come first, so that most look the same on every computer
-        fonts += system_fonts()
-        pages = typeset(board, settings.dressed(theme, fonts))
-    theme = settings.dressed(theme, fonts)
-    pages = wear(pages, theme)
-    return replace(pages, notes=board.notes + pages.notes), theme

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefdeck.errors import SettingsError
+from briefdeck.model.limits import Limits
 from briefdeck.model.storyboard import Front
 from briefdeck.model.theme import Theme
 
@@ -22,6 +24,7 @@ class Settings:
     ``monofont`` overrule the storyboard's front matter. Without ``marks`` a briefing is a clean copy; ``binding`` is
     how much wider its inner margins are, in millimeters. ``handout`` is a PDF of the slides, ``per_page`` (1, 2 or 6)
     on a page; ``png`` is a folder for pictures of slides or pages, ``fonts`` one with fonts for letters that ours lack.
+    ``limit`` changes bounds ("slides=500"); ``isolate`` works in a process that may take only so much time and memory.
     """
 
     template: str = ""
@@ -48,6 +51,8 @@ class Settings:
     per_page: int = 2
     png: Path | None = None
     fonts: Path | None = None
+    limit: tuple[str, ...] = ()
+    isolate: bool = False
 
     def look(self, front: Front | None = None) -> str:
         """The name of the template: the one asked for, else the storyboard's, else the usual one."""
@@ -63,6 +68,14 @@ class Settings:
     def has_extras(self) -> bool:
         """True when something is to be made beside the deck or the briefing."""
         return bool(self.handout or self.png)
+
+    @property
+    def limits(self) -> Limits:
+        """How much the run may take in and give out. SettingsError when ``limit`` is wrong."""
+        try:
+            return Limits.of(self.limit)
+        except ValueError as error:
+            raise SettingsError(str(error), hint="see the bounds in the docs") from error
 
     @property
     def taken_back(self) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefdeck.composing import set_pages
 from briefdeck.errors import InputError
 from briefdeck.files import SUFFIXES
 from briefdeck.model.brief import Brief
 from briefdeck.model.document import Sentence
 from briefdeck.model.pages import Box, Group, Page, Pages, SetParagraph, TableBox, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.pipeline import analyzed, parsed, set_pages, storyboard, understood
+from briefdeck.pipeline import analyzed, parsed, storyboard, understood
 from briefdeck.settings import DEFAULTS, Settings
 
 

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
@@ -12,6 +13,7 @@ from briefdeck.errors import InputError, LimitError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from PIL.Image import Image as Picture
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest article in bytes."""
@@ -25,7 +27,7 @@ MAX_RATIO = 200
 MAX_ENTRIES = 5_000
 """Most files in an archive."""
 
-MAX_PIXELS = 100_000_000
+MAX_PIXELS = 40_000_000
 """Most pixels of a picture."""
 
 _NO_FRAMES = (0xC4, 0xC8, 0xCC)
@@ -38,13 +40,26 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff
 _LINE_ENDS = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 
 
+def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file. LimitError above ``most``; OSError and ValueError as from ``open``."""
+    with path.open("rb") as stream:
+        return read_stream(stream, str(path), most)
+
+
+def read_stream(stream: IO[bytes], where: str, most: int = MAX_BYTES) -> bytes:
+    """All bytes of a stream; no more than the limit are ever held. LimitError above ``most``."""
+    data = stream.read(most + 1)
+    within_limit(len(data), where, most)
+    return data
+
+
 def within_limit(size: int, where: str, limit: int = MAX_BYTES) -> None:
     """Nothing when ``size`` bytes are allowed; otherwise a LimitError."""
     if size > limit:
         raise LimitError(
-            f"the file has {size:,} bytes, more than the limit of {limit:,}",
+            f"the file has more than {limit // 2**20:,} MiB",
             where=where,
-            hint="split the article into smaller files",
+            hint="split it, or allow more with --limit input=MIB",
         )
 
 
@@ -58,7 +73,7 @@ def junk_share(text: str) -> float:
     return len(_FORBIDDEN.findall(text)) / len(text) if text else 0.0
 
 
-def picture_size(data: bytes, where: str) -> tuple[str, int, int]:
+def picture_size(data: bytes, where: str, most: int = MAX_PIXELS) -> tuple[str, int, int]:
     """Media type, width and height in pixels of a PNG, JPEG or GIF, from its header alone.
 
     InputError when it is none of these or damaged; LimitError when it has more pixels than any slide can show.
@@ -66,9 +81,22 @@ def picture_size(data: bytes, where: str) -> tuple[str, int, int]:
     found = _png_size(data) or _gif_size(data) or _jpeg_size(data)
     if found is None or not found[1] or not found[2]:
         raise InputError("not a PNG, JPEG or GIF picture", where=where, hint="save the picture as PNG")
-    if found[1] * found[2] > MAX_PIXELS:
-        raise LimitError(f"the picture has more than {MAX_PIXELS:,} pixels", where=where, hint="make it smaller")
+    if found[1] * found[2] > most:
+        said = f"the picture has more than {most // 10**6:,} million pixels"
+        raise LimitError(said, where=where, hint="make it smaller, or allow more with --limit pixels=MILLIONS")
     return found
+
+
+def picture_of(data: bytes) -> "Picture | None":
+    """The decoded picture, its pixels loaded; None when it is none, or damaged. ``picture_size`` has let it in."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        opened = Image.open(BytesIO(data), formats=("PNG", "JPEG", "GIF"))
+        opened.load()
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    return opened
 
 
 def _png_size(data: bytes) -> tuple[str, int, int] | None:

@@ -11,6 +11,7 @@ from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
 from briefdeck.analyze.labels import labels_for
 from briefdeck.analyze.moves import moves_in, questions_in
+from briefdeck.analyze.omit import passed_over, without
 from briefdeck.analyze.options import options_in
 from briefdeck.analyze.picks import bullets, choose
 from briefdeck.analyze.quotes import quotes_in
@@ -21,7 +22,7 @@ from briefdeck.analyze.timeline import events_in
 from briefdeck.analyze.titles import WEAK, bare, claim_for, heading_for, informative, statement_for
 from briefdeck.analyze.topics import Stretch, stretches
 from briefdeck.analyze.wishes import Wishes as Wishes
-from briefdeck.analyze.wishes import check_marks, kept, remarks, steered, without
+from briefdeck.analyze.wishes import check_marks, kept, remarks, steered
 from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
@@ -73,7 +74,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         questions=questions_in(article, ranks),
         set_aside=_set_aside(document),
         is_whole=is_short(article),
-        notes=(*document.notes, *remarks(article, wishes), *doubts_in(article)),
+        notes=(*document.notes, *passed_over(document), *remarks(article, wishes), *doubts_in(article)),
     )
 
 

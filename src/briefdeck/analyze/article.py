@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.names import names_in
+from briefdeck.analyze.omit import readable
 from briefdeck.analyze.resolve import parties
 from briefdeck.analyze.words import folded, stem, words_of
 from briefdeck.model.brief import Name
@@ -18,6 +19,8 @@ from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragrap
 Group = tuple[Sentence, ...]
 _WE = re.compile(r"(?<![\"“‘])\b(?:[Ww]e|[Oo]ur)\b")
 _OFTEN = 0.2
+_NEAR = 8
+"""So many sentences before one in its paragraph may say what its pronouns mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ class Article:
     """What every part of the analysis looks at.
 
     ``paragraphs`` are the groups of sentences that stand together; ``items`` are the numbers of sentences in lists,
-    ``cited`` those in block quotations; ``pair`` are the two parties that the title names, or ().
-    ``speaks_as_we`` is True where the author is a "we" throughout (a report, a paper): the word then needs no
-    explanation; ``richness`` is the information of an average sentence.
+    ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``pair``
+    are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
+    report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence.
     """
 
     document: Document
@@ -64,13 +67,17 @@ def _number(sentence: Sentence) -> int:
 
 
 def prepare(document: Document) -> Article:
-    """The document with everything that several parts of the analysis need, computed once."""
+    """The document with everything that several parts of the analysis need, computed once.
+
+    Of a sentence without an end no more is looked at than its beginning and end.
+    """
+    document = readable(document)
     language = language_of(document.language)
     groups = [(group, kind) for section in document.sections for group, kind in groups_of(section)]
     sentences = document.sentences()
     names = names_in(sentences, language)
     named = tuple(n.name for n in names if n.kind != "term")
-    before = {s.number: group[:i] for group, _ in groups for i, s in enumerate(group)}
+    before = {s.number: group[max(0, i - _NEAR) : i] for group, _ in groups for i, s in enumerate(group)}
     stems = Counter(s for sentence in sentences for s in _stems(sentence.text, language.code))
     weights = _weights(document, stems, language)
     return Article(

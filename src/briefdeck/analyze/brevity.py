@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.checks import opens_without_name
+from briefdeck.analyze.omit import MOST_SENTENCES
 from briefdeck.analyze.select import Line
 from briefdeck.model.document import Sentence
 
-_MOST_SENTENCES = 16
 _MOST_CHARACTERS = 2_000
 """Two slides hold about sixteen lines of a hundred characters; choosing starts where they would be full."""
 _TOLD = "all of a short article is told"
@@ -18,7 +18,7 @@ Lines = Mapping[int, tuple[Line, ...]]
 
 def is_short(article: Article) -> bool:
     """Whether the article has so few sentences and characters that nothing needs to be chosen."""
-    few = len(article.sentences) <= _MOST_SENTENCES
+    few = len(article.sentences) <= MOST_SENTENCES
     return few and sum(len(s.text) for s in article.sentences) <= _MOST_CHARACTERS
 
 

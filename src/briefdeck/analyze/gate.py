@@ -5,6 +5,7 @@ import re
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
+from briefdeck.analyze.omit import GAP
 from briefdeck.analyze.words import count_words, folded, folded_words
 from briefdeck.model.document import Sentence
 
@@ -69,7 +70,7 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
     is_item = sentence.number in article.items
     closed = text.rstrip("\"”’'»)]").endswith((".", "!", "…", "。", "।", "؟")) or is_item
     letters = len(_LETTERS.findall(text))
-    if not closed or "?" in text or "•" in text or not _OPENING.match(text):
+    if not closed or "?" in text or "•" in text or GAP in text or not _OPENING.match(text):
         return False
     if letters < 0.6 * len(text.replace(" ", "")) or text[0].islower() or (count_words(text) < _FEWEST and not is_item):
         return False

@@ -1,14 +1,13 @@
 """What the reader asks of the choice: how many points, how long, about what, and which sentences in or out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line
 from briefdeck.errors import InputError
-from briefdeck.model.document import Block, Document, ListBlock, Paragraph, Quotation
+from briefdeck.model.document import Document
 from briefdeck.model.note import Note, Severity
 
 _FOCUSED = 1.5
@@ -46,17 +45,6 @@ def check_marks(document: Document, wishes: Wishes) -> None:
             raise InputError(message, where=document.source.name, hint="briefdeck read lists the sentences")
 
 
-def without(document: Document, drop: Sequence[int]) -> Document:
-    """The document as if the dropped sentences were not there; what follows one does not lean on what stood before."""
-    gone = frozenset(drop)
-    if not gone:
-        return document
-    sections = (
-        replace(s, blocks=tuple(b for block in s.blocks for b in _rest(block, gone))) for s in document.sections
-    )
-    return replace(document, sections=tuple(sections))
-
-
 def remarks(article: Article, wishes: Wishes) -> tuple[Note, ...]:
     """A warning when nothing in the article touches the focus."""
     if not wishes.focus or any(s in article.weights for s in article.content(wishes.focus)):
@@ -83,33 +71,6 @@ def kept(lines: Lines, article: Article, keep: Sequence[int]) -> Lines:
             best = (*found[s.number], Line(s.text, (s.number,), 0.0, "", frozenset(article.content(s.text))))[0]
             found[s.number] = (replace(best, worth=ASKED + best.worth, fits=True),)
     return found
-
-
-def _rest(block: Block, gone: frozenset[int]) -> Iterator[Block]:
-    match block:
-        case Paragraph():
-            yield from _pieces(block, gone)
-        case ListBlock():
-            items = [
-                (p, level) for item, level in zip(block.items, block.levels, strict=True) for p in _pieces(item, gone)
-            ]
-            if items:
-                yield replace(block, items=tuple(p for p, _ in items), levels=tuple(level for _, level in items))
-        case Quotation():
-            yield replace(block, paragraphs=_all_pieces(block.paragraphs, gone))
-        case _:
-            yield block
-
-
-def _all_pieces(paragraphs: Iterable[Paragraph], gone: frozenset[int]) -> tuple[Paragraph, ...]:
-    return tuple(piece for paragraph in paragraphs for piece in _pieces(paragraph, gone))
-
-
-def _pieces(paragraph: Paragraph, gone: frozenset[int]) -> Iterator[Paragraph]:
-    """What stands before, between and after the dropped sentences of a paragraph."""
-    for is_gone, group in groupby(paragraph.sentences, key=lambda s: s.number in gone):
-        if not is_gone:
-            yield replace(paragraph, sentences=tuple(group))
 
 
 def _raised(rank: Rank, shared: float, *, is_kept: bool) -> Rank:

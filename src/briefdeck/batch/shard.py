@@ -13,7 +13,7 @@ from briefdeck.files import SUFFIXES
 from briefdeck.pipeline import results
 from briefdeck.read import load, read
 from briefdeck.settings import Settings
-from briefdeck.untrusted import MAX_BYTES, within_limit
+from briefdeck.untrusted import read_stream
 
 _INTERNAL = 70
 
@@ -123,9 +123,7 @@ def _bytes_of(job: Job) -> bytes:
     if job.data is not None:
         return job.data
     with opened(job.origin) as stream:
-        data = stream.read(MAX_BYTES + 1)
-    within_limit(len(data), job.origin)
-    return data
+        return read_stream(stream, job.origin)
 
 
 def _stands(known: Record, key: str, out: str) -> bool:

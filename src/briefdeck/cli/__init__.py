@@ -14,6 +14,7 @@ from briefdeck.cli.options import Parser, complain
 from briefdeck.errors import BriefdeckError
 
 _INTERRUPTED = 130
+_LIMIT = 6
 _INTERNAL = 70
 
 
@@ -22,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 done, 1 a check found something, 2 usage, 3 input, 4 template, 5 output, 6 limit, 70 internal, 130 interrupted.
     """
+    _open_streams()
     options = _parser().parse_args(arguments)
     try:
         code = options.run(options)
@@ -31,11 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except MemoryError:
+        return _failed("there is not enough memory for this (give less text, or allow more memory)", _LIMIT, options)
     except KeyboardInterrupt:
         return _failed("interrupted", _INTERRUPTED, options)
     except Exception as error:
         return _failed(f"internal error: {error!r} (run again with --debug and report it)", _INTERNAL, options)
     return int(code)
+
+
+def _open_streams() -> None:
+    """Somewhere to print to for a program that was started without standard output or error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
 
 
 def _failed(error: object, code: int, options: argparse.Namespace) -> int:

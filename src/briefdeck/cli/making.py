@@ -14,6 +14,7 @@ from briefdeck.cli.options import (
     take_article,
     take_configuration,
     take_handout,
+    take_limits,
     take_look,
     take_pictures,
 )
@@ -37,6 +38,7 @@ def _add_build(commands: "Commands") -> None:
     parser.add_argument("-o", "--out", type=Path, metavar="DIR", help="folder (output)")
     parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
     take_look(parser)
+    take_limits(parser)
     take_wishes(parser)
     take_watch(parser)
 
@@ -54,6 +56,7 @@ def _add_single(commands: "Commands") -> None:
             take_handout(parser)
         take_pictures(parser)
         take_look(parser)
+        take_limits(parser)
         take_wishes(parser)
         take_watch(parser)
 
@@ -82,6 +85,7 @@ def _add_render(commands: "Commands") -> None:
     take_pictures(parser)
     take_look(parser)
     take_watch(parser)
+    take_limits(parser)
 
 
 def _add_print(commands: "Commands") -> None:

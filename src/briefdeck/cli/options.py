@@ -54,6 +54,24 @@ def take_configuration(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="a file of options (briefdeck.toml)")
 
 
+def take_limits(parser: argparse.ArgumentParser) -> None:
+    """Gives a command the options that bound what it takes."""
+    parser.add_argument(
+        "--limit", action="append", default=[], type=_limit, metavar="NAME=NUMBER", help="raise a bound (repeatable)"
+    )
+    parser.add_argument("--isolate", action="store_true", help="work in a process of its own, bound in time and memory")
+
+
+def _limit(text: str) -> str:
+    from briefdeck.model.limits import Limits
+
+    try:
+        Limits.of((text,))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return text
+
+
 def take_look(parser: argparse.ArgumentParser) -> None:
     """Gives a command the options that say how its result looks."""
     parser.add_argument("--template", default="", metavar="NAME|DIR", help="the look (executive)")

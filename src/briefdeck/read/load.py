@@ -10,7 +10,7 @@ from pathlib import PurePath
 from briefdeck.errors import InputError
 from briefdeck.model.source import Layout, Source
 from briefdeck.read.decode import decode, unscrambled
-from briefdeck.untrusted import clean_text, junk_share, within_limit
+from briefdeck.untrusted import MAX_BYTES, clean_text, junk_share, within_limit
 
 HTML = "text/html"
 MARKDOWN = "text/markdown"
@@ -46,6 +46,19 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a Windows program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"BZh91AY", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an XZ archive"),
+    (b"Rar!\x1a", "a RAR archive"),
+    (b"OggS\x00", "an Ogg media file"),
+    (b"\x00\x00\x00\x18ftyp", "a video"),
+    (b"\x00\x00\x00\x20ftyp", "a video"),
+    (b"II*\x00", "a TIFF picture"),
+    (b"MM\x00*", "a TIFF picture"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"%!PS", "a PostScript file"),
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "an RTF file"),
 )
@@ -60,12 +73,12 @@ _WORDS_AMID_JUNK = 5
 _NO_ACCIDENT = ("utf-8", "utf-16-le", "utf-16-be", "iso2022_jp")
 
 
-def load(data: bytes, name: str, encoding: str = "") -> Source:
+def load(data: bytes, name: str, encoding: str = "", most: int = MAX_BYTES) -> Source:
     """The decoded article; ``encoding`` overrides the guess. What kind of file it is, its content says first.
 
-    InputError when the bytes are empty or no text, LimitError above 64 MiB.
+    InputError when the bytes are empty or no text, LimitError when there are more than ``most``.
     """
-    within_limit(len(data), name)
+    within_limit(len(data), name, most)
     if not data.strip(b" \t\r\n\0"):
         raise InputError("the file is empty", where=name, hint="give a file with an article in it")
     kind = _kind_of_bytes(data, name)

@@ -14,7 +14,7 @@ from briefdeck.ooxml.drawing import NS
 from briefdeck.ooxml.package import open_package
 from briefdeck.themes.looks import Wardrobe, related
 from briefdeck.themes.package import bare_deck
-from briefdeck.untrusted import picture_size
+from briefdeck.untrusted import picture_size, read_file
 
 _LARGEST_SHARE = 0.12
 """Of the slide: a larger picture is no logo but a background."""
@@ -98,6 +98,6 @@ def _target(part: PackPart, number: str, pack: TemplatePack) -> bytes:
 def bytes_of(path: Path) -> bytes:
     """A deck's bytes. TemplateError when it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         raise TemplateError(f"cannot read: {error.strerror}", where=str(path), hint="check the name") from error

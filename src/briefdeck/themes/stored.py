@@ -13,6 +13,7 @@ from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
 from briefdeck.resources import program_version, recall, remember
 from briefdeck.themes.base import read_base
+from briefdeck.untrusted import read_file
 
 _DIGEST = 64
 
@@ -20,7 +21,7 @@ _DIGEST = 64
 def bare_pack(path: Path, cache: Path | None = None) -> TemplatePack:
     """The undressed pack of a base deck, from the cache folder when it holds a sound one, which it does afterwards."""
     try:
-        deck = path.read_bytes()
+        deck = read_file(path)
     except OSError as error:
         raise TemplateError(f"cannot read: {error.strerror}", where=str(path), hint="check the template") from error
     if cache is None:

@@ -47,3 +47,18 @@ def test_a_heading_of_the_author_stays_as_it_was_written() -> None:
 def test_of_a_long_article_only_the_strongest_sentences_are_points() -> None:
     sentences = " ".join(f"The city of Arn built {n} new houses in the district of Bel." for n in range(3, 60))
     assert len(told(f"# Houses\n\n{sentences}")) < 30
+
+
+def test_of_a_sentence_without_an_end_only_beginning_and_end_are_told_and_a_note_says_so() -> None:
+    text = f"# Dams\n\nNorda sold the dam to Velt.\n\nThere is {'so on and ' * 900} nothing."
+    brief = analyze(read(load(text.encode(), "a.md")))
+    assert "A102" in [note.code for note in brief.notes]
+    points = [p.text for t in brief.topics for p in t.points if 2 in p.evidence]
+    assert len(points) == 1 and points[0].startswith("There is so on") and points[0].endswith("nothing.")
+    assert " […] " in points[0]
+
+
+def test_of_a_sentence_without_an_end_in_a_long_article_nothing_is_told() -> None:
+    text = "Norda sold the dam to Velt. " * 30 + f"\n\nThere is {'so on and ' * 900} nothing."
+    brief = analyze(read(load(f"# Dams\n\n{text}".encode(), "a.md")))
+    assert all(31 not in p.evidence for t in brief.topics for p in (t.headline, *t.points))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from briefdeck.composing import set_pages
 from briefdeck.model.pages import Pages, TextBox
 from briefdeck.model.storyboard import Deck
 from briefdeck.paint import pptx
 from briefdeck.pictures import with_pictures
-from briefdeck.pipeline import parsed, set_pages
+from briefdeck.pipeline import parsed
 from briefdeck.resources import template_folder
 from briefdeck.settings import DEFAULT_TEMPLATE
 from briefdeck.themes import load_pack, load_theme

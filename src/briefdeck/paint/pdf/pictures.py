@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from briefdeck.paint.pdf.file import PdfFile
+from briefdeck.untrusted import picture_of
 
 _FINEST = 300 / 72
 """Pixels a point: what is finer only makes the file larger."""
@@ -25,20 +26,16 @@ class Pictures:
         return self._known[key]
 
     def _written(self, data: bytes, width: float) -> tuple[str, tuple[int, int]] | None:
-        from PIL import Image, UnidentifiedImageError
-
-        try:
-            with Image.open(BytesIO(data)) as opened:
-                fine = max(1, round(width * _FINEST))
-                is_photo = opened.format == "JPEG"
-                if is_photo and opened.mode in ("RGB", "L") and opened.width <= fine and _is_upright(opened):
-                    return self._stream(opened, data, "/DCTDecode")
-                opened.load()
-                picture = _flattened(_upright(opened))
-                if picture.width > fine:
-                    picture = picture.resize((fine, max(1, picture.height * fine // picture.width)))
-        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        opened = picture_of(data)
+        if opened is None:
             return None
+        fine = max(1, round(width * _FINEST))
+        is_photo = opened.format == "JPEG"
+        if is_photo and opened.mode in ("RGB", "L") and opened.width <= fine and _is_upright(opened):
+            return self._stream(opened, data, "/DCTDecode")
+        picture = _flattened(_upright(opened))
+        if picture.width > fine:
+            picture = picture.resize((fine, max(1, picture.height * fine // picture.width)))
         if not is_photo:
             return self._stream(picture, picture.tobytes(), "")
         packed = BytesIO()
