@@ -14,7 +14,7 @@ from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stac
 _TALL_LINES = 8
 """Lines of a title that has a column of its own."""
 _SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
-_LONGEST = 200
+_LONGEST = 160
 _WIDE = 3
 _FIRST_WIDE = 0x1100
 
