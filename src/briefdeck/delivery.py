@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from briefdeck.errors import LimitError
 from briefdeck.files import publish
 from briefdeck.model.built import Built
 from briefdeck.model.finding import Finding, Grade
@@ -40,4 +41,10 @@ def judged(files: Mapping[Path, bytes]) -> tuple[Finding, ...]:
     """Finished files → what a reader or a screen reader will stumble over."""
     from briefdeck.check import check
 
-    return tuple(finding for path, data in files.items() for finding in check(data, path.name))
+    found: list[Finding] = []
+    for path, data in files.items():
+        try:
+            found += check(data, path.name)
+        except LimitError as error:  # the file is sound, and larger than what the judge takes from strangers
+            found.append(Finding("unjudged", Grade.INFO, error.message))
+    return tuple(found)

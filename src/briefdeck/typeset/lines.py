@@ -98,10 +98,11 @@ def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset
 def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: frozenset[int]) -> int:
     """The last place inside a word where a line may end, as behind a hyphen; 0 when there is none."""
     start, reach, word = where
-    if _SIMPLE(ruler.word(word)):
-        return 0
     begins = ruler.starts[word]
-    for at in range(begins + _fitting(ruler, word, reach), max(begins, start), -1):
+    first, last = max(begins, start), begins + _fitting(ruler, word, reach)
+    if _SIMPLE(text, first, last + 1):  # not the whole word, which a million letters may be
+        return 0
+    for at in range(last, first, -1):
         if at < len(text) and at not in glued and may_end(text, at):
             return at
     return 0

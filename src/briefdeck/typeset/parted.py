@@ -18,11 +18,15 @@ def parted_words(text: str, ranges: tuple[tuple[int, int, bool], ...]) -> Words:
     """The words that go on in a next line, because they were divided or are too long for any line."""
     cuts = [end for _, end, divided in ranges[:-1] if divided or not may_end(text, end)]
     found: Words = {}
+    ended = -1
     for cut in cuts:
+        if cut < ended:  # the word before goes on over this line as well
+            continue
         start = max(text.rfind(" ", 0, cut), text.rfind("\n", 0, cut)) + 1
         word = _WORD.match(text, start)
         if word and word.end() > cut:
             found[word.span()] = word.group()
+            ended = word.end()
     return found
 
 

@@ -5,6 +5,7 @@ import pytest
 from briefdeck.model.pages import SetRun
 from briefdeck.typeset.metrics import Faces, face_of
 from briefdeck.typeset.paragraph import Form, Place, height, set_paragraph
+from briefdeck.typeset.parted import parted_words
 
 FACES = Faces.of({"heading": "Calibri", "body": "Calibri"})
 
@@ -61,3 +62,11 @@ def test_an_empty_paragraph_has_no_lines_but_a_height() -> None:
     assert set_paragraph((), Place(0, 0, 100), FACES).lines == ()
     empty = set_paragraph((SetRun("", "body", 10, "text"),), Place(0, 0, 100), FACES)
     assert empty.lines == () and height(empty) == pytest.approx(12.2, abs=0.1)
+
+
+def test_a_word_of_many_letters_loses_none_and_is_told_whole_once() -> None:
+    text = "x" * 60_000
+    lines = lines_of(text, 100)
+    assert "".join(lines) == text
+    cuts = tuple((at, at + 10, False) for at in range(0, 60_000, 10))
+    assert parted_words(text, cuts) == {(0, 60_000): text}
