@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks.all_facts import Facts, facts_in
 from benchmarks.quality_table import Figure
-from briefdeck.analyze.facts import Facts, facts_in
 from briefdeck.model.document import Document, Sentence
 from briefdeck.read import load, read
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.insight_peers import Rate, best, peers
+from benchmarks.key_points import chosen_points, key_points
 from benchmarks.quality_table import Figure
 from benchmarks.rouge import rouge
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.points import chosen_points, key_points
 from briefdeck.analyze.rank import rank, table
 from briefdeck.model.document import Document, Paragraph, Section, Sentence
 from briefdeck.model.source import Source, Span

@@ -28,11 +28,6 @@ def configured(path: Path | None) -> Mapping[str, object]:
     return {key.replace("-", "_"): _value(key, value, f"{file}:{_line(text, key)}") for key, value in _tree(text, file)}
 
 
-def known_keys() -> tuple[str, ...]:
-    """The keys that a briefdeck.toml may have."""
-    return ("out", *(f.name.replace("_", "-") for f in fields(Settings)))
-
-
 def _text(file: Path) -> str:
     if not file.is_file():  # a pipe would never end
         raise SettingsError("cannot read: there is no such file", where=str(file), hint="check the name after --config")

@@ -1,9 +1,12 @@
 """The one gate for foreign bytes and text: what passes here is safe to store, print and put into XML."""
 
+import errno
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from xml.etree import ElementTree
@@ -131,13 +134,10 @@ def unpacked(data: bytes, where: str) -> Mapping[str, bytes]:
 
     InputError when it is broken, encrypted, or has a name twice or one that climbs; LimitError when it is too large.
     """
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            entries = archive.infolist()
-            _check_entries(entries, data, where)
-            return {each.filename: _content(archive, each, where) for each in entries if not each.is_dir()}
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise InputError("the archive is damaged", where=where, hint=_SAVE_AGAIN) from error
+    with _damage_told(where, _SAVE_AGAIN), ZipFile(BytesIO(data)) as archive:
+        entries = archive.infolist()
+        _check_entries(entries, data, where)
+        return {each.filename: _content(archive, each, where) for each in entries if not each.is_dir()}
 
 
 def archived(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
@@ -146,21 +146,38 @@ def archived(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterato
     InputError when the archive is broken, encrypted, or names a file outside itself; LimitError for a file that is too
     large. Links and devices are passed over.
     """
+    import tarfile
+
+    with _damage_told(where, "make it again", (tarfile.TarError,)):
+        members = _zipped if is_zipfile(stream) else _tarred
+        stream.seek(0)
+        yield from members(stream, where, endings)
+
+
+@contextmanager
+def _damage_told(where: str, hint: str, kinds: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+    """An InputError in place of what the archive modules raise for bytes that are no sound archive.
+
+    Random damage to archives of every kind raised these and no others. BadZipFile: structure and checksums; zlib.error,
+    LZMAError, EOFError and OSError without a number: packed data, by method; NotImplementedError: a method or version
+    that is unknown; ValueError: a place before the start, a name that is no text; EINVAL: the same in a file. ``kinds``
+    are those of another module. Any other OSError is the disk's.
+    """
+    damage = (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, ValueError)
     try:
-        if is_zipfile(stream):
-            stream.seek(0)
-            yield from _zipped(stream, where, endings)
-        else:
-            stream.seek(0)
-            yield from _tarred(stream, where, endings)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise InputError("the archive is damaged", where=where, hint="make it again") from error
+        yield
+    except damage + kinds as error:
+        raise InputError("the archive is damaged", where=where, hint=hint) from error
+    except OSError as error:
+        if error.errno in (None, errno.EINVAL):
+            raise InputError("the archive is damaged", where=where, hint=hint) from error
+        raise InputError(f"cannot read: {error.strerror}", where=where, hint="check the disk") from error
 
 
 def _zipped(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     with ZipFile(stream) as archive:
         for entry in archive.infolist():
-            if entry.is_dir() or not entry.filename.lower().endswith(endings):
+            if not entry.filename.lower().endswith(endings) or entry.is_dir():
                 continue
             if entry.flag_bits & _ENCRYPTED:
                 raise InputError("the archive is encrypted", where=where, hint="save it without a password")
@@ -170,17 +187,13 @@ def _zipped(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator
 
 
 def _tarred(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    import lzma
     import tarfile
 
-    try:
-        with tarfile.open(fileobj=stream, mode="r:*") as archive:
-            for entry in archive:
-                if entry.isfile() and entry.name.lower().endswith(endings):
-                    name, content = _inside(entry.name, entry.size, where), archive.extractfile(entry)
-                    yield name, content.read() if content else b""
-    except (tarfile.TarError, lzma.LZMAError) as error:
-        raise InputError("the archive is damaged", where=where, hint="make it again") from error
+    with tarfile.open(fileobj=stream, mode="r:*") as archive:
+        for entry in archive:
+            if entry.isfile() and entry.name.lower().endswith(endings):
+                name, content = _inside(entry.name, entry.size, where), archive.extractfile(entry)
+                yield name, content.read() if content else b""
 
 
 def _inside(name: str, size: int, where: str) -> str:
@@ -195,6 +208,8 @@ def _check_entries(entries: list[ZipInfo], data: bytes, where: str) -> None:
     if len(entries) > MAX_ENTRIES:
         raise LimitError(f"the archive holds more than {MAX_ENTRIES:,} files", where=where, hint=_SAVE_AGAIN)
     names = [entry.filename for entry in entries]
+    if not all(names):
+        raise InputError("the archive holds a file without a name", where=where, hint=_SAVE_AGAIN)
     if len({name.casefold() for name in names}) < len(names):
         raise InputError("the archive holds a file twice", where=where, hint=_SAVE_AGAIN)
     if any(_climbs(name) for name in names):

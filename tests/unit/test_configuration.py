@@ -1,12 +1,14 @@
 """A file of options holds options under their own names, and says where it is wrong."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from briefdeck.cli import main
-from briefdeck.configuration import configured, known_keys
+from briefdeck.configuration import configured
 from briefdeck.errors import SettingsError
+from briefdeck.settings import Settings
 
 
 def given(tmp_path: Path, text: str | bytes) -> Path:
@@ -64,5 +66,8 @@ def test_a_wrong_file_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureFix
     assert "did you mean 'template'?" in capsys.readouterr().err
 
 
-def test_every_option_of_settings_is_a_key() -> None:
-    assert {"template", "theme", "base", "paper", "encoding", "keep-storyboard", "out"} <= set(known_keys())
+def test_an_unknown_key_is_answered_with_all_that_there_are(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        configured(given(tmp_path, "x = 1"))
+    told = caught.value.hint.partition("known keys: ")[2].split(", ")
+    assert set(told) == {"out", *(field.name.replace("_", "-") for field in fields(Settings))}

@@ -133,14 +133,6 @@ def informative(heading: str, article: Article) -> str:
     return heading.strip() if says and not article.language.has("generic_headings", plain.rstrip(":.")) else ""
 
 
-def label_for(text: str, article: Article, used: Sequence[str] = ()) -> str:
-    """A lead-in of 2 to 5 words out of the text's own words, or "" when none reads well."""
-    taken = {folded(label) for label in used}
-    found = [p for p in _phrases(text, article) if 2 <= len(p.split()) <= 4 and folded(p) not in taken]
-    found = [p for p in found if any(article.weights.get(stem(w), 0.0) > _REPEATED for w in words_of(p))]
-    return sentence_case(max(found, key=lambda p: (_weight(p, article), -text.index(p)), default=""))
-
-
 def central_phrase(text: str, article: Article) -> str:
     """The noun phrase that a stretch of text is about, or ""."""
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from benchmarks.all_facts import facts_in
 from briefdeck.analyze import analyze
-from briefdeck.analyze.facts import facts_in
 from briefdeck.model.document import Document
 
 Maker = Callable[..., Document]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from benchmarks.key_points import key_points
 from briefdeck.analyze import analyze
-from briefdeck.analyze.points import key_points
 from briefdeck.analyze.rank import table
 from briefdeck.analyze.wishes import Wishes
 from briefdeck.model.document import Document

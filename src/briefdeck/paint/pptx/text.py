@@ -1,7 +1,7 @@
 """Paragraphs as DrawingML: runs at the size that was chosen, native bullets, no autofit."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.pages import SetParagraph, SetRun
@@ -176,8 +176,3 @@ def _layout(paragraph: SetParagraph, label: str) -> str:
 
 def _hundredths(points: float) -> int:
     return max(0, round(points * 100))
-
-
-def plain_text(paragraphs: Iterable[SetParagraph]) -> str:
-    """The text of paragraphs, one a line."""
-    return "\n".join(p.text for p in paragraphs)
