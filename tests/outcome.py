@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefdeck.errors import BriefdeckError
+
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "seeds" / "microsoft-openai-alliance.txt"
 
@@ -39,3 +41,10 @@ def build_all(folder: Path) -> Outcome:
     assert done.returncode == 0, done.stderr
     endings = (".pptx", ".pdf", ".deck.md", ".briefing.md")
     return Outcome(*(folder / f"{ARTICLE.stem}{ending}" for ending in endings))
+
+
+def assert_told(error: BriefdeckError, where: str, advice: str) -> None:
+    """An error is one short line that names its place and says what to do."""
+    assert error.where.startswith(where)
+    assert error.hint and advice in f"{error.message} {error.hint}"
+    assert len(str(error)) <= 600 and len(str(error).splitlines()) == 1

@@ -19,9 +19,6 @@ OWN_FILES = {
     "check/pdf.py": ("PdfDocument",),
     "paint/raster.py": ("PdfDocument",),  # what we painted ourselves
     "resources.py": ("read_bytes",),  # fonts that ship, our own cache
-    "configuration.py": ("open",),  # this and the next two read no more than a bound
-    "shelves.py": ("open",),
-    "themes/logo.py": ("open",),
     "themes/stored.py": ("read_bytes",),  # our own code, for the key of the cache
     "paint/pptx/math.py": ("fromstring",),  # this and the next: formulas that we converted ourselves
     "typeset/formula.py": ("fromstring",),

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path, PurePosixPath
 
-from briefdeck.errors import SettingsError
+from briefdeck.errors import LimitError, SettingsError
+from briefdeck.files import small_text
 from briefdeck.settings import Settings
 
 FILE = Path("briefdeck.toml")
@@ -29,19 +30,10 @@ def configured(path: Path | None) -> Mapping[str, object]:
 
 
 def _text(file: Path) -> str:
-    if not file.is_file():  # a pipe would never end
-        raise SettingsError("cannot read: there is no such file", where=str(file), hint="check the name after --config")
     try:
-        with file.open("rb") as opened:
-            data = opened.read(_MAX_BYTES + 1)
-        if len(data) > _MAX_BYTES:
-            raise SettingsError(f"more than {_MAX_BYTES:,} bytes", where=str(file), hint="write only options into it")
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise SettingsError("not UTF-8 text", where=str(file), hint="save the file as UTF-8") from error
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "no such name"
-        raise SettingsError(f"cannot read: {reason}", where=str(file), hint="check the name after --config") from error
+        return small_text(file, _MAX_BYTES, SettingsError, "check the name after --config")
+    except LimitError as error:
+        raise SettingsError(error.message, where=error.where, hint="write only options into it") from error
 
 
 def _tree(text: str, file: Path) -> list[tuple[str, object]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from briefdeck.errors import InputError, OutputError
+from briefdeck.errors import BriefdeckError, InputError, LimitError, OutputError
 from briefdeck.untrusted import MAX_BYTES, read_file, read_stream
 
 SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
@@ -36,6 +36,28 @@ def markdown_of(path: Path) -> str:
         return contents(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError("not UTF-8 text", where=str(path), hint="save the storyboard as UTF-8") from error
+
+
+def small_text(path: Path, most: int, failed: type[BriefdeckError], hint: str) -> str:
+    """The text of a file of settings or of a template, every line end of Windows as a newline.
+
+    ``failed``, with ``hint``, when it cannot be read, and with the line when it is not UTF-8; LimitError when it has
+    more than ``most`` bytes.
+    """
+    if not path.is_file():  # a pipe would never end
+        raise failed("cannot read: there is no such file", where=str(path), hint=hint)
+    try:
+        data = read_file(path, most)
+    except LimitError as error:
+        raise LimitError(f"more than {most:,} bytes", where=str(path), hint="make the file smaller") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no such name"
+        raise failed(f"cannot read: {reason}", where=str(path), hint=hint) from error
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise failed("not UTF-8 text", where=f"{path}:{line}", hint="save the file as UTF-8") from error
 
 
 def name_of(path: Path) -> Path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefdeck.errors import LimitError, TemplateError
+from briefdeck.files import small_text
 from briefdeck.resources import template_folder, template_places, templates_folder
 
 MAX_BYTES = 1_000_000
@@ -88,21 +89,7 @@ class Shelf:
 
 def read_text(file: Path) -> str:
     """A template's file as text. TemplateError when it cannot be read or is not UTF-8, LimitError when too large."""
-    if not file.is_file():  # a pipe would never end
-        raise TemplateError("cannot read: there is no such file", where=str(file), hint="check the name")
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "no such name"
-        raise TemplateError(f"cannot read: {reason}", where=str(file), hint="check the template") from error
-    if len(data) > MAX_BYTES:
-        raise LimitError(f"more than {MAX_BYTES:,} bytes", where=str(file), hint="make the file smaller")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise TemplateError("not UTF-8 text", where=f"{file}:{line}", hint="save the file as UTF-8") from error
+    return small_text(file, MAX_BYTES, TemplateError, "check the template")
 
 
 def _inside(file: Path, folder: Path) -> str:

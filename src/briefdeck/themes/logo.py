@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefdeck.errors import BriefdeckError, TemplateError
+from briefdeck.errors import BriefdeckError, LimitError, TemplateError
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Logo, Rect, Theme
-from briefdeck.untrusted import picture_size
+from briefdeck.untrusted import picture_size, read_file
 
 _LARGEST = 4 * 1024 * 1024
 _EMU = 12700
 _TOP = 14.0
 _AIR = 12.0
 _PART = "/ppt/media/briefdeckLogo"
+_NO_LOGO, _GOOD_LOGO = "is no small PNG or JPEG", "save it as PNG, up to 4 MiB"
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -26,15 +27,17 @@ def read_logo(logo: Logo, file: Path | None, where: str) -> Logo:
     if file is None:
         raise TemplateError(f"there is no {logo.file!r} in the template", where=where, hint="copy the logo there")
     try:
-        with file.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
-        kind, width, height = picture_size(data, logo.file)
+        data = read_file(file, _LARGEST)
     except OSError as error:
         raise TemplateError(f"cannot read: {error.strerror}", where=str(file), hint="check the logo") from error
+    except LimitError as error:
+        raise TemplateError(f"{logo.file} {_NO_LOGO}", where=where, hint=_GOOD_LOGO) from error
+    try:
+        kind, width, height = picture_size(data, logo.file)
     except BriefdeckError as error:
         raise TemplateError(f"{logo.file}: {error.message}", where=where, hint=error.hint) from error
-    if kind not in _ENDINGS or len(data) > _LARGEST:
-        raise TemplateError(f"{logo.file} is no small PNG or JPEG", where=where, hint="save it as PNG, up to 4 MiB")
+    if kind not in _ENDINGS:
+        raise TemplateError(f"{logo.file} {_NO_LOGO}", where=where, hint=_GOOD_LOGO)
     wide = round(logo.height * width / height, 2)
     return replace(logo, data=data, media_type=kind, width=wide)
 

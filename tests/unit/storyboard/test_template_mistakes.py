@@ -10,6 +10,7 @@ from briefdeck.model.brief import Brief, KeyFigure, Point, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
 from briefdeck.writing import written
+from tests.outcome import assert_told
 
 TEXT = "Costs rose by half."
 BRIEF = Brief(
@@ -79,9 +80,7 @@ def test_a_mistake_in_a_template_names_its_place_and_what_to_do(name: str, tmp_p
     with pytest.raises(BriefdeckError) as caught:
         written(BRIEF, str(folder), "deck")
     error = caught.value
-    assert error.where.startswith(f"{file}:{place}" if place else str(file))
-    assert error.hint and advice in f"{error.message} {error.hint}"
-    assert len(str(error).splitlines()) == 1
+    assert_told(error, f"{file}:{place}" if place else str(file), advice)
     if place:
         assert error.excerpt is not None
         line = text.split("\n")[error.excerpt.line - 1]

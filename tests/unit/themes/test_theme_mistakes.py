@@ -6,6 +6,7 @@ import pytest
 
 from briefdeck.errors import BriefdeckError
 from briefdeck.themes import load_theme
+from tests.outcome import assert_told
 
 HEAD = 'name = "mine"\nextends = "executive"\n'
 MISTAKES = {
@@ -55,10 +56,7 @@ def test_a_mistake_in_a_theme_names_its_place_and_what_to_do(name: str, tmp_path
     file.write_text(text, "utf-8")
     with pytest.raises(BriefdeckError) as caught:
         load_theme(folder)
-    error = caught.value
-    assert error.where.startswith(f"{file}:{place}" if place else str(folder))
-    assert error.hint and advice in f"{error.message} {error.hint}"
-    assert len(str(error)) <= 600 and len(str(error).splitlines()) == 1
+    assert_told(caught.value, f"{file}:{place}" if place else str(folder), advice)
 
 
 def test_a_theme_given_apart_changes_only_what_it_says(tmp_path: Path) -> None:
