@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -99,6 +100,7 @@ _IDEOGRAMS = re.compile(
 )
 _MANY_LETTERS = re.compile(f"{_IDEOGRAMS.pattern}|noto(?!.*emoji)|unifont|dejavusans$|freesans$")
 _MOST_SYSTEM_FONTS = 60
+_FONT_MARKS = (b"\x00\x01\x00\x00", b"OTTO", b"ttcf", b"true")
 
 
 def is_font_file(family: str) -> bool:
@@ -125,14 +127,29 @@ def own_fonts(template: Path, asked: Path | None) -> tuple[str, ...]:
 
 def system_fonts() -> tuple[str, ...]:
     """Font files of this computer with letters of many scripts, those with ideograms first; regular styles only."""
-    found = {
-        path.name: str(path)
-        for folder in _SYSTEM_FONTS
-        for path in sorted(Path(folder).expanduser().rglob("*"))
-        if is_font_file(path.name) and _MANY_LETTERS.search(path.stem) and not _STYLED.search(path.stem)
-    }
+    found = {path.name: path for folder in _SYSTEM_FONTS for path in sorted(_below(folder)) if _has_letters(path)}
     ranked = sorted(found, key=lambda name: (not _IDEOGRAMS.search(name), name))
-    return tuple(found[name] for name in ranked[:_MOST_SYSTEM_FONTS])
+    return tuple(str(found[name]) for name in ranked[:_MOST_SYSTEM_FONTS] if _is_sound(found[name]))
+
+
+def _below(folder: str) -> Iterator[Path]:
+    try:
+        yield from Path(folder).expanduser().rglob("*")
+    except (OSError, RuntimeError):  # a folder that may not be read; nobody's home
+        return
+
+
+def _has_letters(path: Path) -> bool:
+    return is_font_file(path.name) and bool(_MANY_LETTERS.search(path.stem)) and not _STYLED.search(path.stem)
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether a file of this computer is a font at all; one that is not must not stop a briefing."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in _FONT_MARKS
+    except OSError:
+        return False
 
 
 def _own_font(path: Path, style: str) -> bytes:

@@ -14,7 +14,6 @@ _BOND = r"(?:partnership|alliance|collaboration|cooperation|joint venture)"
 _ADVERB = r"(?:(?:has|have|had|also|now|reportedly|recently|already|directly|allegedly)\s)*"
 _DOUBT = re.compile(r"\b(?:[Ii]f|[Uu]nless|almost|nearly|not|never|if|may|might|could|would|should|whether)\b")
 _OWNED = r"((?:[’']s?\s(?:[a-z-]+\s)?(?:technology|models?|software|platform|services|products|shares|unit|business))?)"
-_COINED = r"^(?P<said>[^,“”\"]{4,40}), a (?:phrase|term|word) coined by [^,;]*?@1"
 _MOST = 24
 
 _PLAIN = (
@@ -22,15 +21,9 @@ _PLAIN = (
     ("partners with", rf"~1[-–]~2 {_BOND}"),
     ("partners with", rf"@1[’']s? {_BOND} with @2"),
     ("partners with", rf"@1 and @2 {_BOND}"),
-    ("shares data with", rf"@1 and @2 {_BOND} includes data sharing"),
     ("competes with", r"@1 (?:announced|said|declared) that @2 is (?:now )?a (?:competitor|rival)"),
     ("competes with", r"@1, (?:which|that) [^,.;]*?\bcompetes? with @2"),
-    ("seeks a lead over", r"@1 (?:[a-z]+ed|seeks|wants) [^,.;]*?\blead over @2"),
     ("integrated into", r"integration of @1 into @2"),
-    ("provides data to", r"@1 (?:provides|supplies) @2 with (?:[a-z]+ )?data"),
-    ("can use", r"@1 can use (?:[A-Z]\w+-based )?@2"),
-    ("fully controls", r"@1 has full control over @2"),
-    ("does not fully control", r"@1 (?:does not have|has no) full control over @2"),
     ("sues", r"lawsuit (?:by|from) @1 against @2"),
     ("acquires", r"acquisition of @2 by @1"),
     ("acquires", r"@1[’']s? (?:acquisition|takeover|purchase) of @2"),
@@ -39,10 +32,14 @@ _PLAIN = (
     ("employs", r"@1 (?:hired|employs|appointed) @2"),
 )
 _TRIGGER = re.compile(
-    rf"{_BOND}|competitor|rival|competes?\b|lead over|integration of|\bdata\b|can use|full control|lawsuit"
+    rf"{_BOND}|competitor|rival|competes?\b|integration of|\b(?:provides|supplies)\b|lawsuit"
     r"|acquisition|takeover|purchase|investment|\b(?:leads|heads|runs|hired|employs|appointed)\b"
 )
 """What a sentence needs for any of the plain wordings."""
+_SUPPLIED = (
+    r"@1 (?P<how>provides|supplies) @2 with (?P<goods>(?:[a-z]+ ){0,2}[a-z]+)"
+    r"(?=[,.;]|\s(?:on|for|in|to|and|about|of|from|that)\b)"
+)
 _DISMISSED = r"@1 (board)? ?(?:has |had )?(?:decided to (fire)|(fired)|(ousted)|(dismissed)) @2"
 
 
@@ -103,9 +100,8 @@ def _outline(pattern: str) -> re.Pattern[str]:
 def _compiled(pattern: str, names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern with @1 and @2 for two of the names; ~1 and ~2 may be halves of "A-B"."""
     any_name = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
-    tail = r"(?:\smodels?\b)?"
     for place, group in (("1", "one"), ("2", "two")):
-        whole = rf"(?:the\s)?(?<![\w-])(?P<{group}>(?:{any_name}){tail})(?![\w-])"
+        whole = rf"(?:the\s)?(?<![\w-])(?P<{group}>{any_name})(?![\w-])"
         pattern = pattern.replace(f"@{place}", whole, 1).replace(f"~{place}", rf"(?P<{group}>{any_name})")
     return re.compile(pattern)
 
@@ -130,23 +126,11 @@ def _by_verb(text: str, names: tuple[str, ...], label: str, verbs: Sequence[str]
 
 
 def _with_own_words(text: str, names: tuple[str, ...], article: Article) -> Iterator[tuple[str, str, str]]:
-    """Relations whose verb or subject holds words of the article: dismissals, what a bond led to."""
+    """Relations whose verb holds words of the article: what somebody provides, a dismissal."""
+    for found in _found(_SUPPLIED, names, text) if len(names) > 1 else ():
+        yield found["one"], f"{found['how']} {found['goods']} to", found["two"]
     people = {n.name for n in article.names if n.kind == "person"}
     for found in _found(_DISMISSED, names, text) if len(names) > 1 else ():
         if found["two"] in people:
             verb = "decides to fire" if found[3] else next(w for w in found.groups()[3:6] if w)
             yield " ".join(filter(None, (found["one"], found[2]))), verb, found["two"]
-    yield from _led_to(text, names)
-    for found in _found(_COINED, names, text):
-        yield found["one"], "coined", found["said"]
-
-
-def _led_to(text: str, names: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    if len(names) < 3:
-        return
-    pattern = rf"(?P<bond>{_BOND}) between @1 and @2 (?:has )?(?:led to|produced|resulted in) (?:[a-z ]+ such as )?"
-    for found in _found(pattern, names, text):
-        clause = re.sub(r"\([^()]*\)", "", re.split(r"[;.]|, and the ", text[found.end() :])[0])
-        for name in re.split(r",\s|\sand\s", clause):
-            if name.strip() in names:
-                yield f"{found['one']}-{found['two']} {found['bond']}", "led to", name.strip()

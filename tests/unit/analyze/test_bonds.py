@@ -134,3 +134,9 @@ def test_two_parties_that_no_title_names_are_compared_when_contrasted_twice(make
 
 def test_a_state_attorney_holds_no_office_of_a_state_called_so(make: Maker) -> None:
     assert _told(make("Norda State Attorney Walter Brun left Norda State.")) == set()
+
+
+def test_what_somebody_provides_is_told_in_the_words_of_the_article(make: Maker) -> None:
+    met = "Norda Systems and Velt Networks met."
+    article = make(f"{met} Norda Systems provides Velt Networks with clean maps of the coast.")
+    assert ("Norda Systems", "provides clean maps to", "Velt Networks") in _told(article)
