@@ -12,7 +12,7 @@ from briefdeck.typeset.direction import STAND_INS
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paper import PAPERS
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk, Remaker
-from briefdeck.typeset.regions.contents import LONG, Entry, amount, contents, entries, numbered, with_ids
+from briefdeck.typeset.regions.contents import LONG, Entry, amount, contents, entries, numbered, with_chapters, with_ids
 from briefdeck.typeset.regions.events import panels, timeline
 from briefdeck.typeset.regions.figure import FigureSpec
 from briefdeck.typeset.regions.flow import Flow
@@ -64,7 +64,7 @@ Part = Region | Rest | Contents | tuple[Content, ...]
 def set_briefing(board: Briefing, theme: Theme) -> Pages:
     """The briefing on A4 or Letter pages: nothing cut off, nothing lost, however long it is."""
     size, notes = _paper(board.front, theme)
-    board = board if wants_marks(board.front) else without_marks(board)
+    board = with_chapters(board if wants_marks(board.front) else without_marks(board))
     label = dict(board.front.extra).get("kicker", "") or theme.word("briefing", _LABEL)
     families = {"mono": _MONO, **dict(STAND_INS), **theme.briefing.faces}
     align, language = texture(board.front, theme.briefing.style)

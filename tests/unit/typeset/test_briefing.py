@@ -158,6 +158,14 @@ def test_a_long_briefing_names_the_page_of_each_heading() -> None:
     assert dict(contents(pages)) == stands
 
 
+def test_chapters_stand_above_their_parts_and_lead_the_contents() -> None:
+    blocks = (b for n in range(16) for b in (Para(runs(f"Part {n}"), 1 + (n % 4 > 0)), Para(runs(SENTENCE * 40))))
+    pages = set_briefing(board(*blocks), THEME)
+    tags = {p.text: p.tag for page in paragraphs(pages) for p in page if p.text.startswith("Part") and p.tag[:1] == "H"}
+    assert (tags["Part 4"], tags["Part 5"]) == ("H2", "H3")
+    assert [row[0] for row in contents(pages)] == [f"Part {n}" for n in range(16)]
+
+
 def test_a_short_briefing_has_no_table_of_contents() -> None:
     assert contents(set_briefing(chapters(3), THEME)) == []
 

@@ -12,6 +12,7 @@ from briefdeck.typeset.regions.kit import Kit, Style
 LONG = 6
 """Pages from which on a briefing has a table of contents."""
 _FEWEST = 3
+_CHAPTERS = 2
 _NUMBER = 24.0
 """Room for the page number at the right edge of an entry."""
 _STEP = 10.0
@@ -24,6 +25,20 @@ class Entry:
     level: int
     words: str
     id: str
+
+
+def with_chapters(board: Briefing) -> Briefing:
+    """The board with all headings a level down where several are of the first, which is the title's.
+
+    So chapters stay above their parts.
+    """
+    if sum(isinstance(block, Para) and block.heading == 1 for block in board.blocks) < _CHAPTERS:
+        return board
+    return replace(board, blocks=tuple(_lower(block) for block in board.blocks))
+
+
+def _lower(block: Content) -> Content:
+    return replace(block, heading=block.heading + 1) if isinstance(block, Para) and block.heading else block
 
 
 def with_ids(board: Briefing) -> Briefing:
@@ -50,7 +65,8 @@ def amount(blocks: tuple[Content, ...]) -> int:
 
 def contents(kit: Kit, listed: tuple[Entry, ...], width: float) -> tuple[Chunk, ...]:
     """A chunk for each heading: its words, linked, and room for the number of its page."""
-    return tuple(_entry(kit, entry, width) for entry in listed)
+    nested = any(entry.level for entry in listed)
+    return tuple(_entry(kit, entry, width, Style("body", "dark", bold=nested and not entry.level)) for entry in listed)
 
 
 def numbered(kit: Kit, pages: list[list[Box]]) -> None:
@@ -64,9 +80,9 @@ def numbered(kit: Kit, pages: list[list[Box]]) -> None:
         boxes[:] = [_counted(kit, box, places) for box in boxes]
 
 
-def _entry(kit: Kit, entry: Entry, width: float) -> Chunk:
+def _entry(kit: Kit, entry: Entry, width: float, style: Style) -> Chunk:
     indent = _STEP * entry.level
-    runs = kit.runs((Run(entry.words, href=f"#{entry.id}"),), Style("body", "dark"))
+    runs = kit.runs((Run(entry.words, href=f"#{entry.id}"),), style)
     title = moved(kit.set(runs, width - _NUMBER - indent - 6.0, "body"), indent, 0.0)
     tall = height(title)
     words = TextBox("Entry", Rect(indent, 0.0, width - _NUMBER - indent, round(tall, 2)), (title,))
