@@ -12,7 +12,8 @@ _COMPARED = re.compile(
     r"|(?:levels|results|%|percent|those|that|average) (?:of|in|from))(?!\w)(?:[^.;]|\.\d)*$"
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:highest|lowest|first|best|worst|largest|biggest|smallest|most|least|record|longest|fastest|steepest)\b[^.;]*$"
+    r"\b(?:highest|lowest|first|best|worst|largest|biggest|smallest|most|least|record|longest|fastest"
+    r"|steepest)\b[^.;]*$"
 )
 _ASIDE = re.compile(r"^\s*(?:which|who|whom|whose|where|as|including|[a-z]+(?:ed|ing))\b")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that)\b")
@@ -40,7 +41,8 @@ _AUXILIARIES = (
 )
 _HAPPENING = re.compile(
     r"\b(?:to|of|for|in|after|during|with|by|from|about) (?:the|an?|its|their|his|her) (?:[\w-]+ )*?"
-    r"(?:attacks?|bombings?|crisis|war|elections?|protests?|shootings?|summit|games|olympics|vote|coup|earthquake|fire|flood)\s*$"
+    r"(?:attacks?|bombings?|crisis|war|elections?|protests?|shootings?|summit|games|olympics|vote|coup"
+    r"|earthquake|fire|flood)\s*$"
 )
 """A happening that is mentioned on the way has its own date right after it."""
 _FRONTED = re.compile(r"^(?:Based|Having|Given|Excluding|Compared|Following|Building|Unlike|Despite)\b[^,]*$")
@@ -54,7 +56,7 @@ def is_about(text: str, span: tuple[int, int], language: Language) -> bool:
     date = text[span[0] : span[1]].lower()
     if date.startswith("of ") or (date.startswith(("to ", "from 1", "from 2")) and not re.search(r"\bback $", before)):
         return False
-    if re.search(r"\bsince\b[^,;]*$", before):
+    if re.search(r"\bsince\b[^,;]*$|\b(?:until|up to|prior to|as (?:recently|early|late) as) $", before):
         return False
     since = date.startswith("since")
     if _COMPARED.search(before) or (since and _SUPERLATIVE.search(before)) or _FRONTED.match(before):

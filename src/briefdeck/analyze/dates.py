@@ -138,9 +138,11 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         re.compile(
             rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|of|to|until|[Dd]uring|from|before|after|around|[Ii]n about)\s({YEAR})"
-            r"(?!\d|[\w%]|[,.]\d|\s(?:users|people|words|dollars))\b"
+            r"(?!\d|[\w%]|[,.]\d|\s(?:users|people|words|dollars|pixels|points|miles|met(?:er|re)s|feet"
+            r"|kilomet(?:er|re)s|tonn?es|tons|pounds))\b"
             rf"(?<!of \d\d\d\d(?=\s{HEADS}))"
-            r"(?!\s(?:core|levels?|earnings|results|guidance|budget|figures|outlook|adjusted|organic|net|operating|pro)\b)"
+            r"(?!\s(?:core|levels?|earnings|results|guidance|budget|figures|outlook|adjusted|organic|net"
+            r"|operating|pro)\b)"
         ),
         _plain,
     ),

@@ -12,7 +12,7 @@ from briefdeck.model.document import Paragraph, Section, Sentence, Table
 _MOST = 6
 _LONGEST_CELL = 160
 _BARS = range(2, 9)
-_LEAD = re.compile(r":$|\b(?:table|below|following|figures|breakdown|overview)\b", re.IGNORECASE)
+_LEAD = re.compile(r":$|\b(?:table|below|the following|figures (?:below|show)|breakdown|overview)\b", re.IGNORECASE)
 _SHOWS = re.compile(
     r"^(?:The |This )?(?:following )?(?:[Tt]able|[Ff]igures?)(?: \d+| below)*(?: shows?| lists?| gives?|[:.])\s+"
 )

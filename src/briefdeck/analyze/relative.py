@@ -10,9 +10,15 @@ Told = tuple[str, str]
 """A date as shown and as a sorting key."""
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|likely|going) ?(?:to)?|plans? to"
-    r"|planned|scheduled|due|expected|upcoming|going to|hopes? to)\b"
+    r"|planned|scheduled|due|expected|upcoming|going to|hopes? to"
+    r"|opens|starts|begins|resumes|returns|picks up|kicks off|takes place|goes? on sale|continues)\b"
 )
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+_NAMED_DAYS = "".join(
+    rf"(?<!{word} )"
+    for word in ("Black", "Good", "Cyber", "Super", "Ash", "Holy", "Bloody", "Giving", "Easter", "Palm")
+)
+"""A "Black Friday" has a name and no date."""
 _BACK, _HERE, _AHEAD_BY_ONE = -1, 0, 1
 _SHIFT = {"last": _BACK, "this": _HERE, "next": _AHEAD_BY_ONE}
 
@@ -136,7 +142,10 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         _unit,
     ),
     (re.compile(rf"\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his) ({FULL_MONTH})\b(?! \d)"), _named_month),
-    (re.compile(rf"\b(?:[Oo]n )?(?:([Ll]ast|[Nn]ext|[Tt]his) )?({DAY})\b(?![’']s|,? {MONTH}|,? \d)"), _weekday),
+    (
+        re.compile(rf"{_NAMED_DAYS}\b(?:[Oo]n )?(?:([Ll]ast|[Nn]ext|[Tt]his) )?({DAY})\b(?![’']s|,? {MONTH}|,? \d)"),
+        _weekday,
+    ),
     (re.compile(r"\b([Yy]esterday|[Tt]omorrow)\b(?![’'])"), _near),
     (re.compile(r"\[?\b(\w+)\]? (years?|months?|weeks?|days?) ago\b"), _ago),
 )

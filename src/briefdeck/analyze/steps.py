@@ -20,6 +20,11 @@ _NUMBERED = re.compile(
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight")
 FORMULA = re.compile(r"://|[=∼∈∆→≤≥∑{}|\\∨∧≍≡⊂∪∩×÷±∂∇]")
 _CAPTION = re.compile(r"^(?:The (?:left|right|upper|lower|top|bottom) |In )?(?:[Ff]ig(?:ure|\.)|[Tt]able)\b")
+_CUT = re.compile(r"\b(?:when|by|while|as|relating|related|according|due|including|such as)(?: \w+ing| to)?:?$")
+_OF_ITSELF = re.compile(
+    r"\bin this (?:article|post|section|paper|chapter|video)\b|^(?:\w+ )?(?:things|points|items|reasons|ways|steps):?$"
+    r"|\bfor (?:that|this|it)$|^\d+ [A-Z]|^(?:[A-Z]\w+ ){1,3}(?:To|We|In|The|For|This|Our|A|An)\b"
+)
 _APART = 8
 """Most sentences from one step to the next: what stands between them explains the step."""
 _LONGEST = 30
@@ -65,7 +70,9 @@ def _counted(run: Sequence[tuple[int, str]], said: Sequence[Sentence], article: 
     before = said[first - 1] if first else None
     title = before.text if before and _NUMBERED.search(before.text) else ""
     items = [(_ORDINALS[n], text, (said[place].number,)) for n, (place, text) in enumerate(run)]
-    yield from _set(title, _with_subject(items), article)
+    told = _with_subject(items)
+    if title or told != items:
+        yield from _set(title, told, article)
 
 
 def _within(sentence: Sentence, article: Article) -> Iterator[OptionSet]:
@@ -109,6 +116,8 @@ def _set(title: str, items: Sequence[Item], article: Article) -> Iterator[Option
     claim = _claim(title, article)
     counted = announced(claim)
     vague = counted == 0 and claim != "" and (len(options) < 3 or not _says(claim, article))
+    if claim and _hangs(claim, article):
+        return
     if (
         not 2 + (not claim) <= len(options) <= _MOST
         or counted not in (0, len(options))
@@ -125,6 +134,13 @@ def _claim(title: str, article: Article) -> str:
     connective = opening_connective(title, article.language) if title else ""
     bare = title[len(connective) :].lstrip(" ,") if connective else title
     return as_sentence(_trimmed(bare)).removesuffix(".") if bare else ""
+
+
+def _hangs(claim: str, article: Article) -> bool:
+    """Whether a claim ends in the middle, speaks of the article itself, or says only that something follows."""
+    language, last = article.language, folded(claim.split()[-1].rstrip(":"))
+    cut = language.has("dangling", last) or language.has("possessives", last) or bool(_CUT.search(claim))
+    return cut or bool(_CAPTION.match(claim) or _OF_ITSELF.search(claim)) or checks.points_back(claim, language)
 
 
 def _says(claim: str, article: Article) -> bool:

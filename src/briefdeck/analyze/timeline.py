@@ -1,13 +1,15 @@
 """What the article dates: years, months, days, quarters and ranges, with the clause that tells what happened."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.attachment import is_about
 from briefdeck.analyze.compress import opening_connective
-from briefdeck.analyze.dates import dates_in
+from briefdeck.analyze.dates import Dated, dates_in
+from briefdeck.analyze.periods import is_result, tells_results
 from briefdeck.analyze.resolve import Cast, resolved, with_person
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import as_sentence, count_words
@@ -23,13 +25,25 @@ _JOINT = re.compile(
 )
 """Where a sentence goes on with a clause that has a subject of its own."""
 _HAPPENING = re.compile(
-    r"[A-Z].*\b(?:[Aa]lliance|[Pp]artnership|[Mm]erger|[Dd]eal|[Tt]reaty|[Aa]greement|[Ss]ummit|[Ww]ar|[Cc]risis|[Cc]oup|[Ff]ire|[Ff]lood"
-    r"|[Ee]lections?|[Oo]lympics|[Gg]ames|[Rr]evolution|[Aa]ttacks?|[Uu]prising|[Ee]arthquake|[Aa]ccident|[Rr]eferendum|[Cc]ampaign)$"
+    r"[A-Z].*\b(?:[Aa]lliance|[Pp]artnership|[Mm]erger|[Dd]eal|[Tt]reaty|[Aa]greement|[Ss]ummit|[Ww]ar"
+    r"|[Cc]risis|[Cc]oup|[Ff]ire|[Ff]lood"
+    r"|[Ee]lections?|[Oo]lympics|[Gg]ames|[Rr]evolution|[Aa]ttacks?|[Uu]prising|[Ee]arthquake|[Aa]ccident"
+    r"|[Rr]eferendum|[Cc]ampaign)$"
 )
 _LEANS = re.compile(r"\w \w.*\b(?:which|who|whom|whose|that|where|when|as|because|after|before|while|since|if)\b")
 """A clause within the statement, to which a date at its end belongs rather than to the statement."""
+_BARE_PERIOD = re.compile(r"\d{4}(?:-\d\d/\d{4}-\d\d|/\d{4})?")
+"""The key of a year, a quarter or some years."""
+_TELLER = re.compile(r"\b(?:I|[Mm]y|[Yy]ou|[Yy]our)\b|\bhad (?:about |nearly |over )?\d")
+"""The author's own days, and how many there were of something on a day."""
+_UNTOLD = re.compile(
+    r"^(?:The (?:same|other|latter|former|two|three|following)|A further|Another|What[’']s more"
+    r"|As \w+ (?:mentioned|said))\b|\b(?:here|see|saw|left|made|put|gave) it\b"
+)
+"""What only the sentences before explain."""
 _LONGEST = 22
 _MOST = 12
+_MOST_A_DATE = 2
 
 
 def events_in(
@@ -37,20 +51,40 @@ def events_in(
 ) -> tuple[Event, ...]:
     """The dated events, earliest first, one a statement; the sentences in ``charted`` are shown as a chart instead."""
     found: list[Event] = []
+    by_period = tells_results(article)
     for sentence in article.sentences:
         if sentence.number in charted or sentence.text.endswith("?"):
             continue
         for date in dates_in(sentence.text, article.document.date):
+            if _is_of_a_period(sentence, date, article, by_period=by_period):
+                continue
             span = date.start, date.end
             own = is_about(sentence.text, span, article.language)
             told = (_told(sentence, span, article, lines) if own else None) or _noun_phrase(sentence, span)
-            if told:
+            if told and not (_UNTOLD.search(told[0]) or _TELLER.search(told[0]) or date.shown.startswith("Since")):
                 found.append(Event(date.shown, date.key, told[0], told[1], date.is_range))
     kept: dict[str, Event] = {}
     for event in found:
         kept.setdefault(event.text, event)
-    best = sorted(kept.values(), key=lambda e: (-_worth(e, lines), e.key, e.evidence))[:_MOST]
-    return tuple(sorted(best, key=lambda e: (e.key, e.evidence)))
+    best = _few_a_date(sorted(kept.values(), key=lambda e: (-_worth(e, lines), e.key, e.evidence)))
+    return tuple(sorted(best[:_MOST], key=lambda e: (e.key, e.evidence)))
+
+
+def _is_of_a_period(sentence: Sentence, date: Dated, article: Article, *, by_period: bool) -> bool:
+    """Whether the date is the year or quarter of a result; in a company's own account of them every one is."""
+    is_period = bool(_BARE_PERIOD.fullmatch(date.key))
+    return (is_period and by_period) or is_result(sentence.text, article.language)
+
+
+def _few_a_date(events: Sequence[Event]) -> list[Event]:
+    """The events without the weaker ones of a date that has many."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for event in events:
+        counts[event.key] += 1
+        if counts[event.key] <= _MOST_A_DATE:
+            kept.append(event)
+    return kept
 
 
 def _worth(event: Event, lines: Mapping[int, tuple[Line, ...]]) -> float:
@@ -87,7 +121,7 @@ def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> lis
     clause = as_sentence(clause[len(connective) :].lstrip(" ,") if connective else clause)
     before = article.before.get(sentence.number, ())
     clause = resolved(clause, before[-1] if before else None, article.pair, article.organizations)
-    clause, naming = with_person(clause, before, _cast(article)) if start < 0 else (clause, 0)
+    clause, naming = _with_person(clause, before, article) if start < 0 else (clause, 0)
     lender = naming or (before[-1].number if before and clause not in text else 0)
     evidence = (sentence.number, lender) if lender else (sentence.number,)
     if checks.fails(clause, article.text_of(evidence), language) or not checks.has_verb(clause, language):
@@ -100,10 +134,21 @@ def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> lis
     return [] if vague else [(clause, evidence[:1] if not checks.fails(clause, text, language) else evidence)]
 
 
+def _with_person(clause: str, before: Sequence[Sentence], article: Article) -> tuple[str, int]:
+    """The clause with a name for its opening "he" or "she", and the sentence that lends it; "he" is no Mary."""
+    named, number = with_person(clause, before, _cast(article))
+    pronoun = re.search(r"\b(?:[Hh]e|[Ss]he)\b", clause)
+    listed, other = ("male", "female") if pronoun and pronoun[0].lower() == "she" else ("female", "male")
+    first = named.split(" ")[0]
+    wrong = number and article.language.has(listed, first) and not article.language.has(other, first)
+    return (clause, 0) if wrong else (named, number)
+
+
 def _cast(article: Article) -> Cast:
-    """The persons, and the only one of the title when the article speaks of him most."""
+    """The persons, and the one that the title opens with when the article speaks of him most."""
     persons = [name for name in article.names if name.kind == "person"]
-    heroes = [p for p in persons if re.search(rf"\b{re.escape(p.name.split()[-1])}\b", article.document.title)]
+    title = article.document.title
+    heroes = [p for p in persons if re.match(rf"(?:[\w’'-]+ )?{re.escape(p.name.split()[-1])}\b", title)]
     hero = (heroes[0].name, heroes[0].evidence[0]) if len(heroes) == 1 and heroes[0] == persons[0] else ("", 0)
     return Cast(tuple(p.name for p in persons), hero)
 

@@ -190,3 +190,50 @@ def test_no_figure_of_a_short_article_leans_on_what_it_does_not_name(make: Maker
 
 def test_an_event_never_opens_with_a_word_that_points_back(make: Maker) -> None:
     assert analyze(make("Many firms came to Halm. In December 2002, it sued a former partner in Velt.")).events == ()
+
+
+RESULTS = "Our revenue was $5 million in the quarter. Our net income was $2 million. Our earnings were $3 per share. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of rye in Halm rose to $4 million in 2019.",
+        "In 2019 Norda sold 900 mills, up 4 percent.",
+        "As of May 5, 2019, the mill of Norda had debts.",
+        "Since 1987 the dam has served the town of Halm.",
+        "The screen of Norda has 1080 pixels by 1920 pixels.",
+        "I opened a mill in Halm in 1987.",
+        f"{RESULTS}We made changes to our mills in 2019.",
+    ],
+)
+def test_a_result_of_a_period_is_no_event(make: Maker, text: str) -> None:
+    assert analyze(make(text)).events == ()
+
+
+def test_he_is_not_the_woman_that_the_title_mentions(make: Maker) -> None:
+    told = "The trial ended. In May 2019 he was fined in Halm."
+    assert analyze(make(told, title="A man of Orsk threatened Mary Brun")).events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new mill should deliver about 300 tons a day.",
+        "To win, a miller must grind ten tons of rye.",
+        "The plan must be approved by the town of Halm.",
+        "Jurors recommended that the miller of Halm pay for the dam.",
+        "What you should know about the mills of Halm.",
+        "Perhaps you should leave the town of Halm.",
+        f"{RESULTS}Our mills should recover next year.",
+    ],
+)
+def test_a_condition_a_rule_and_a_hope_are_no_recommendations(make: Maker, text: str) -> None:
+    assert analyze(make(text)).moves == ()
+
+
+def test_commands_in_a_list_are_advice_only_where_most_items_are(make: Maker) -> None:
+    advice = ("Keep the old pipes of the town.", "Build a higher dam in Halm.")
+    assert [m.text for m in analyze(make("Towns have work to do.", items=advice)).moves] == list(advice)
+    things = ("Keep the old pipes of the town.", "A dam of stone.", "Ten tons of rye.")
+    assert analyze(make("Towns have work to do.", items=things)).moves == ()

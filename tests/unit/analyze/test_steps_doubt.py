@@ -50,6 +50,9 @@ def test_a_numbered_list_is_a_set_of_steps() -> None:
         "The town has three reasons. First, the old dam leaks. Second, the river rises every spring.",
         "First, the old dam leaks. Second, the river rises.",
         "The plan has two parts. First, this is costly. Second, it never worked.",
+        "The town grew. First, the old dam leaks. Second, the river rises. Third, the mill of Halm stands still.",
+        "Table 5 shows two kinds of dams: (1) dams of stone in Halm, and (2) dams of wood in Orsk.",
+        "The firm has two doubts relating to: (1) the dam of stone in Halm, and (2) the dam of wood in Orsk.",
         "Draw two numbers (1) x = 3 of the set and (2) y = 4 of the set.",
     ],
 )
