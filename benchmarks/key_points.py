@@ -12,6 +12,7 @@ from briefdeck.model.document import Document, Sentence
 _LIKE = 0.5
 """How much likeness to a chosen sentence costs."""
 _FEWEST = 3
+_BEGINNING = 40
 
 
 def key_points(document: Document, most: int) -> tuple[Point, ...]:
@@ -33,7 +34,7 @@ def _point(sentence: Sentence, article: Article, found: Rank) -> Point:
 
 def _chosen(article: Article, ranks: Mapping[int, Rank], most: int) -> Sequence[Sentence]:
     """The best marginal sentence again and again (maximal marginal relevance, Carbonell and Goldstein 1998)."""
-    pool = [s for s in article.sentences if sum(len(w) > 1 for w in words_of(s.text)) >= _FEWEST]
+    pool = [s for s in article.sentences if _says_something(s.text)]
     stems = {s.number: frozenset(article.content(s.text)) for s in pool}
     worth = {s.number: ranks[s.number].score for s in pool}
     likeness = dict.fromkeys(stems, 0.0)
@@ -49,3 +50,8 @@ def _chosen(article: Article, ranks: Mapping[int, Rank], most: int) -> Sequence[
                 shared = len(own & other) / min(len(own), len(other))
                 likeness[number] = max(likeness[number], shared)
     return sorted(chosen, key=lambda s: s.number)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a sentence has a few words of more than one letter; its beginning tells."""
+    return any(sum(len(w) > 1 for w in words_of(part)) >= _FEWEST for part in (text[:_BEGINNING], text))

@@ -128,4 +128,4 @@ def _weights(document: Document, stems: Mapping[str, int], language: Language) -
 def _stems(text: str, code: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning in a language."""
     stop = language_of(code).sets.get("stop", frozenset())
-    return tuple(stem(w) for w in words_of(text) if folded(w) not in stop and (len(w) > 2 or w.isdigit()))
+    return tuple([stem(w) for w in words_of(text) if (len(w) > 2 or w.isdigit()) and folded(w) not in stop])

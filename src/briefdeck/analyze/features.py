@@ -8,7 +8,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain, repeat
+from operator import mul
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import language_of
@@ -36,7 +38,8 @@ def features(article: Article) -> dict[int, Values]:
     center = _sum(vectors.values())
     lead = _sum(vectors[s.number] for s in article.sentences[:_LEAD])
     likeness = _scaled({n: _dot(v, center) for n, v in vectors.items()})
-    near_lead = {n: _dot(v, lead) / (_norm(lead) or 1.0) for n, v in vectors.items()}
+    far = _norm(lead) or 1.0
+    near_lead = {n: _dot(v, lead) / far for n, v in vectors.items()}
     density = _scaled({n: _density(found, article) for n, found in stems.items()})
     places = _places(article)
     titles = _titles(article, stems)
@@ -55,9 +58,17 @@ def features(article: Article) -> dict[int, Values]:
 
 def _vectors(stems: Mapping[int, Sequence[str]]) -> dict[int, Vector]:
     """Each sentence as a unit vector of its stems, rarer ones heavier."""
-    spread = Counter(s for found in stems.values() for s in dict.fromkeys(found))
+    spread = Counter(chain.from_iterable(map(dict.fromkeys, stems.values())))
     idf = {s: math.log(1 + len(stems) / n) for s, n in spread.items()}
-    return {number: _unit({s: n * idf[s] for s, n in Counter(found).items()}) for number, found in stems.items()}
+    return {number: _unit(_weighed(found, idf)) for number, found in stems.items()}
+
+
+def _weighed(stems: Sequence[str], idf: Vector) -> Vector:
+    """The stems of a sentence, each with its weight as often as it comes."""
+    weights = {s: idf[s] for s in stems}
+    if len(weights) < len(stems):
+        return {s: n * idf[s] for s, n in Counter(stems).items()}
+    return weights
 
 
 def _unit(vector: Vector) -> Vector:
@@ -66,7 +77,7 @@ def _unit(vector: Vector) -> Vector:
 
 
 def _norm(vector: Vector) -> float:
-    return math.sqrt(sum(v * v for v in vector.values()))
+    return math.sqrt(sum(map(mul, vector.values(), vector.values())))
 
 
 def _sum(vectors: Iterable[Vector]) -> dict[str, float]:
@@ -78,7 +89,7 @@ def _sum(vectors: Iterable[Vector]) -> dict[str, float]:
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    return sum(value * other.get(s, 0.0) for s, value in one.items())
+    return float(sum(map(mul, one.values(), map(other.get, one, repeat(0.0)))))
 
 
 def _scaled(values: dict[int, float]) -> dict[int, float]:
@@ -88,7 +99,7 @@ def _scaled(values: dict[int, float]) -> dict[int, float]:
 
 def _density(stems: Sequence[str], article: Article) -> float:
     unique = dict.fromkeys(stems)
-    return float(sum(article.weights.get(s, 0.0) for s in unique) / (4 + len(unique)) ** 0.75)
+    return float(sum(map(article.weights.get, unique, repeat(0.0))) / (4 + len(unique)) ** 0.75)
 
 
 def _places(article: Article) -> dict[int, Values]:
@@ -119,24 +130,24 @@ def _titles(article: Article, stems: Mapping[int, Sequence[str]]) -> dict[int, V
     for section in article.document.sections:
         heading = set(article.content(section.title))
         for s in section.sentences():
-            own = set(stems[s.number])
+            own = stems[s.number]
             found[s.number] = {"title": _share(own, title), "heading": _share(own, heading)}
     return found
 
 
-def _share(own: set[str], wanted: set[str]) -> float:
-    return len(own & wanted) / len(wanted) if wanted else 0.0
+def _share(own: Sequence[str], wanted: set[str]) -> float:
+    return len(wanted.intersection(own)) / len(wanted) if wanted else 0.0
 
 
 def _matter(sentence: Sentence, article: Article) -> Values:
     """What a sentence brings, and what speaks against it."""
     text, language = sentence.text, article.language
-    words = [folded(w.strip('.,;:!?"“”()')) for w in text.split()]
+    words = [_bare(w) for w in text.split()]
     flat = f" {' '.join(words)} "
     has = set(words)
     hits = _hits(words, flat, article)
     numbers = _NUMBER.findall(text)
-    names = sum(1 for name in article.names[:12] if name.name in text)
+    names = sum(name.name in text for name in article.names[:12])
     return {
         "amount": float(bool(_AMOUNT.search(text))),
         "numbers": min(3, len(numbers)) / 3,
@@ -156,19 +167,25 @@ def _matter(sentence: Sentence, article: Article) -> Values:
     }
 
 
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    """The folded word without the marks around it."""
+    return folded(word.strip('.,;:!?"“”()'))
+
+
 def _hits(words: Sequence[str], flat: str, article: Article) -> Counter[str]:
     """How many phrases of each list stand in a sentence."""
     index = _phrases(article.language.code)
-    near = (entry for word in dict.fromkeys(words) for entry in index.get(word, ()))
-    return Counter(name for name, phrase in near if f" {phrase} " in flat)
+    near = (index[word] for word in dict.fromkeys(words) if word in index)
+    return Counter(name for entries in near for name, phrase in entries if phrase in flat)
 
 
 @cache
 def _phrases(code: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The phrases of all lists of cues by their first word, each with the name of its list."""
+    """The phrases of all lists of cues, a blank on both sides, by their first word, each with the name of its list."""
     found: dict[str, list[tuple[str, str]]] = {}
     language = language_of(code)
     for name in _CUES:
         for phrase in language.list(name):
-            found.setdefault(phrase.split()[0], []).append((name, phrase))
+            found.setdefault(phrase.split()[0], []).append((name, f" {phrase} "))
     return {first: tuple(entries) for first, entries in found.items()}

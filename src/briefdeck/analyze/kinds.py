@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from briefdeck.analyze.language import Language
+from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.words import folded
 
 Contexts = list[tuple[str, str]]
@@ -33,6 +33,7 @@ _HONORIFICS = (
     "Sen.",
     "Rep.",
 )
+_OWNER = re.compile(r"^[’']s?")
 _AGE = re.compile(r"^, \d\d,|^, aged \d\d|^ \(\d\d\)")
 _SURE = 4
 
@@ -65,13 +66,15 @@ def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Languag
         return "organization"
     if _ends_in(name, ("place_heads",), language):
         return "place"
-    scores = {kind: 2 * _near(around, kind, language) for kind in ("product", "organization", "place")}
+    beside = [_beside(before, after) for before, after in around]
+    scores = {kind: 2 * _near(beside, kind, language) for kind in ("product", "organization", "place")}
     spoken = sum(_speaks(before, after, language) for before, after in around)
     thing = language.has("things", name.split()[-1])
     scores["place"] += 3 * (not thing and any(_is_before_place(after, language) for _, after in around))
     if name.isupper():
         scores["organization"] += spoken
-    scores["person"] = _person(forms, role, around, language)
+    told = (2 * _near(beside, "person", language), min(2, spoken), _SURE * bool(role))
+    scores["person"] = _person(forms, around, told, language)
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] > 0 else "term"
 
@@ -90,15 +93,17 @@ def _ends_in(name: str, lists: Sequence[str], language: Language) -> bool:
     return " " in name and any(language.has(each, last) for each in lists)
 
 
-def _person(forms: Sequence[str], role: str, around: Contexts, language: Language) -> int:
-    """How much speaks for a person; nothing does where the name is no person's by its form."""
-    name = forms[0]
+def _person(forms: Sequence[str], around: Contexts, told: tuple[int, int, int], language: Language) -> int:
+    """How much speaks for a person; nothing does where the name is no person's by its form.
+
+    ``told`` is what the words beside the name count, verbs of speech, and a role.
+    """
+    name, (near, spoken, role) = forms[0], told
     words = name.split()
-    honored = 3 * any(before.rstrip().endswith(_HONORIFICS) for before, _ in around)
-    spoken = min(2, sum(_speaks(before, after, language) for before, after in around))
-    aged = 3 * any(_AGE.match(after) for _, after in around)
     if not _can_be_person(words, language):
         return 0
+    honored = 3 * any(before.rstrip().endswith(_HONORIFICS) for before, _ in around)
+    aged = 3 * any(_AGE.match(after) for _, after in around)
     if len(words) == 1:
         plain = language.has("common", name) or name.isupper()
         called = 2 * (len(around) > 1 and language.has("first_names", name))
@@ -106,8 +111,7 @@ def _person(forms: Sequence[str], role: str, around: Contexts, language: Languag
     first = 3 * language.has("first_names", words[0])
     short = 3 * (len(forms) > 1 and words[-1] in forms)
     unknown = not any(language.has("common", word) for word in words)
-    near = 2 * _near(around, "person", language)
-    return _SURE * bool(role) + first + short + honored + aged + spoken + near + unknown
+    return role + first + short + honored + aged + spoken + near + unknown
 
 
 def _can_be_person(words: Sequence[str], language: Language) -> bool:
@@ -146,12 +150,15 @@ _POINTS = (
 
 def _speaks(before: str, after: str, language: Language) -> bool:
     """Whether the name is the subject of a verb of speech right beside it."""
-    bare = re.sub(r"^,[^,]{3,60},", "", after).lstrip(" ,")
-    first = bare.split(" ")[0].strip(".,;:")
-    lead = re.search(r"[\"”] ?,? ?([a-z]+) (?:[a-z]+ ){0,3}$", before)
-    return first in _SAID or bool(lead and language.has("speech", lead[1]))
+    bare = _ASIDE.sub("", after).lstrip(" ,")
+    if bare.split(" ", 1)[0].strip(".,;:") in _SAID:
+        return True
+    lead = _AFTER_QUOTE.search(before) if before.endswith(" ") and ('"' in before or "”" in before) else None
+    return bool(lead and language.has("speech", lead[1]))
 
 
+_ASIDE = re.compile(r"^,[^,]{3,60},")
+_AFTER_QUOTE = re.compile(r"[\"”] ?,? ?([a-z]+) (?:[a-z]+ ){0,3}$")
 _SAID = frozenset(
     (
         *("said", "says", "told", "wrote", "writes", "added", "adds", "explained", "argued", "insisted", "recalled"),
@@ -163,8 +170,11 @@ _SAID = frozenset(
 
 def _is_before_place(after: str, language: Language) -> bool:
     """ "Evansville, Indiana"."""
-    found = re.match(r", ((?:[A-Z][a-z]+ ?){1,2})(?=[,.; ]|$)", after)
+    found = _NEXT_NAME.match(after)
     return bool(found and found[1].strip() in language.list("places"))
+
+
+_NEXT_NAME = re.compile(r", ((?:[A-Z][a-z]+ ?){1,2})(?=[,.; ]|$)")
 
 
 def _role_after(after: str, language: Language) -> str:
@@ -192,17 +202,27 @@ def _role_before(words: Sequence[str], language: Language) -> str:
     return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)
 
 
-def _near(around: Contexts, kind: str, language: Language) -> int:
+def _beside(before: str, after: str) -> tuple[str, str]:
+    """The folded text before a name, with a blank ahead, and the folded word after it."""
+    bare = _OWNER.sub("", after).lstrip(" ,")
+    return f" {folded(before).rstrip()}", folded(bare.split(" ", 1)[0].strip(".,;:"))
+
+
+def _near(beside: Sequence[tuple[str, str]], kind: str, language: Language) -> int:
     """How often words that betray the kind stand directly beside the name."""
     following = language.sets.get(f"{kind}_after", frozenset())
-    leading = tuple(f" {phrase}" for phrase in language.list(f"{kind}_before"))
+    leading = _leading(language.code, kind)
     total = 0
-    for before, after in around:
-        lead = f" {folded(before).rstrip()}"
-        bare = re.sub(r"^[’']s?", "", after).lstrip(" ,")
-        total += folded(bare.split(" ")[0].strip(".,;:")) in following
+    for lead, follower in beside:
+        total += follower in following
         total += bool(leading) and (lead.endswith(leading) or _in_list(lead, leading))
     return total
+
+
+@cache
+def _leading(code: str, kind: str) -> tuple[str, ...]:
+    """The phrases that open a name of the kind, with a blank ahead."""
+    return tuple(f" {phrase}" for phrase in language_of(code).list(f"{kind}_before"))
 
 
 def _in_list(before: str, phrases: tuple[str, ...]) -> bool:

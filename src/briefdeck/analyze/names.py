@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefdeck.analyze.kinds import Contexts, contexts, kind_of, role_in
-from briefdeck.analyze.language import Language
+from briefdeck.analyze.language import Language, language_of
 from briefdeck.model.brief import Name
 from briefdeck.model.document import Sentence
 
@@ -16,6 +17,9 @@ _RUN = re.compile(
     rf"(?<![\w-])({_CAP}(?:\s(?:of\s(?:the\s)?|for\s|&\s|{_PARTICLE})?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
 _SHORT = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z]\w*[a-z]\w*")
+_OWNER = re.compile(r"[’']s?$")
+_HYPHEN = re.compile(r"-(?=[A-Z])")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _JOINT = re.compile(r" (of the|of|for) ")
 _JOINING = ("heads", "place_heads", "organization_last", "things")
 _CLOSES = '.?!:“"‘('
@@ -37,7 +41,7 @@ def names_in(sentences: Sequence[Sentence], language: Language) -> tuple[Name, .
         return ()
     seen = _seen(sentences, language)
     whole = " ".join(sentence.text for sentence in sentences)
-    small = frozenset(re.findall(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])", whole))
+    small = frozenset(_SMALL.findall(whole))
     names = [name for name in seen.counts if _is_name(name, seen, small, language)]
     found = [
         _name([name, *short], seen, whole, language) for name, short in _merged(names, language.list("places")).items()
@@ -66,17 +70,24 @@ def _seen(sentences: Sequence[Sentence], language: Language) -> _Seen:
 def _runs(text: str, language: Language) -> Iterable[tuple[int, str]]:
     """Capitalized runs, without articles, honorifics and roles at their ends, each with its place."""
     for found in _RUN.finditer(text):
-        whole, start = found[1] + (found[2] or ""), found.start()
-        for part in _parts(whole, language):
-            at = start + whole.index(part)
-            words = re.sub(r"[’']s?$", "", part).split()
-            for name in _bare(words, language):
-                yield at + part.index(name), name
+        for at, name in _within(found[1] + (found[2] or ""), language.code):
+            yield found.start() + at, name
+
+
+@lru_cache(maxsize=8192)
+def _within(run: str, code: str) -> tuple[tuple[int, str], ...]:
+    """The names in a capitalized run, each with its place in it."""
+    language = language_of(code)
+    return tuple(
+        (run.index(part) + part.index(name), name)
+        for part in _parts(run, language)
+        for name in _bare(_OWNER.sub("", part).split(), language)
+    )
 
 
 def _parts(name: str, language: Language) -> list[str]:
     """The names that a run holds: halves of "A-B", what stands on both sides of "of" where no institution is named."""
-    halves = re.split(r"-(?=[A-Z])", name)
+    halves = _HYPHEN.split(name)
     if len(halves) == 2 and all(len(half) > 3 for half in halves) and _are_two(halves, language):
         return halves
     joint = _JOINT.search(name)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 from briefdeck.analyze.article import Article
@@ -47,7 +48,8 @@ def rank(article: Article, weights: Mapping[str, Mapping[str, float]] | None = N
     """The rank of every sentence by its number."""
     found = features(article)
     chosen = (weights or table())[kind_of(article, found)]
-    raw = {number: sum(weight * values[name] for name, weight in chosen.items()) for number, values in found.items()}
+    amounts = chosen.values()
+    raw = {number: sum(map(mul, amounts, map(values.__getitem__, chosen))) for number, values in found.items()}
     scale = _TOP / max([*raw.values(), 0.1])
     return {number: Rank(round(raw[number] * scale, 4), _why(values, chosen)) for number, values in found.items()}
 
@@ -69,6 +71,6 @@ def kind_of(article: Article, found: Mapping[int, Values]) -> str:
 
 def _why(values: Values, weights: Mapping[str, float]) -> tuple[str, ...]:
     """The features that lifted the sentence, strongest first, in words."""
-    parts = ((weight * values.get(name, 0.0), name) for name, weight in weights.items())
-    strong = [name for part, name in sorted(parts, key=lambda p: (-p[0], p[1])) if part >= _TOLD]
-    return tuple(dict.fromkeys(_REASONS[name] for name in strong if name in _REASONS))
+    parts = ((-weight * values.get(name, 0.0), name) for name, weight in weights.items())
+    strong = sorted(part for part in parts if part[0] <= -_TOLD)
+    return tuple(dict.fromkeys(_REASONS[name] for _, name in strong if name in _REASONS))

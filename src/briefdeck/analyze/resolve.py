@@ -77,7 +77,8 @@ def _about(before: Sequence[Sentence], cast: Cast, pronoun: str) -> tuple[str, i
 
 def parties(text: str, names: Sequence[str]) -> list[str]:
     """The known names that stand in a text, in order of appearance, also as halves of "A-B"."""
-    places = [(found.start(), name) for name in names if (found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))]
+    there = [name for name in names if name in text]
+    places = [(found.start(), name) for name in there if (found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))]
     return [name for _, name in sorted(places)]
 
 
