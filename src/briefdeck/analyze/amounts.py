@@ -124,7 +124,7 @@ def _counted(match: re.Match[str], language: Language) -> str:
         plural = word.endswith(("children", "people", "women"))
         if (
             plural
-            or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics")) and len(word) > 3)
+            or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics", "news")) and len(word) > 3)
             or language.has("words", word)
         ):
             return " ".join([head, *words[: place + 1]])

@@ -237,3 +237,33 @@ def test_commands_in_a_list_are_advice_only_where_most_items_are(make: Maker) ->
     assert [m.text for m in analyze(make("Towns have work to do.", items=advice)).moves] == list(advice)
     things = ("Keep the old pipes of the town.", "A dam of stone.", "Ten tons of rye.")
     assert analyze(make("Towns have work to do.", items=things)).moves == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town of Halm lies about 390 kilometers south of Orsk.",
+        "The mill of Norda runs at 480 mph.",
+        "Norda’s mill was one of 900 mills in Halm.",
+        "More than a third of Norda’s 12,000 employees will leave.",
+        "The lamp of the mill offers 30 colors.",
+    ],
+)
+def test_a_distance_a_speed_and_a_whole_of_which_a_part_is_told_are_no_key_figures(make: Maker, text: str) -> None:
+    assert analyze(make(text)).figures == ()
+
+
+def test_a_figure_of_the_title_comes_first(make: Maker) -> None:
+    told = (
+        "Norda was founded by Ida Berg. The town pays $90 million for the rails. Norda could pay $20 million for Velt."
+    )
+    brief = analyze(make(told, title="Norda pays $20 million for Velt"))
+    assert [f.value for f in brief.figures][:1] == ["$20 million"]
+
+
+def test_the_setting_of_an_experiment_is_no_key_figure(make: Maker) -> None:
+    parts = [part for n in range(5) for part in (f"# Part {n}", f"The mill number {n} grinds rye for the town.")]
+    assert analyze(make(*parts, "# Setting", "We tuned the mills on 20% of the rye of Halm.")).figures == ()
+    assert [f.value for f in analyze(make(*parts, "# Results", "The mills reach an accuracy of 91%.")).figures] == [
+        "91%"
+    ]
