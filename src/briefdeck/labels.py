@@ -3,8 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from briefdeck.errors import TemplateError
+from briefdeck.shelves import tables_of
 
 FILE = "words.toml"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -32,6 +34,7 @@ def languages(texts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(sorted({language for text, where in texts for language in _tables(text, where)}))
 
 
+@lru_cache(maxsize=32)
 def _tables(text: str, where: str) -> Mapping[str, Mapping[str, str]]:
     tree = _parsed(text, where)
     tables: dict[str, dict[str, str]] = {}
@@ -47,9 +50,9 @@ def _tables(text: str, where: str) -> Mapping[str, Mapping[str, str]]:
     return tables
 
 
-def _parsed(text: str, where: str) -> dict[str, object]:
+def _parsed(text: str, where: str) -> Mapping[str, object]:
     try:
-        return tomllib.loads(text)
+        return tables_of(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         found = _AT_LINE.search(str(error))
         line = text.rstrip("\n").count("\n") + 1

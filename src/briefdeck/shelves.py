@@ -2,7 +2,9 @@
 
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from briefdeck.errors import LimitError, TemplateError
@@ -92,6 +94,15 @@ def read_text(file: Path) -> str:
     return small_text(file, MAX_BYTES, TemplateError, "check the template")
 
 
+@lru_cache(maxsize=32)
+def tables_of(text: str) -> Mapping[str, object]:
+    """What a TOML text says, parsed once: to be read, never changed.
+
+    tomllib.TOMLDecodeError, RecursionError or ValueError when it is not TOML.
+    """
+    return tomllib.loads(text)
+
+
 def _inside(file: Path, folder: Path) -> str:
     """The text of a file that lies in the folder, also when it is a link."""
     if not file.resolve().is_relative_to(folder.resolve()):
@@ -127,7 +138,7 @@ def _known() -> str:
 def _extends(theme: Path) -> str:
     """What a theme.toml extends, "" for nothing; what is wrong with the file is said by those who read all of it."""
     try:
-        given = tomllib.loads(read_text(theme)).get("extends", "") if theme.is_file() else "executive"
+        given = tables_of(read_text(theme)).get("extends", "") if theme.is_file() else "executive"
     except (tomllib.TOMLDecodeError, TemplateError, LimitError, RecursionError, ValueError):
         return ""
     return given if isinstance(given, str) else ""

@@ -29,3 +29,7 @@ class TemplatePack:
     masters: tuple[str, ...]
     notes_master: str
     notes: tuple[Note, ...] = ()
+
+    def __hash__(self) -> int:
+        """Quick: the sizes of its parts tell packs apart."""
+        return hash((self.size, self.masters, tuple(len(part.data) for part in self.parts)))

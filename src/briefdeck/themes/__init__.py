@@ -7,6 +7,7 @@ in theme.toml names stays as it is.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -117,7 +118,7 @@ class _Written:
         """The theme with its logo's picture and its labels in a language."""
         logo = self.theme.logo
         picture = self.shelf.file(logo.file) if logo.file else None
-        read = read_logo(logo, picture, _where(self.texts, "logo", "file"))
+        read = read_logo(logo, picture, _where(self.texts, "logo", "file")) if logo.file else logo
         words = MappingProxyType(labels(self.shelf.tables(WORDS), language))
         footer = self.theme.footer.replace("{footer}", words.get("footer", ""))
         return replace(self.theme, logo=read, words=words, footer=footer)
@@ -152,8 +153,12 @@ def _where(texts: Sequence[tuple[str, str]], table: str, key: str) -> str:
 
 def _designed(theme: Theme, cache: Path | None) -> TemplatePack:
     """Our own deck of the theme's design, on slides of its size with its margins."""
-    pack = resized(bare_pack(own_deck(theme.design), cache), theme.slide)
-    return with_margin(pack, theme.deck.spacing["margin"])
+    return _shaped(bare_pack(own_deck(theme.design), cache), theme.slide, theme.deck.spacing["margin"])
+
+
+@lru_cache(maxsize=8)
+def _shaped(pack: TemplatePack, slide: tuple[float, float], margin: float) -> TemplatePack:
+    return with_margin(resized(pack, slide), margin)
 
 
 def _adopted(base: Path, cache: Path | None) -> TemplatePack:

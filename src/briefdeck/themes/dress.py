@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 
 from briefdeck.model.pack import PackPart, TemplatePack
@@ -36,6 +36,8 @@ _SLOT_SIZES = {
     ("quotation", "body", 2): "body",
 }
 _UNKNOWN = "808080"
+_Words = tuple[tuple[tuple[str, str], ...], ...]
+"""What a look says in words: its colors, faces and styles."""
 _COLORS = re.compile(r"(<(?:\w+:)?clrScheme\b[^>]*>)(.*?)(</(?:\w+:)?clrScheme>)", re.DOTALL)
 _COLOR = re.compile(r"<((\w+:)?(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink))>.*?</\1>", re.DOTALL)
 _FONTS = re.compile(r"<(?:\w+:)?(major|minor)Font>.*?</(?:\w+:)?(?:major|minor)Font>", re.DOTALL)
@@ -52,6 +54,17 @@ _STYLES = re.compile(r"<p:(title|body)Style>.*?</p:\1Style>", re.DOTALL)
 
 def dress_pack(pack: TemplatePack, look: Look) -> TemplatePack:
     """The pack in the look's colors, faces and sizes. A deck that has these colors or faces already keeps its own."""
+    return _dressed(pack, tuple(tuple(said.items()) for said in (look.colors, look.faces, look.style)), _sizes(look))
+
+
+def _sizes(look: Look) -> tuple[tuple[str, float], ...]:
+    return tuple(look.sizes.items())
+
+
+@lru_cache(maxsize=8)
+def _dressed(pack: TemplatePack, words: _Words, sizes: tuple[tuple[str, float], ...]) -> TemplatePack:
+    colors, faces, style = map(dict, words)
+    look = Look(colors, dict(sizes), faces, {}, style)
     theme = theme_of(pack)
     recolor = any(look.colors[role] != color for role, color in colors_of(theme).items())
     reface = any(look.faces[role] != family for role, family in faces_of(theme).items())

@@ -3,11 +3,13 @@
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from briefdeck.errors import Excerpt, TemplateError
 from briefdeck.model.color import READABLE, contrast, readable
 from briefdeck.model.theme import Logo, Look, Theme
+from briefdeck.shelves import tables_of
 from briefdeck.themes.keys import READABLE_PAIRS, TABLES, unsaid
 from briefdeck.themes.places import place_of
 
@@ -15,6 +17,7 @@ NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """No tables."""
 
 _Tables = dict[str, dict[str, object]]
+_Borrowed = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,18 @@ def read_themes(
     ``borrowed`` are tables of a base deck that stand in where the file at ``level`` and those after it say nothing.
     TemplateError when a key is wrong.
     """
+    return _together(tuple(texts), tuple((table, tuple(said.items())) for table, said in borrowed.items()), level)
+
+
+@lru_cache(maxsize=16)
+def _together(texts: tuple[tuple[str, str], ...], borrowed: _Borrowed, level: int) -> Theme:
     files = [_read(text, where) for text, where in texts]
     tables: _Tables = {table: unsaid(table) for table in TABLES}
     for at, file in enumerate(files):
-        for given in (borrowed if at == level else {}), file.tables:
-            for table, values in given.items():
-                tables[table] |= values
+        for table, said in borrowed if at == level else ():
+            tables[table] |= dict(said)
+        for table, values in file.tables.items():
+            tables[table] |= values
     for table in TABLES:
         _complete(table, tables[table], files[-1])
     for table, pairs in READABLE_PAIRS.items():
@@ -68,9 +77,9 @@ def _read(text: str, where: str) -> _File:
     return file
 
 
-def _parsed(file: _File) -> dict[str, object]:
+def _parsed(file: _File) -> Mapping[str, object]:
     try:
-        return tomllib.loads(file.text)
+        return tables_of(file.text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         said, _, place = str(error).partition(" (at ")
         numbers = [int(word.strip(",)")) for word in place.split() if word.strip(",)").isdecimal()]

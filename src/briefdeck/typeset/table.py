@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefdeck.model.pages import ChartBox, SetParagraph, TableBox
 from briefdeck.model.storyboard import Div, Grid, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
+from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Place, moved, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, Style, cut, inked, rounded, said, set_passage
@@ -76,7 +78,7 @@ def _set_part(grid: Grid, desk: Desk, style: TableStyle, name: str) -> list[Shee
 
 
 def _balanced(
-    table: tuple[Row, list[Row]], measured: tuple[list[float], list[float]], desk: Desk, how: tuple[float, str]
+    table: tuple[Row, Sequence[Row]], measured: tuple[list[float], list[float]], desk: Desk, how: tuple[float, str]
 ) -> list[Sheet]:
     """The table over as few slides as it takes, none much fuller than the others."""
     widths, heights = measured
@@ -88,7 +90,9 @@ def _balanced(
     return sheets
 
 
-def _continued(table: tuple[Row, list[Row]], widths: list[float], desk: Desk, how: tuple[float, str]) -> list[Sheet]:
+def _continued(
+    table: tuple[Row, Sequence[Row]], widths: list[float], desk: Desk, how: tuple[float, str]
+) -> list[Sheet]:
     header, rows = table
     size, name = how
     top = _row_height(header, widths, desk, size)
@@ -164,7 +168,8 @@ def _cell(passage: Passage, rect: Rect, desk: Desk, size: float) -> tuple[SetPar
     return (moved(paragraph, 0.0, rect.y + (rect.h - stack_height((paragraph,))) / 2),)
 
 
-def _passages(grid: Grid, style: TableStyle) -> tuple[Row, list[Row]]:
+@lru_cache(maxsize=64)
+def _passages(grid: Grid, style: TableStyle) -> tuple[Row, Sequence[Row]]:
     count = len(grid.head)
     first = 1 if style.has_row_heads else 0
     heads = [style.heads[max(0, i - first) % len(style.heads)] for i in range(count)]
@@ -176,7 +181,7 @@ def _passages(grid: Grid, style: TableStyle) -> tuple[Row, list[Row]]:
     for row in grid.rows:
         full: tuple[Runs, ...] = (*row, *([()] * count))[:count]
         rows.append(tuple(replace(said(c, _cell_style(grid, i, style)), gap=0.0) for i, c in enumerate(full)))
-    return header, rows
+    return header, tuple(rows)
 
 
 def _cell_style(grid: Grid, column: int, style: TableStyle) -> Style:
@@ -245,16 +250,17 @@ def _needs(rows: Sequence[Row], desk: Desk, size: float) -> tuple[list[float], l
     needed = [0.0] * len(rows[0])
     for row in rows:
         for i, passage in enumerate(row):
-            whole, longest = _asks(passage, desk, size)
+            whole, longest = _asks(passage, desk.faces, size)
             wanted[i] = max(wanted[i], whole + 2 * ACROSS + 1)
             needed[i] = max(needed[i], longest + 2 * ACROSS + 1)
     return wanted, needed
 
 
-def _asks(passage: Passage, desk: Desk, size: float) -> tuple[float, float]:
+@lru_cache(maxsize=4096)
+def _asks(passage: Passage, faces: Faces, size: float) -> tuple[float, float]:
     whole = longest = 0.0
     for run in inked(passage, size):
-        face = desk.faces.face(run)
+        face = faces.face(run)
         whole += face.width(run.text, run.size)
         longest = max([longest, *(face.width(word, run.size) for word in run.text.split())])
     return whole * 1.004, longest * 1.004

@@ -1,6 +1,7 @@
 """What every region of a briefing is set with: faces, sizes, distances of lines."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
@@ -37,8 +38,9 @@ _WORD = 40.0
 """Width of a word that does not look lost, however wide the text is."""
 _MONO = 0.86
 """Letters of one width look larger than others of the same size."""
-_REMEMBERED = 2000
-"""Paragraphs that are kept to be set again closer; a long text is set once."""
+_REMEMBERED = 2048
+"""Paragraphs that are kept to be set again: closer, or in the next version of a briefing."""
+_PLAIN = Form()
 _TIGHTER = (0.97, 0.94, 0.91, 0.88)
 
 
@@ -67,8 +69,6 @@ class Kit:
     """The language whose words running text divides; "" leaves them whole."""
     missing: dict[str, None] = field(default_factory=dict)
     """The characters met so far that no face has."""
-    known: dict[tuple[tuple[SetRun, ...], tuple[float, float], str, Form], SetParagraph] = field(default_factory=dict)
-    """Paragraphs set before: where their lines break does not depend on how close they stand."""
     density: float = 1.0
     """Below 1 lines and parts stand closer together, so that a few lines too many do not take a page of their own."""
 
@@ -83,8 +83,12 @@ class Kit:
 
     def leading(self, role: str) -> float:
         """Distance of baselines of a role in points."""
+        return round(self._loose(role) * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
+
+    def _loose(self, role: str) -> float:
+        """The distance of baselines where nothing stands closer together."""
         size, leading = _SIZES[role]
-        return round(self.size(role) * leading / size * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
+        return self.size(role) * leading / size
 
     def space(self, role: str, otherwise: float) -> float:
         """A distance that the theme names, in points."""
@@ -151,16 +155,7 @@ class Kit:
 
     def _set(self, runs: tuple[SetRun, ...], widths: tuple[float, float], role: str, form: Form | None) -> SetParagraph:
         """The paragraph broken at the first width, in a column of the second."""
-        form = form or Form()
-        key = (runs, widths, role, form)
-        known = self.known.get(key)
-        if known is None:
-            place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])
-            whole = set_paragraph(runs, place, self.faces, replace(form, leading=self.leading(role)))
-            known = arranged(whole, self.faces, widths[1])
-            if len(self.known) < _REMEMBERED:
-                self.known[key] = known
-        found = led(known, self.leading(role))
+        found = led(_broken(runs, widths, self._loose(role), self.faces, form or _PLAIN), self.leading(role))
         return found if found.runs is runs else found.on(found.lines, runs)  # paragraphs are told apart by their runs
 
     def _run(self, run: Run, style: Style) -> SetRun:
@@ -177,6 +172,16 @@ class Kit:
             face, size = "mono", round(size * _MONO, 2)
         inked = SetRun(run.text, face, size, color, bold, italic, run.href)
         return dressed(run, inked) if _is_dressed(run) else inked
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _broken(
+    runs: tuple[SetRun, ...], widths: tuple[float, float], leading: float, faces: Faces, form: Form
+) -> SetParagraph:
+    """A paragraph with that distance of lines: where they break does not depend on how close they stand."""
+    place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])
+    whole = set_paragraph(runs, place, faces, replace(form, leading=round(leading, 2)))
+    return arranged(whole, faces, widths[1])
 
 
 def _is_dressed(run: Run) -> bool:

@@ -120,6 +120,7 @@ def _ems(passage: Passage, faces: Faces) -> float:
     return sum([faces.face(run).width(run.text, 1.0) * (0.6 if run.dress else 1.0) for run in inked(passage, 1.0)])
 
 
+@lru_cache(maxsize=4096)
 def set_passage(passage: Passage, place: Place, size: float, faces: Faces) -> SetParagraph:
     """One passage set at a size."""
     level = min(passage.level, _DEEPEST)
