@@ -3,24 +3,34 @@
 import re
 from collections.abc import Sequence
 
+from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.speakers import Told, attribution_after, said_before, speaker_of
+from briefdeck.analyze.telling import worth_of
 from briefdeck.analyze.words import count_words
 from briefdeck.model.brief import Name, Quote
 from briefdeck.model.document import Sentence
 
 _QUOTED = re.compile(r"“([^“”]+)”|(?<![\w.,!?])\"(?=\S)([^\"]+)(?<=\S)\"|«\s?([^«»]+?)\s?»|„([^„“]+)“")
 _MOST = 8
-_SHORTEST, _LONGEST = 6, 40
 _GOES_ON = 3
 """In how many paragraphs after a speaker's last quotation one without a name may still be the same speaker's."""
 
 
-def quotes_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], language: Language) -> tuple[Quote, ...]:
-    """The quotations that can stand alone and whose speaker is known, in order."""
-    found = [q for q in spoken_in(paragraphs, names, language) if q.speaker and _stands_alone(q.text)]
-    best = sorted(found, key=lambda q: (_unlike_a_pull_quote(q.text), q.evidence))[:_MOST]
-    return tuple(sorted(best, key=lambda q: (q.evidence, found.index(q))))
+def quotes_in(article: Article) -> tuple[Quote, ...]:
+    """The quotations of known speakers that say something on their own, the most telling first."""
+    found = spoken_in(article.paragraphs, article.names, article.language)
+    persons = [name.name for name in article.names if name.kind == "person"]
+    told = [
+        quote
+        for quote in found
+        if quote.speaker and _stands_alone(quote.text) and not (quote.speaker in persons and _names_itself(quote))
+    ]
+    if not article.language.known:
+        return tuple(told[:_MOST])
+    valued = [(worth_of(quote, article), quote) for quote in told]
+    best = sorted((each for each in valued if each[0]), key=lambda each: (-each[0], each[1].evidence, each[1].text))
+    return tuple(quote for _, quote in best[:_MOST])
 
 
 def spoken_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], language: Language) -> tuple[Quote, ...]:
@@ -49,8 +59,9 @@ def _told_between(text: str) -> bool:
     return len(re.findall(r"[.!?](?:\s|$)", text)) > 1
 
 
-def _unlike_a_pull_quote(words: str) -> bool:
-    return not _SHORTEST <= count_words(words) <= _LONGEST
+def _names_itself(quote: Quote) -> bool:
+    """Whether the words name their speaker: somebody else says them."""
+    return any(re.search(rf"\b{re.escape(word)}\b", quote.text) for word in quote.speaker.split() if len(word) > 2)
 
 
 def _stands_alone(words: str) -> bool:

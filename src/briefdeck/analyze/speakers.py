@@ -21,6 +21,14 @@ _LED_BY = re.compile(
 )
 _OWN = re.compile(r"\b(his|her|their|my)\s+([a-z]+)\s+([a-z]+)\b")
 _HE = re.compile(r"(?:^|[\s,])(he|she)(?: (?:also|then|later|once|has|had))?$", re.IGNORECASE)
+_NAMELESS = re.compile(rf",? (?:the|an?) ({_NAME} (?:spokes(?:man|woman|person)|official|executive))\b(?! [A-Z])")
+"""Somebody without a name who speaks for a house that has one."""
+_SUBORDINATE = r"(?:when|while|after|before|by|as|who|which|that|because|if|in|on|during)\b"
+_WRITTEN = re.compile(
+    r"^\W*(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:\w+ )?(?:statement|letter|report|note|e-?mail|memo"
+    r"|post|tweet|release"
+    r"|sign|document|study|filing|suit|lawsuit|complaint|website|caption|text|message|poster|ad)\b"
+)
 _BREAKS = re.compile(r"\b(?:and|but|that|because|after|before|when)\b")
 _MARKED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FAR, _NEAR = 9, 3
@@ -30,6 +38,10 @@ _SAYING = re.compile(
 )
 _END = re.compile(
     r"(?:(?<=[.!?])|(?<=[.!?][”\"])) (?=[A-Z“\"])(?<!Mr\. )(?<!Dr\. )(?<!Ms\. )(?<!Mrs\. )(?<!Prof\. )(?<!Sen\. )"
+)
+_CLAUSE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\b[A-Z])(?<!\b[A-Z]\.[A-Z])"
+    r"[.](?:\s|$)|[!?](?:\s|$)|[“\"]"
 )
 _UNCLOSED = re.compile(r"[“\"](?=\S)[^“”\"]*$")
 """A quotation that goes on over paragraphs has a mark at the start of each and only one at its end."""
@@ -57,6 +69,8 @@ class Told:
 def speaker_of(told: Told, names: Sequence[Name], language: Language) -> str:
     """Who says it: the subject of the clause after or before, whom "he" means, who goes on speaking; "" if unsure."""
     cast = _Cast(tuple(names), language)
+    if told.words.rstrip().endswith((",", ".", "!")) and _WRITTEN.match(told.after):
+        return ""
     clause = attribution_after(told.words, told.after, language)
     if clause:
         return _named(clause, cast) or _said_after(clause, told, cast)
@@ -71,7 +85,7 @@ def speaker_of(told: Told, names: Sequence[Name], language: Language) -> str:
 
 def attribution_after(before: str, after: str, language: Language) -> str:
     """The clause after a quotation that says who spoke, or ""; ``before`` are the words quoted."""
-    clause = re.split(r"[.!?“\"](?:\s|$)|[“\"]", after.lstrip(" ,"), maxsplit=1)[0]
+    clause = _CLAUSE_END.split(after.lstrip(" ,"), maxsplit=1)[0]
     if _ACCORDING.match(clause):
         return clause
     closed = after.lstrip()[:1] in ",—–-" or before.rstrip()[-1:] in ",.!?…"
@@ -176,7 +190,10 @@ def _said_after(clause: str, told: Told, cast: _Cast) -> str:
     left, _, right = clause.partition(verb)
     if left.strip():
         return _subject(left, told, cast)
-    found = re.match(rf",? (?:the |an? )?(?:[\w’'&-]+ ){{0,6}}?({_NAME}){_UP_TO}", right)
+    nameless = _NAMELESS.match(right)
+    if nameless:
+        return nameless[1]
+    found = re.match(rf",? (?:the |an? )?(?:(?!{_SUBORDINATE})[\w’'&-]+ ){{0,6}}?({_NAME}){_UP_TO}", right)
     pronoun = re.match(r",? (he|she)\b", right)
     if pronoun:
         return _whom(pronoun[1], told, cast)
@@ -214,6 +231,9 @@ def _opener(sentence: str, cast: _Cast) -> str:
 
 def _subject(left: str, told: Told, cast: _Cast) -> str:
     """Who is the subject of the verb that follows ``left``: a name, its owner, or whom "he" and "she" mean."""
+    opener = re.match(rf"\s*({_NAME}), (?:the |an? )?[a-z][^,]*$", left)
+    if opener and (cast.is_person(opener[1]) or cast.language.has("first_names", opener[1].split()[0])):
+        return cast.trusted(opener[1])
     bare = re.sub(
         rf", (?:(?:the|an?|who|which) )?[^,]*,\s*$|, {_NAME},? *$",
         lambda m: m[0] if cast.is_person(m[0]) else " ",
@@ -226,6 +246,8 @@ def _subject(left: str, told: Told, cast: _Cast) -> str:
     named = re.search(rf"({_NAME})$", said)
     if named and (body := re.search(rf"([A-Z]\w+ (?:to|of|for) (?:the )?{re.escape(named[1])})$", said)):
         return body[1] if cast.language.has("heads", body[1].split()[0]) else ""
+    if named and re.search(r"\bby (?:the )?$", said[: named.start()]):
+        return ""
     if named:
         return cast.trusted(re.split(r"[’']s? ", named[1])[-1])
     owner = re.match(rf".*?({_NAME})[’']s? [^,;]*$", said)

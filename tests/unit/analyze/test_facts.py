@@ -267,3 +267,16 @@ def test_the_setting_of_an_experiment_is_no_key_figure(make: Maker) -> None:
     assert [f.value for f in analyze(make(*parts, "# Results", "The mills reach an accuracy of 91%.")).figures] == [
         "91%"
     ]
+
+
+def test_the_most_telling_quotation_comes_first_and_idle_ones_are_left_out(make: Maker) -> None:
+    told = (
+        "“That was the way they wanted him to see it,” said Ada Brun, a miller. "
+        "“I cannot comment on the dam of Halm,” said Ada Brun. "
+        "“The dam of Halm was built by the town,” said Ada Brun. "
+        "“The dam of Halm must hold, or the town will lose every mill,” said Ada Brun."
+    )
+    assert [q.text for q in analyze(make(told, title="The dam of Halm")).quotes] == [
+        "The dam of Halm must hold, or the town will lose every mill",
+        "The dam of Halm was built by the town",
+    ]

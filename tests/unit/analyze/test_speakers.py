@@ -113,3 +113,23 @@ def test_titles_and_single_expressions_are_no_speech(make: Maker, text: str) -> 
 def test_the_name_ends_where_the_honorific_of_another_begins(make: Maker) -> None:
     told = make("Charles Kennedy leads the party.", f"Speaking in Harrogate Mr Kennedy said: {SAID}.")
     assert speakers(told) == ["Charles Kennedy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The dam of Halm holds well,” Walter Brun, head of Norda’s old mills said. Walter Brun left.", "Walter Brun"),
+        (
+            "“We got a letter from the town,” said a Norda spokesperson when asked by Velt. Norda left.",
+            "Norda spokesperson",
+        ),
+        ("“We take the dam of Halm seriously,” T.J. Velt spokeswoman Ada Holm said. Walter Brun left.", "Ada Holm"),
+        ("The decree signed by Walter Brun states: “The Order of Merit goes to all of Halm.” Walter Brun left.", ""),
+        (
+            "Walter Brun said, “I was hurt.” A note came. “The mill will stay shut for ten more years,” the note read.",
+            "",
+        ),
+    ],
+)
+def test_who_speaks_for_a_house_and_what_a_paper_reads(make: Maker, text: str, speaker: str) -> None:
+    assert speakers(make(text))[-1] == speaker
