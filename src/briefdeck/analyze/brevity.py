@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.checks import opens_without_name
+from briefdeck.analyze.debris import is_furniture
 from briefdeck.analyze.omit import MOST_SENTENCES
 from briefdeck.analyze.select import Line
 from briefdeck.model.document import Sentence
@@ -23,10 +24,13 @@ def is_short(article: Article) -> bool:
 
 
 def completed(lines: Lines, article: Article) -> Lines:
-    """The lines; in a short article a sentence without a safe one stands as it is, after those that it leans on."""
+    """The lines; in a short article a sentence without a safe one stands as it is, after those that it leans on.
+
+    What belongs to the page and not to the article is left out.
+    """
     if not is_short(article):
         return lines
-    return {s.number: lines[s.number] or (_as_it_stands(s, article),) for s in article.sentences}
+    return {s.number: lines[s.number] or _as_it_stands(s, article) for s in article.sentences}
 
 
 def every_line(numbers: Iterable[int], lines: Lines) -> list[Line]:
@@ -37,12 +41,14 @@ def every_line(numbers: Iterable[int], lines: Lines) -> list[Line]:
     return [replace(line, evidence=tuple(sorted(line.evidence))) for line in reversed(once.values())]
 
 
-def _as_it_stands(sentence: Sentence, article: Article) -> Line:
+def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
+    if article.language.known and is_furniture(sentence.text):
+        return ()
     together = [sentence]
     while opens_without_name(together[0].text, article.language) and (before := _before(together[0], article)):
         together.insert(0, before)
     evidence = (sentence.number, *(s.number for s in together[:-1]))
-    return Line(" ".join(s.text for s in together), evidence, 0.0, _TOLD, frozenset())
+    return (Line(" ".join(s.text for s in together), evidence, 0.0, _TOLD, frozenset()),)
 
 
 def _before(sentence: Sentence, article: Article) -> Sentence | None:

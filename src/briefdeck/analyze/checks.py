@@ -28,11 +28,15 @@ _THE_SUM = re.compile(r"^The [$€£¥]?\d")
 _THOSE = re.compile(r" those (?:who|that|of|in|with|from|[a-z]+ing|[a-z]+ed) ")
 _CLOSING = ("had", "has", "have", "is", "are", "was", "were", "does", "can", "will")
 _LOOSE_IT = re.compile(
-    r" (?!what |as |than |that |which |and |but |or )[a-z]{4,}(?<!ly)(?<!ing)"
+    r" (?!what |as |than |that |which |and |but |or |after |before |when |while |because |since |until |though "
+    r"|although |once |where )[a-z]{4,}(?<!ly)(?<!ing)"
     r" (?:it|they|he|she) (?:[a-z]+ed|has|had|have|is|was|were|are|does|did|will|can) "
 )
 _ENDS_IN_IT = re.compile(r"\s(?:it|them|him)\.?$")
 _AT_LEAST = re.compile(r"^(?:At least|Maybe|Perhaps|Of course|Thankfully|Fortunately|Unfortunately|Still|Even),? ")
+_OPENED = re.compile(r"(?<![\w.,!?’'])'(?=[A-Za-z])(?!(?:tis|twas|em|til|cause|n)\b)")
+_CLOSED = re.compile(r"(?<=[\w.,!?])'(?!\w)")
+"""Straight single marks of quotation: one that opens, one that closes or shows a plural's possession."""
 _BARE = re.compile(r"[\w\d]")
 
 
@@ -57,7 +61,7 @@ def refusal(line: str, source: str, language: Language) -> str:
 
 def balanced(text: str) -> bool:
     """Whether brackets and marks of quotation come in pairs."""
-    if text.count('"') % 2:
+    if text.count('"') % 2 or (_OPENED.search(text) and not _CLOSED.search(text)):
         return False
     straight = all(text.count(a) == text.count(b) for a, b in _PAIRS[:4])
     german = "„" in text and text.count("„") == text.count("“")

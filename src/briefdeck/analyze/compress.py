@@ -23,8 +23,11 @@ _EXAMPLES = re.compile(
     r"|especially)\s[^,;:]*(?:,[^,;:]*)*?(?:,? (?:and|or) [^,;:]*)?$"
 )
 _WHO = r"(?:(?:[A-Z][\w.’'-]*\s?){1,4})"
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_HOURS = "(?:morning|afternoon|evening|night)"
 _SAYS = re.compile(
-    rf"^({_WHO}) (?:said|says|added|announced) (?:on [A-Z]\w+ )?(?:that )?((?:the|a|an|[A-Z])[^;]{{25,}})$"
+    rf"^({_WHO}) (?:said|says|added|announced) (?:(?:on )?{_DAY}(?: {_HOURS})?,? )?(?:that )?((?:the|a|an"
+    rf"|[A-Z])[^;]{{25,}})$"
 )
 _SAID = re.compile(rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,[^,]*)?)\.?$")
 _MOST = 24
@@ -38,11 +41,14 @@ _AS_SAID = re.compile(
 _DEGREE = re.compile(
     r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
 )
-_ASIDE = re.compile(r"\s*\[(?:[Pp]honetic|[Ii]naudible|[Ii]ndecipherable|[Oo]perator [Ii]nstructions)\]")
+_ASIDE = re.compile(r"\s*\[(?:[Pp]honetic|[Oo]perator [Ii]nstructions)\]")
 _REFERENCE = re.compile(
-    r"\s*\(\s?(?:see|cf\.?|e\.g\.,? see|Figures?|Figs?\.|Tables?|Sections?|Sec\.|Eqs?\.|Appendix|§)[^()]*\)"
+    r"\s*\(\s?(?:[Ss]ee|cf\.?|e\.g\.,? see|[Ff]igures?|[Ff]igs?\.|[Tt]ables?|[Ss]ections?|[Ss]ect?\.|[Ee]qs?\."
+    r"|Appendix|§)[^()]*\)"
     r"(?=[\s.,;:]|$)"
 )
+_SOURCE = re.compile(r",\s[^,]*\b(?:said|says|say|told|announced|reported|warned|claimed|according to)\b[^,]*$")
+"""Whose words they are, said at the end."""
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
@@ -65,7 +71,7 @@ class Form:
 
 def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     """All forms of a sentence, the full one first, none twice."""
-    whole = re.sub(r"\s+([,.;:])", r"\1", tabled(_uncited(" ".join(sentence.split()))))
+    whole = re.sub(r"\s+([,.;:])", r"\1", tabled(uncited(" ".join(sentence.split()))))
     if not language.known:
         return (Form(whole),)
     opened, how = _without_opening(whole, language)
@@ -90,7 +96,7 @@ def opening_connective(sentence: str, language: Language) -> str:
     return first
 
 
-def _uncited(sentence: str) -> str:
+def uncited(sentence: str) -> str:
     """The sentence without what looks like nothing but a citation: "[12]", "(Li et al., 2017)", "(see Fig. 3)"."""
     sentence = _REFERENCE.sub("", _ASIDE.sub("", sentence))
     if re.search(r"\[\d+|et al|\([A-Z][\w-]+,? \d{4}", sentence):
@@ -199,7 +205,9 @@ def _attributed(text: str, language: Language) -> str:
     if not (first or last):
         return ""
     name, claim = (first[1], first[2]) if first else (last[2] or last[3], last[1]) if last else ("", "")
-    opener = folded(claim.split(" ", 1)[0])
+    name, opener = name.removesuffix("."), folded(claim.split(" ", 1)[0])
+    if language.has("calendar", claim.split(" ", 1)[0]) or " that that " in text:
+        return ""
     if language.has("pronouns", opener) or opener in ("we", "our", "you") or language.has("pronouns", name.split()[0]):
         return ""
     if language.has("calendar", name.split()[-1]) or not checks.has_verb(claim, language) or count_words(claim) < 5:
@@ -315,6 +323,8 @@ def _before(found: re.Match[str] | None, text: str, language: Language) -> str:
     if not found:
         return ""
     head, tail = text[: found.start()], found[0]
+    if _SOURCE.search(tail) and not _SOURCE.search(head):
+        return ""
     if not checks.balanced(head) or count_words(head) < 6 or not checks.has_verb(head, language):
         return ""
     if any(language.has("conditions", w) for w in folded_words(tail)[1:] if w not in ("when", "under", "given")):

@@ -1,12 +1,14 @@
-"""Which sentences may stand on a slide at all: whole statements; no question, no chatter, no debris, no formula."""
+"""Which sentences may stand on a slide at all: whole statements; no question, no chatter, no debris."""
 
 import re
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.compress import uncited
+from briefdeck.analyze.debris import has_debris, is_bio
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.omit import GAP
-from briefdeck.analyze.words import count_words, folded, folded_words
+from briefdeck.analyze.words import count_words, folded, folded_words, stem
 from briefdeck.model.document import Sentence
 
 _LEANING_PAIRS = ("now that", "so that", "even if", "even though", "not that", "just as")
@@ -15,51 +17,15 @@ _LEANING = frozenset(_LEANING_WORDS.split())
 _ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
 _LETTERS = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
-_ADDRESS = re.compile(r"https?://|\bwww\.")
-_FORMULA = re.compile(
-    r"[∈∉=α-ωΓΔΘΛΞΠΣΦΨΩ∑∏∀∃∂∫√∝≈≡⊂⊆∪∩∧∨⟨⟩→←↔⇒]"
-    r"|(?:^|\b(?:set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
-)
-_LETTER = re.compile(r"(?<![\w’'.&/-])[b-z](?![\w’'.&/-])")
-"""A letter alone: a formula has several."""
-_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
-_NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
-"""A footnote's number run into its text, before it or after it."""
-_SAY = (
-    "review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk (?:you|through)|remind|mention"
-    "|outline|summarize|recap|highlight|describe|explain|(?:share|provide|give)(?: you)? (?:an?|some|more|our|my) "
-    "|(?:conclude|start|begin|close|open) (?:by|with)|take (?:a|some)|spend (?:a|some)|focus my"
-)
-_I_WILL = (
-    r"\b(?:(?:I|[Ww]e)(?:[’']ll|[’']d like to| will| want to| would like to| need to| am going to| first"
-    r"| next| now)"
-    r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly))*"
-)
-_SIGNPOST = re.compile(
-    rf"{_I_WILL} (?:{_SAY})\b|\b[A-Z][a-z]+ will (?:now|then) (?:{_SAY})\b"
-    r"|\bwill (?:provide|give|share) (?:you )?(?:more|further|additional|some) \w*\s?(?:detail|color|comment)"
-    r"|\b(?:following|next|previous|last) sections?\b"
-    r"|\b(?:remainder|rest) of (?:this|the) (?:paper|article|report|call|section)\b"
-)
-"""What only says what will be said."""
-_ELSEWHERE = re.compile(
-    r"\b[Ss]lides? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
-    r"|\b(?:Algorithm|Listing|Theorem|Lemma|Tables?|Figures?|Figs?\.|Section|Sect\.|Appendix|Eq\.|Equation) \(?\d"
-    r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
-    r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
-)
-_RUN_IN = re.compile(
-    r"^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+ ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
-)
-"""A heading run into its text."""
-_DEBRIS = (_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST, _RUN_IN)
 _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
 _FEWEST = 5
+_LAST = 4
+"""Among so many sentences at the end an author is presented."""
 _CLEAR = 14
 """In a sentence of more words any form in -ed is taken as its verb."""
 
@@ -74,23 +40,53 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
         return False
     if letters < 0.6 * len(text.replace(" ", "")) or text[0].islower() or (count_words(text) < _FEWEST and not is_item):
         return False
-    return not article.language.known or _is_clean(text, article, is_item=is_item)
+    return not article.language.known or _is_clean(sentence, article, is_item=is_item)
 
 
-def _is_clean(text: str, article: Article, *, is_item: bool) -> bool:
+def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     """The part of the gate that knows the language's words."""
-    if any(found.search(text) for found in _DEBRIS) or len(_LETTER.findall(text)) > 1:
+    text = sentence.text.strip()
+    if has_debris(uncited(text)) or _is_torn(text, article):
         return False
-    if _is_fragment(text, article) or _is_shouted(text):
+    if _is_fragment(text, article) or _is_shouted(text) or (is_bio(text) and _is_last(sentence, article)):
         return False
-    if not (is_item or _has_verb(text, article.language)):
+    if not (is_item or _has_verb(_PARENTHESIS.sub("", text), article.language)):
         return False
     flat = f" {' '.join(folded_words(text))} "
     return not any(f" {phrase} " in flat for phrase in article.language.list("chatter"))
 
 
+_BROKEN_WORD = re.compile(r"\b([A-Za-z]{2,})-([A-Za-z]{2,})\b")
+_PREFIX_WORDS = (
+    "co re pre non multi sub semi anti inter un de over under out self cross post mid bi tri micro macro meta super "
+    "hyper auto e on off up in by data web"
+)
+_PREFIXES = frozenset(_PREFIX_WORDS.split())
+
+
+def _is_torn(text: str, article: Article) -> bool:
+    """Whether a line's end went through a word ("informa-tion") that the article also has whole."""
+    return any(
+        stem(folded(first + second)) in article.weights
+        and folded(first) not in _PREFIXES
+        and not (_is_word(first, article) or _is_word(second, article))
+        for first, second in _BROKEN_WORD.findall(text)
+    )
+
+
+def _is_word(text: str, article: Article) -> bool:
+    """Whether the text is a word, as far as the article or the language's lists know."""
+    known = any(article.language.has(name, folded(text)) for name in ("stop", "common"))
+    return known or stem(folded(text)) in article.weights
+
+
 def _has_verb(text: str, language: Language) -> bool:
     return checks.has_verb(text, language) or (count_words(text) > _CLEAR and bool(_REGULAR.search(text)))
+
+
+def _is_last(sentence: Sentence, article: Article) -> bool:
+    """Whether it is one of the article's last sentences."""
+    return sentence.number > article.sentences[-1].number - _LAST
 
 
 def _is_shouted(text: str) -> bool:

@@ -62,3 +62,8 @@ def test_of_a_sentence_without_an_end_in_a_long_article_nothing_is_told() -> Non
     text = "Norda sold the dam to Velt. " * 30 + f"\n\nThere is {'so on and ' * 900} nothing."
     brief = analyze(read(load(f"# Dams\n\n{text}".encode(), "a.md")))
     assert all(31 not in p.evidence for t in brief.topics for p in (t.headline, *t.points))
+
+
+def test_what_belongs_to_the_page_is_not_told() -> None:
+    text = "# Dams\n\nNorda sold the dam to Velt in 2019. See more: Ten dams that failed. © 2015 The Larsund Reporter."
+    assert told(text) == {1}

@@ -45,7 +45,7 @@ def test_a_word_the_source_lacks_or_has_elsewhere_is_refused() -> None:
     assert fails("Velt sold two mills.", source, ENGLISH)
 
 
-@pytest.mark.parametrize("text", ['He said "go', "the (old mill", "the “old mill"])
+@pytest.mark.parametrize("text", ['He said "go', "the (old mill", "the “old mill", "a 'free dam"])
 def test_open_marks_do_not_balance(text: str) -> None:
     assert not balanced(text)
 

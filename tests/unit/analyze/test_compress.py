@@ -37,6 +37,14 @@ def test_an_opening_connective_goes_and_the_claim_gets_a_capital() -> None:
             "The trial covered two clinics and ran for six weeks.",
         ),
         ("Yields rose in all five regions last year [12].", "Yields rose in all five regions last year."),
+        (
+            "The old dam could be mended next year, says Norda Water.",
+            "Norda Water: The old dam could be mended next year.",
+        ),
+        (
+            "Mira Holm said Thursday afternoon that the dam of the valley had been mended.",
+            "Mira Holm: The dam of the valley had been mended.",
+        ),
         ("It is worth noting that the bridge carries 40,000 cars a day.", "The bridge carries 40,000 cars a day."),
     ],
 )
@@ -91,3 +99,8 @@ def test_a_reference_to_another_place_of_the_paper_is_dropped() -> None:
 def test_a_reminder_of_the_author_goes_and_the_word_of_another_stays() -> None:
     assert texts("As we have noted before, the dam holds.")[-1] == "The dam holds."
     assert texts("As Berg has noted before, the dam holds.") == ["As Berg has noted before, the dam holds."]
+
+
+def test_whose_words_a_sentence_tells_is_not_cut_off_with_the_means() -> None:
+    sentence = "The risk of floods could be cut by raising the wall of the dam, the water board has said."
+    assert not [form for form in forms(sentence, ENGLISH) if "board" not in form.text]

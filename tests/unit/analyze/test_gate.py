@@ -18,6 +18,9 @@ from tests.unit.analyze.conftest import Maker
         "The public figure most at odds with the dam is the operator of the mill.",
         "We will turn the old mill into a school next year.",
         "The town bought iPads for Mr Berg, Ms Lund and Dr Holt of the school.",
+        "The dam holds half of the water (Table 2).",
+        "The value fell by −3.4 percent in the valley.",
+        "The dam -- and the road over it -- has cost more than the mill.",
     ],
 )
 def test_a_whole_statement_passes(make: Maker, text: str) -> None:
@@ -50,8 +53,32 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Berg will now review the costs of the dam in more detail.",
         "In the next section the dam is compared with others.",
         "The dam has cost more than the towns 4.",
+        "Costs of the dam A large body of earlier work has shown its use.",
+        "Water in the valley The dam holds half of the river.",
+        "The full costs of the dam are shown in table 5.",
+        "The water is used by four towns -as long as the river flows.",
+        "The towns [Inaudible] as much water as the farms of the valley.",
+        "We saw growth as we move throughout the -- through the first year.",
+        "We built the wall in a 12-week -- 12-month effort of the towns.",
+        "Turning now to our plans for the remainder of the year as we think about the dam.",
+        "We undertake no duty to update the plans of the dam.",
+        "The weight of (4) is higher than the load of the road.",
+        "Read more: Berg and Lund disagree on the plans for the dam.",
     ],
 )
 def test_debris_does_not(make: Maker, text: str) -> None:
     article = prepare(make(text))
     assert not any(is_statement(sentence, article) for sentence in article.sentences)
+
+
+def test_a_word_torn_by_the_end_of_a_line_is_debris_where_the_article_has_it_whole(make: Maker) -> None:
+    article = prepare(make("The town needs infor-mation on the dam. The information of the towns is old."))
+    torn, whole = article.sentences
+    assert not is_statement(torn, article) and is_statement(whole, article)
+
+
+def test_who_wrote_the_article_is_no_statement_at_its_end(make: Maker) -> None:
+    text = "Mira Holm is a photographer based in Larsund."
+    last = prepare(make(f"The dam holds half of the water. {text}"))
+    first = prepare(make(f"{text} {'The dam holds half of the water. ' * 5}"))
+    assert not is_statement(last.sentences[-1], last) and is_statement(first.sentences[0], first)

@@ -1,0 +1,105 @@
+"""What betrays that a sentence holds something else than words of its article: formulas, notes, glued headings."""
+
+import re
+
+_ADDRESS = re.compile(r"https?://|\bwww\.")
+_FORMULA = re.compile(
+    r"[=¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
+    r"|(?:^|\b(?:set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
+)
+_LETTER = re.compile(r"(?<![\w’'.&/-])[b-z](?![\w’'.&/-])")
+"""A letter alone: a formula has several."""
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
+_NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
+"""A footnote's number run into its text, before it or after it."""
+_SAY = (
+    "offer|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk (?:you|through)|remind|mention"
+    "|outline|summarize|recap|highlight|describe|explain|(?:share|provide|give)(?: you)? (?:an?|some|more|our|my) "
+    "|(?:conclude|start|begin|close|open) (?:by|with)|take (?:a|some)|spend (?:a|some)|focus my"
+)
+_I_WILL = (
+    r"\b(?:(?:I|[Ww]e)(?:[’']ll|[’']d like to| will| want to| would like to| need to| am going to| first"
+    r"| next| now)"
+    r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly))*"
+)
+_SIGNPOST = re.compile(
+    rf"{_I_WILL} (?:{_SAY})\b|\b[A-Z][a-z]+ will (?:now|then) (?:{_SAY})\b"
+    r"|^(?:Turning|Moving|Looking|Switching|Shifting|Coming) (?:now |back |over |on |ahead )*(?:to|at|on|onto"
+    r"|through) [^,]*$"
+    r"|\bwill (?:provide|give|share) (?:you )?(?:more|further|additional|some) \w*\s?(?:detail|color|comment)"
+    r"|\b(?:following|next|previous|last) (?:sections?|theorem|lemma|proposition)\b|\bbefore we (?:move|go|turn"
+    r"|open|get) (?:in)?to\b"
+    r"|\b(?:remainder|rest) of (?:this|the) (?:paper|article|report|call|section)\b"
+)
+"""What only says what will be said."""
+_ELSEWHERE = re.compile(
+    r"\b[Ss]lides? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
+    r"|\b(?:[Aa]lgorithm|[Ll]isting|[Tt]heorem|[Ll]emma|[Tt]ables?|[Ff]igures?|[Ff]igs?\.|[Ss]ections?|[Ss]ect?s?\."
+    r"|[Aa]ppendix|[Ee]qn?s?\."
+    r"|[Ee]quations?) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b|\b(?:[Ii]n|of|by|from|to|and|see"
+    r"|example) \(\d{1,2}[a-z]?\)"
+    r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
+    r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
+)
+_RUN_IN = re.compile(
+    r"^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+ ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
+)
+"""A heading run into its text."""
+_GLUED = re.compile(
+    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While) (?!la "
+    r"|le )[a-z]"
+    r"|[a-z] (?:The|We|This|These|However|There) [a-z]"
+)
+"""The same inside: a small word with a capital where no sentence starts."""
+_TORN = re.compile(
+    r"[a-z] -[a-z]|[a-z]{3}-(?:but|and|which|provided|the|we|they|this|it|is|are) "
+    r"|\b(?:Nos?|Eqn?s?|Figs?|vs|Mrs?|approx)\.$"
+)
+"""A dash glued to a word, and a sentence cut off behind an abbreviation."""
+_UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
+_STAMMER = re.compile(
+    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(\w+)(?: [\w-]+)? -- \1\b|\b(\d+)-\w+ -- \d+-"
+    r"|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) |\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
+)
+"""A speaker who starts anew."""
+_BIO = re.compile(
+    r"^(?:[A-Z][\w.’'-]+ ){1,4}is an? (?:[\w-]+ ){0,5}(?:photographer|journalist|writer|reporter|columnist|author"
+    r"|editor"
+    r"|freelancer|blogger|producer|correspondent|contributor|commentator|fellow|professor|founder)\b.*"
+    r"\b(?:based in|lives in|living in|contribut|writes|author of|blogs|(?:at|for|of) (?:the )?[A-Z])"
+)
+"""Who wrote the article or took its pictures; only its last sentences tell that."""
+_LAW = re.compile(
+    r"\bsafe harbor\b|\b(?:undertakes?|assumes?) no (?:duty|obligation|responsibility)\b|\bobligation to update\b"
+    r"|\bdiffer materially\b|\brisks and uncertainties\b|\b[Ff]orm (?:10-[KQ]|8-K|20-F)\b|\bSEC filings\b"
+    r"|\bSecurities Litigation\b|\bSecurities and Exchange Commission\b.*\b(?:file|report)|\breconcil(?:ed|iations?)\b"
+    r"|\bwe (?:will|may|might) (?:also )?(?:refer(?:ence)?(?: to)?|discuss|make|use|present)\b.*\bnon-GAAP\b"
+)
+"""What the lawyers make a company say on a call."""
+_FURNITURE = re.compile(
+    r"^(?:©|\([Cc]\) ?\d|Copyright\b)|^All rights reserved\b|^(?:See|Read|Watch|Hear|Learn|Find out) (?:more|also"
+    r"|next)\b"
+    r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
+    r"|^Follow (?:us|@|\w+ on)\b"
+    r"|^(?:Click|Tap|Subscribe|Sign up)\b"
+)
+_DEBRIS = (
+    *(_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST),
+    *(_FURNITURE, _RUN_IN, _GLUED, _TORN, _UNHEARD, _STAMMER, _LAW),
+)
+
+
+def has_debris(text: str) -> bool:
+    """Whether a sentence, its citations aside, holds what no reader should see."""
+    return any(found.search(text) for found in _DEBRIS) or len(_LETTER.findall(text)) > 1
+
+
+def is_bio(text: str) -> bool:
+    """Whether a sentence presents an author."""
+    return bool(_BIO.search(text))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a sentence belongs to the page on which the article stood: rights, links to others, a call to follow."""
+    return bool(_FURNITURE.search(text))
