@@ -11,6 +11,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 from hypothesis import HealthCheck, given, settings
@@ -18,13 +19,17 @@ from hypothesis import strategies as st
 
 from briefdeck.check import check
 from briefdeck.model.finding import Grade
+from briefdeck.pictures import with_pictures
 from briefdeck.pipeline import finished, parsed
 from briefdeck.storyboard.escape import escape
 
 COUNT = 2_000
+_PICTURES = Path(__file__).parent.parent / "tests" / "cases" / "storyboard"
 KINDS = (
-    "", "agenda", "summary", "bignumber", "comparison", "timeline", "options", "quotation", "table", "map", "closing",
+    "", "", "agenda", "summary", "bignumber", "comparison", "timeline", "options", "quotation", "chart", "table", "map",
+    "closing", "section", "sources",
 )  # fmt: skip
+TEMPLATES = ("executive", "executive", "dark", "editorial", "minimal")
 SCRIPTS = (
     "alliance", "$10", "billion", "2026–2032", "naïve", "Ünïcödé", "данные", "δεδομένα", "大規模言語モデル", "데이터",
     "ข้อมูล", "डेटा", "البيانات", "נתונים", "👩‍🔬",
@@ -72,8 +77,28 @@ def _table(rows: list[list[str]]) -> Piece:
     return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]]), " ".join(c for row in rows for c in row)
 
 
-def _around(before: str, after: str) -> "st.SearchStrategy[Piece]":
-    return items.map(lambda piece: (f"{before}\n\n{piece[0]}\n\n{after}", piece[1]))
+def _around(before: str, inner: "st.SearchStrategy[Piece]", after: str) -> "st.SearchStrategy[Piece]":
+    return inner.map(lambda piece: (f"{before}\n\n{piece[0]}\n\n{after}", piece[1]))
+
+
+def _definitions(pairs: list[tuple[str, str]]) -> Piece:
+    lines = [f"{escape(term)}\n:   {escape(meaning)}\n" for term, meaning in pairs]
+    return "\n".join(lines), " ".join(f"{term} {meaning}" for term, meaning in pairs)
+
+
+def _bars(rows: list[tuple[str, float]]) -> Piece:
+    lines = [f"| {escape(label)} | {number} |" for label, number in rows]
+    return "\n".join(["::: chart", "| | Number |", "|---|---|", *lines, ":::"]), ""
+
+
+def _inside(parts: list[Piece]) -> Piece:
+    """A list item with blocks of any kind in it."""
+    blocks = [text.replace("\n", "\n  ") for text, _ in parts]
+    return "- " + "\n\n  ".join(blocks), " ".join(said for _, said in parts)
+
+
+def _pair(parts: tuple[Piece, Piece]) -> Piece:
+    return "\n\n".join(text for text, _ in parts), " ".join(said for _, said in parts)
 
 
 paragraph = inline
@@ -93,17 +118,33 @@ formula = st.sampled_from(
     ["$$\\frac{a}{b}$$", "So $x^2_i$ it is", "$$\\begin{matrix} a & b \\\\ c & d \\end{matrix}$$"]
 ).map(lambda tex: (tex, ""))
 pause = st.just((". . .", ""))
-columns = st.lists(st.one_of(paragraph, items, table), min_size=2, max_size=3).map(
-    lambda sides: (
-        ":::: columns\n" + "\n".join(f"::: column\n{text}\n\n:::" for text, _ in sides) + "\n::::",
-        " ".join(said for _, said in sides),
+definitions = st.lists(st.tuples(short, words), min_size=1, max_size=5).map(_definitions)
+heading = st.tuples(st.sampled_from(("###", "####")), words).map(lambda t: (f"{t[0]} {escape(t[1])}", t[1]))
+chart = st.lists(st.tuples(words, st.floats(-1e3, 1e9)), min_size=1, max_size=12).map(_bars)
+picture = st.tuples(
+    st.sampled_from(("moon.png", "lost.png")), words, st.sampled_from(("", "{width=30%}", "{height=9in}", "{.x}"))
+).map(lambda t: (f"![{escape(t[1])}]({t[0]}){t[2]}", t[1]))
+captioned = st.tuples(table, words).map(lambda t: (f"{t[0][0]}\n\n: {escape(t[1])}", f"{t[0][1]} {t[1]}"))
+footnote = words.map(lambda text: (f"Note^[{escape(text)}]", f"Note {text}"))
+text = st.one_of(paragraph, items, quotation, code, definitions)
+nested = st.lists(st.one_of(text, table, picture), min_size=1, max_size=4).map(_inside)
+inside = st.one_of(paragraph, items, table, picture, chart, code, nested)
+sides = st.one_of(inside, inside, st.tuples(inside, inside).map(_pair))
+columns = st.tuples(st.sampled_from(("", "{width=20%}", "{width=70%}")), st.lists(sides, min_size=1, max_size=4)).map(
+    lambda found: (
+        ":::: columns\n"
+        + "\n".join(f"::: {{.column {found[0].strip('{}')}}}\n{text}\n\n:::" for text, _ in found[1])
+        + "\n::::",
+        " ".join(said for _, said in found[1]),
     )
 )
 takeaway = words.map(lambda text: (f"::: takeaway\n{escape(text)}\n:::", text))
 notes = words.map(lambda text: (f"::: notes\n{escape(text)}\n:::", text))
 block = st.one_of(
-    paragraph, items, items, table, quotation, code, formula, pause, columns, takeaway, notes,
-    _around("::: incremental", ":::"), _around("<!-- a remark -->", ""),
+    paragraph, items, items, table, quotation, code, formula, pause, columns, takeaway, notes, definitions, heading,
+    chart, picture, captioned, footnote, nested, _around("::: incremental", items, ":::"),
+    _around("<!-- a remark -->", text, ""),
+    _around("::: {.callout-note title=Careful}", text, ":::"), _around("> A\n>", st.just(("> b", "A b")), ""),
 )  # fmt: skip
 
 
@@ -113,20 +154,31 @@ def _slide(made: tuple[str, str, list[Piece]]) -> Piece:
     return "\n\n".join([head, *(text for text, _ in blocks)]), " ".join([title, *(said for _, said in blocks)])
 
 
-slide = st.tuples(st.sampled_from(KINDS), words, st.lists(block, max_size=3)).map(_slide)
-END = '[^1]: A footnote.\n\n[§1]: article.txt#char=0,10 "A sentence of the article"\n'
-boards = st.lists(slide, min_size=1, max_size=3).map(
-    lambda slides: (
-        "---\nslide-level: 2\n---\n\n" + "\n\n".join(text for text, _ in slides) + "\n\n" + END,
-        " ".join(said for _, said in slides),
-    )
+def _board(made: tuple[str, str, list[Piece]]) -> Piece:
+    template, footer, slides = made
+    front = f"---\nslide-level: 2\ntemplate: {template}\n{'footer: ' + footer if footer else ''}\n---\n\n"
+    return front + "\n\n".join(text for text, _ in slides) + "\n\n" + END, " ".join(said for _, said in slides)
+
+
+titled = st.tuples(st.sampled_from(KINDS), words, st.lists(block, max_size=3)).map(_slide)
+untitled = st.lists(block, min_size=1, max_size=3).map(
+    lambda blocks: ("---\n\n" + "\n\n".join(text for text, _ in blocks), " ".join(said for _, said in blocks))
 )
+part = st.tuples(words, st.one_of(st.just(("", "")), text)).map(
+    lambda t: (f"# {escape(t[0])}\n\n{t[1][0]}", f"{t[0]} {t[1][1]}")
+)
+slide = st.one_of(titled, titled, titled, untitled, part)
+END = '[^1]: A footnote.\n\n[§1]: article.txt#char=0,10 "A sentence of the article"\n'
+boards = st.tuples(
+    st.sampled_from(TEMPLATES), st.sampled_from(("", "", "Confidential")), st.lists(slide, min_size=1, max_size=3)
+).map(_board)
 
 
 def faults(board: Piece) -> list[str]:
     """What is wrong with the deck of a storyboard, a line each."""
     markdown, said = board
-    data, _ = finished(parsed(markdown, "deck"))
+    board = with_pictures(parsed(markdown, "deck"), _PICTURES, 40_000_000)
+    data, _ = finished(board)
     wrong = [
         f"{f.rule} of {f.shape!r} on slide {f.page}: {f.text}"
         for f in check(data, "deck.pptx")
@@ -147,8 +199,11 @@ def _shown(parts: dict[str, bytes]) -> Iterator[str]:
     """The words on slides, each once: a formula's own and those in its place are not both counted."""
     for name, data in parts.items():
         if name.startswith(("ppt/slides/slide", "ppt/notesSlides/notesSlide")):
-            for element in fromstring(data).iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t"):
-                yield element.text or ""
+            for element in fromstring(data).iter():
+                if element.tag == "{http://schemas.openxmlformats.org/drawingml/2006/main}t":
+                    yield element.text or ""
+                elif element.tag.endswith("}cNvPr"):
+                    yield element.get("descr", "")
 
 
 def _broken(parts: dict[str, bytes]) -> Iterator[str]:

@@ -12,7 +12,19 @@ from briefdeck.model.theme import Rect
 from briefdeck.ooxml.drawing import NS, fill_in, local
 
 _PITCH = 1.22
-_PIECE = re.compile(r"\s+|[^\s\-–—/\u3040-\u9fff]*[\-–—/]|[\u3040-\u9fff]|[^\s\-–—/\u3040-\u9fff]+")
+_SPACELESS = (
+    "\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
+    "\U0001f000-\U0003fffd"
+)
+"""Signs beside which a line may end: of scripts without spaces. Korean keeps its words whole."""
+_JOINED = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
+)
+"""What is drawn on the sign before it."""
+_PIECE = re.compile(
+    rf"\s+|[^\s\-–—/{_SPACELESS}]*[\-–—/]|[{_SPACELESS}](?:[{_JOINED}]|\u200d[{_SPACELESS}]?)*|[^\s\-–—/{_SPACELESS}]+"
+)
+"""What stays on one line."""
 _INSETS = (("lIns", "91440"), ("tIns", "45720"), ("rIns", "91440"), ("bIns", "45720"))
 _FITS = ("noAutofit", "normAutofit", "spAutoFit")
 

@@ -106,10 +106,11 @@ class _Binder:
 def set_deck(deck: Deck, theme: Theme) -> Pages:
     """The deck's slides, sized and placed. Nothing is cut off: what does not fit gets another slide."""
     binder = _Binder(Desk.of(theme, dict(deck.front.extra).get("monofont", "")), deck)
+    asked = next((slide for slide in deck.slides if slide.kind == "sources"), None)
     for slide in deck.slides:
-        if slide.kind != "sources":
-            _add(slide, binder)
-    _add_sources(binder)
+        if slide is not asked:
+            _add(replace(slide, kind="content") if slide.kind == "sources" else slide, binder)
+    _add_sources(asked, binder)
     return Pages(
         "deck", theme.slide, tuple(binder.pages), deck.front, tuple(sorted(theme.deck.colors.items())),
         _faces(binder.desk), deck.citations, tuple(binder.notes),
@@ -194,9 +195,8 @@ def _over_takeaway(slide: Slide, desk: Desk) -> list[Sheet]:
     return [*sheets[:-1], replace(sheets[-1], boxes=(*sheets[-1].boxes, bar), evidence=tuple(marks))]
 
 
-def _add_sources(binder: _Binder) -> None:
-    """The cited sentences on slides with the id "sources", after all others."""
-    asked = next((slide for slide in binder.deck.slides if slide.kind == "sources"), None)
+def _add_sources(asked: Slide | None, binder: _Binder) -> None:
+    """The cited sentences on slides with the id "sources", after all others; the author's slide for them is first."""
     cited = [c for c in binder.deck.citations if c.number in binder.homes]
     if asked is None and not cited:
         return

@@ -17,12 +17,15 @@ _MAY_BIND = frozenset("0123456789.,§")
 _LEADING_MARK = re.compile(r"[–—%…!?;:»”]")
 _CLOSING = frozenset("、。，．！？：；）］｝」』】》〉”’ー々·.,!?:;)]}%")
 _OPENING = frozenset("（［｛「『【《〈“‘([{")
+_BINDING = _OPENING | {"\u00a0", "\u2060", "\u200d"}
+"""What never stands at a line's end: what opens, what binds, and the joiner inside a composed sign."""
 _SPACES = frozenset(" \t\u2002\u2003\u2009\u200b\u3000")
 _HYPHENS = frozenset("-\u2010\u2013\u2014")
 _MOST_DIVIDED = 2
 """Lines one after the other that may end in a hyphen."""
 _WORTH = 0.08
 """Part of a line that must be empty for a word to be divided."""
+_KOREAN = (("\u3131", "\u318e"), ("\ua960", "\ua97c"), ("\uac00", "\ud7fb"), ("\uffa0", "\uffdc"))
 _SIGNS = frozenset("/-–—._?&=#@")
 """Signs behind which a word too long for a line may be cut."""
 _SIMPLE = re.compile(r"[!-,./0-~]*").fullmatch
@@ -127,7 +130,7 @@ def may_end(text: str, at: int) -> bool:
     if before.isascii() and after.isascii():
         return False
     if _is_wide(before) or _is_wide(after):
-        return after not in _CLOSING and before not in _OPENING and not _clings(after) and before != "\u00a0"
+        return after not in _CLOSING and before not in _BINDING and not _clings(after)
     return False
 
 
@@ -143,7 +146,10 @@ def _bound(text: str, at: int) -> bool:
 
 
 def _is_wide(char: str) -> bool:
-    return ord(char) >= 0x1100 and unicodedata.east_asian_width(char) in ("W", "F")
+    """True for a character beside which a line may end. Korean is as wide, but its words stay whole, as in Latin."""
+    if ord(char) < 0x2E80 or unicodedata.east_asian_width(char) not in ("W", "F"):
+        return False
+    return not any(first <= char <= last for first, last in _KOREAN)
 
 
 def _clings(char: str) -> bool:

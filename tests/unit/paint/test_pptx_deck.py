@@ -224,11 +224,15 @@ def test_a_connector_is_glued_to_its_shapes_and_says_what_it_means() -> None:
 
 
 def test_a_word_that_no_line_holds_is_cut_where_it_was_measured() -> None:
-    lines = (SetLine(20, (Piece(0, 0, 5, 0, 40),)), SetLine(40, (Piece(0, 5, 9, 0, 40),)))
-    cut = TextBox("Text", FREE, (replace(para(run("grindmill")), lines=lines),))
-    free = replace(cut, paragraphs=(replace(para(run("grin mill")), lines=lines),))
-    assert len(slide(cut).findall(".//a:br", NS)) == 1
-    assert slide(free).find(".//a:br", NS) is None
+    def breaks(text: str, *said: str | None) -> int:
+        pieces = Piece(0, 0, 5, 0, 40, said=said[0]), Piece(0, 5, 9, 0, 40, said=said[1])
+        lines = tuple(SetLine(20.0 * at, (piece,)) for at, piece in enumerate(pieces, 1))
+        return len(slide(TextBox("Text", FREE, (replace(para(run(text)), lines=lines),))).findall(".//a:br", NS))
+
+    assert breaks("grindmill", "grindmill", "") == 1
+    assert breaks("grin mill", None, None) == 0
+    assert breaks("물레방아간에서보았다", "물레방아간에서보았다", "") == 1
+    assert breaks("ข้อมูลทั้ง", "ข้อมูลทั้ง", "") == 0
 
 
 def test_links_go_to_the_web_or_to_slides_and_nowhere_else() -> None:

@@ -219,6 +219,12 @@ def test_of_a_long_source_the_slide_shows_the_beginning_and_the_notes_hold_all()
         assert [note.partition("] ")[2] for note in page.notes] == [long] * len(page.names)
 
 
+def test_a_second_slide_of_sources_keeps_its_words() -> None:
+    slides = tuple(Slide(name, "sources", (Run(name),), (Para((Run(f"Said on {name}"),)),)) for name in ("One", "Two"))
+    pages = typeset(Deck(Front(title="A deck"), slides), THEME).pages
+    assert sorted(text_of(page, "Body").paragraphs[0].text for page in pages) == ["Said on One", "Said on Two"]
+
+
 def test_cover_and_section_are_dark_and_carry_neither_footer_nor_number() -> None:
     cover = Slide("", "title", (Run("A deck"),), (Para((Run("Its subtitle"),)), Para((Run("An author"),))))
     section = Slide("", "section", (Run("Part one"),), ())

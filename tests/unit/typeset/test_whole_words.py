@@ -9,6 +9,7 @@ from briefdeck.model.pages import Group, Page, SetParagraph, SetRun, TableBox, T
 from briefdeck.model.storyboard import Bullets, Content, Deck, Front, Grid, Item, Para, Run, Slide
 from briefdeck.model.theme import Look, Theme
 from briefdeck.typeset import typeset
+from briefdeck.typeset.lines import may_end
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Place, keeps_words, set_paragraph
 
@@ -46,6 +47,14 @@ def test_a_word_wider_than_its_place_is_cut_and_told() -> None:
 def test_lines_of_chinese_may_end_anywhere() -> None:
     runs = (SetRun("合作伙伴關係" * 6, "body", 18.0, "text"),)
     assert keeps_words((set_paragraph(runs, Place(0, 0, 60), FACES),))
+
+
+def test_words_of_korean_and_composed_signs_stay_whole() -> None:
+    korean, sign = "물레방아는 물의 힘으로 곡식을 찧는 방아이다", "👩\u200d🔬"
+    assert not {at for at in range(1, len(korean)) if may_end(korean, at)} - {
+        at for at in range(1, len(korean)) if korean[at - 1] == " "
+    }
+    assert [at for at in range(1, 6) if may_end(sign * 2, at)] == [3]
 
 
 @settings(deadline=None, max_examples=40)

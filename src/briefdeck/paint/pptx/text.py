@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from briefdeck.model.pages import SetParagraph, SetRun
+from briefdeck.model.pages import Piece, SetParagraph, SetRun
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.links import Links
 from briefdeck.paint.pptx.words import attribute, content, emu
@@ -17,7 +18,10 @@ _DRESS = {
     "strike": ' strike="sngStrike"', "underline": ' u="sng"', "small-caps": ' cap="small"',
     "super": ' baseline="30000"', "sub": ' baseline="-25000"', "display": "",
 }  # fmt: skip
-_FIRST_WITHOUT_SPACES = 0x0E00
+_SPACELESS = re.compile(
+    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\uff9f\U0001f000-\U0003fffd]"
+)
+"""Scripts whose words every program parts by itself: Thai and its neighbors, Chinese, Japanese, signs; not Korean."""
 _BULLETS = "accent1"
 _FIELD = "{6C2B7F2A-54B5-4A0C-9E63-0B5E0D0A7C11}"
 
@@ -128,10 +132,9 @@ class _Numbering:
 def _with_cuts(paragraph: SetParagraph) -> tuple[SetRun, ...]:
     """The runs with a line break where a word was cut because no line can hold it: not every program cuts words."""
     cuts = [
-        (piece.run, piece.end)
-        for line in paragraph.lines[:-1]
-        for piece in line.pieces[-1:]
-        if _is_cut(paragraph.runs[piece.run].text, piece.end)
+        (line.pieces[-1].run, line.pieces[-1].end)
+        for line, following in pairwise(paragraph.lines)
+        if line.pieces and following.pieces and _is_cut(paragraph, line.pieces[-1], following.pieces[0])
     ]
     if not cuts:
         return paragraph.runs
@@ -141,10 +144,12 @@ def _with_cuts(paragraph: SetParagraph) -> tuple[SetRun, ...]:
     return tuple(replace(run, text=text) for run, text in zip(paragraph.runs, runs, strict=True))
 
 
-def _is_cut(text: str, at: int) -> bool:
-    """True in the middle of a word of a script that is written with spaces."""
-    around = text[at - 1 : at + 1]
-    return len(around) == 2 and around.isalnum() and ord(max(around)) < _FIRST_WITHOUT_SPACES
+def _is_cut(paragraph: SetParagraph, last: Piece, first: Piece) -> bool:
+    """True when a word goes on in the next line, unless it is of a script that is written without spaces."""
+    if first.said != "" or last.hyphen:
+        return False
+    around = paragraph.runs[last.run].text[last.end - 1 : last.end] + paragraph.runs[first.run].text[first.start]
+    return not _SPACELESS.search(around)
 
 
 def _label(paragraph: SetParagraph, numbering: _Numbering) -> tuple[str, str]:
