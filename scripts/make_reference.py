@@ -59,7 +59,7 @@ def sample() -> Brief:
     cost = Point("The harbor spent $4 million.", (1,), 0.9, ("figure",), "Cost")
     return Brief(
         Source("harbor.txt", "text/plain", "0" * 64, text, "utf-8"), "The harbor: a plan", "a plan", "en", sentences,
-        headline="The harbor grows", author="Lee Park", date="2024-03-01", publication="The Harbor Review",
+        headline="The harbor grows", headline_evidence=(1,), author="Lee Park", date="2024-03-01", publication="The Harbor Review",
         summary=(cost, pier), topics=(Topic("Money", Point("The harbor grows", (1,), 0.9), (cost, pier)),),
         figures=(KeyFigure("$4 million", "spent in 2023", (1,), SAID[0]),),
         events=(Event("2023", "2023", "The harbor spent", (1,)), Event("2025", "2025", "A new pier opens", (2,))),
@@ -107,6 +107,8 @@ CALLS = {
     "strongest": "{% for event in choice.strongest(brief.events, 1) %}{{ event.date }}{% endfor %}",
     "most": "{{ choice.most(5) }}",
     "topics": "{% for topic in choice.topics(3) %}{{ topic.heading }}{% endfor %}",
+    "telling": "{{ choice.telling(brief.figures).value }}",
+    "apart": "{{ choice.apart(brief.summary, brief.moves) | length }}",
     "claim": '{{ choice.claim(brief.figures, "The figure to know") | cite }}',
     "headline": "{{ choice.headline(brief.topics[0]) | cite }}",
     "opening": '{{ choice.opening("The article in brief") | cite }}',

@@ -2,35 +2,37 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from briefdeck.analyze.article import Article, prepare
-from briefdeck.analyze.brevity import completed, every_line, is_short
+from briefdeck.analyze.aptness import PLAIN, aptness
+from briefdeck.analyze.article import Article, is_short, prepare
+from briefdeck.analyze.brevity import completed, every_line
 from briefdeck.analyze.contrasts import comparison_in
 from briefdeck.analyze.doubt import doubts_in
 from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
-from briefdeck.analyze.labels import labels_for
+from briefdeck.analyze.message import Message, message, summary, summary_of_whole, weighed, with_opening
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.omit import passed_over, without
 from briefdeck.analyze.options import options_in
-from briefdeck.analyze.picks import bullets, choose
+from briefdeck.analyze.picks import bullets
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
 from briefdeck.analyze.select import ASKED, Line, as_point, lines_of
 from briefdeck.analyze.timeline import events_in
-from briefdeck.analyze.titles import WEAK, bare, claim_for, heading_for, informative, statement_for
-from briefdeck.analyze.topics import Stretch, stretches
+from briefdeck.analyze.titles import FAIR, WEAK, bare, claim_for, heading_for, informative, statement_for
+from briefdeck.analyze.topics import Stretch, joined, stretches
 from briefdeck.analyze.wishes import Wishes as Wishes
 from briefdeck.analyze.wishes import check_marks, kept, remarks, steered
 from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
 
-_SUMMARY = 5
-_FEWEST = 3
 _POINTS = 4
 _HALF = 0.5
 _FAINT = 0.2
+_SUMMED = 1.3
+_FEWEST = 2
 _AS_IT_COMES = Wishes()
 
 Lines = Mapping[int, tuple[Line, ...]]
@@ -45,23 +47,31 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     article = prepare(without(document, wishes.drop))
     ranks = steered(rank(article), article, wishes)
     safe = kept(lines_of(article, ranks, wishes.length), article, wishes.keep)
-    lines = completed(safe, article)
+    lines = completed(with_opening(safe, article, ranks), article)
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
-    headline = claim_for(_weighty(tuple(lines), ranks, lines), article, (), WEAK)
+    parts = stretches(article)
+    first = message(article, ranks, lines)
+    if is_short(article) and not (wishes.points or wishes.keep):
+        topics = _topics(article, ranks, lines, (parts, Message(), frozenset()))
+        first, summed = Message(), summary_of_whole(topics, first)
+    else:
+        summed = summary(article, ranks, lines, (first, wishes.points, parts))
+        topics = _topics(article, ranks, lines, (parts, first, frozenset(p.evidence[0] for p in summed)))
     return Brief(
         source=document.source,
         title=title,
         subtitle=subtitle,
         language=document.language,
         sentences=document.sentences(),
-        headline=bare(headline.text) if headline else "",
+        headline=bare(first.headline.text) if first.headline else "",
+        headline_evidence=first.evidence,
         author=document.author,
         date=document.date,
         publication=document.publication,
-        summary=_summary(article, ranks, lines, (headline, wishes.points)),
-        topics=_topics(article, ranks, lines),
+        summary=summed,
+        topics=topics,
         figures=figures_in(article, safe, charted),
         events=events_in(article, safe, charted),
         quotes=quotes_in(article),
@@ -95,30 +105,33 @@ def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) ->
     return [line for n in numbers if ranks[n].score >= least for line in lines[n]]
 
 
-def _summary(
-    article: Article, ranks: Mapping[int, Rank], lines: Lines, asked: tuple[Line | None, int]
-) -> tuple[Point, ...]:
-    """Some points from all over the article, in its order; the headline's sentence is not said again."""
-    headline, wanted = asked
-    said = headline.evidence if headline else ()
-    pool = [line for line in _of([s.number for s in article.sentences], lines) if not set(line.evidence) & set(said)]
-    homes = {s.number: place for place, stretch in enumerate(stretches(article)) for s in stretch.sentences}
-    taken = [headline] if headline else []
-    found = choose(pool, wanted, taken, homes) if wanted else bullets(pool, _SUMMARY, taken, _FEWEST, homes)
-    chosen = sorted(found, key=lambda line: line.evidence[0])
-    labels = labels_for([line.text for line in chosen], article)
-    return tuple(as_point(line, ranks[line.evidence[0]], label) for line, label in zip(chosen, labels, strict=True))
-
-
-def _topics(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> tuple[Topic, ...]:
+def _topics(
+    article: Article, ranks: Mapping[int, Rank], lines: Lines, told: tuple[Sequence[Stretch], Message, frozenset[int]]
+) -> tuple[Topic, ...]:
     """The topics; one without a heading that has only faint points is left out of a long article."""
-    topics: list[Topic] = []
-    for stretch in stretches(article):
-        topic = _topic(stretch, article, ranks, lines, [topic.headline.text for topic in topics])
-        if topic:
-            topics.append(topic)
+    parts, first, summed = told
+    opening = [first.headline.text] if first.headline else []
+    found: list[tuple[Stretch, Topic | None]] = []
+    for part in parts:
+        stretch, topic = part, _topic(part, article, ranks, lines, (_titles(found, opening), summed, first.evidence))
+        if part.part and found and (_is_thin(topic, article) or _is_thin(found[-1][1], article)):
+            stretch = joined(found.pop()[0], part)
+            topic = _topic(stretch, article, ranks, lines, (_titles(found, opening), summed, first.evidence))
+        found.append((stretch, topic))
+    topics = [topic for _, topic in found if topic]
     least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
     return tuple(topic for topic in topics if topic.heading or _best(topic) >= least)
+
+
+def _titles(found: Sequence[tuple[Stretch, Topic | None]], opening: Sequence[str]) -> list[str]:
+    return [*opening, *(topic.headline.text for _, topic in found if topic)]
+
+
+def _is_thin(topic: Topic | None, article: Article) -> bool:
+    """Whether a slide of the topic would have no claim as its title, or too little below it."""
+    if topic is None or is_short(article):
+        return topic is None or not topic.points
+    return len(topic.points) < _FEWEST or not (topic.headline.score or topic.heading)
 
 
 def _best(topic: Topic) -> float:
@@ -126,13 +139,20 @@ def _best(topic: Topic) -> float:
 
 
 def _topic(
-    stretch: Stretch, article: Article, ranks: Mapping[int, Rank], lines: Lines, used: Sequence[str]
+    stretch: Stretch,
+    article: Article,
+    ranks: Mapping[int, Rank],
+    lines: Lines,
+    told: tuple[Sequence[str], frozenset[int], Sequence[int]],
 ) -> Topic | None:
-    """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe."""
-    claim, headline = _message(
-        stretch, article, used, (_weighty([s.number for s in stretch.sentences], ranks, lines), lines)
-    )
-    chosen = _chosen(stretch, article, lines, claim)
+    """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe.
+
+    What the summary says may be the claim, and is else said again only where a topic has little else to say.
+    """
+    used, summed, headline_of = told
+    liked = _liked([s.number for s in stretch.sentences if s.number not in headline_of], lines, summed)
+    claim, headline = _message(stretch, article, used, (_weighty(tuple(liked), ranks, liked), liked))
+    chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of)))
     if claim:
         why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
         headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
@@ -142,14 +162,23 @@ def _topic(
     return Topic(informative(stretch.heading, article), headline, points)
 
 
+def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int]) -> Lines:
+    """The lines of these sentences, those of the summary worth more: they are told again as titles, not as points."""
+    return {
+        n: tuple(replace(line, worth=line.worth * _SUMMED) for line in lines[n]) if n in summed else lines[n]
+        for n in numbers
+    }
+
+
 def _message(
     stretch: Stretch, article: Article, used: Sequence[str], offered: tuple[Sequence[Line], Lines]
 ) -> tuple[Line | None, Point | None]:
-    """The claim that is the title, or the heading: a strong claim, a heading that says something, a weaker claim."""
+    """The claim that is the title, or the heading: a strong claim, a plain one, a heading that says something."""
     weighty, lines = offered
-    own = [line for s in stretch.sentences for line in lines[s.number]]
+    own = [line for s in stretch.sentences for line in lines.get(s.number, ())]
     heading = "" if stretch.part else informative(stretch.heading, article)
-    claim = claim_for(weighty, article, used) or (None if heading else claim_for(own, article, used, WEAK))
+    plain = [line for line in own if aptness(line.text) >= PLAIN] if heading else own
+    claim = claim_for(weighty, article, used) or claim_for(plain, article, used, FAIR if heading else WEAK)
     if claim is None and not heading:
         claim = statement_for(own, article, used)
     phrase = None if claim else heading_for(stretch, article, used)
@@ -157,13 +186,15 @@ def _message(
     return (None, phrase) if phrase else (claim or shortest, None)
 
 
-def _chosen(stretch: Stretch, article: Article, lines: Lines, claim: Line | None) -> list[Line]:
+def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line | None, frozenset[int]]) -> list[Line]:
     """The lines below the claim in the article's order: the strongest, or in a short article one for each sentence."""
+    claim, elsewhere = told
     if is_short(article):
         return every_line([s.number for s in stretch.sentences if not claim or s.number != claim.evidence[0]], lines)
     said = claim.evidence if claim else ()
     pool = [line for line in _of([s.number for s in stretch.sentences], lines) if not set(line.evidence) & set(said)]
-    return sorted(bullets(pool, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+    fresh = [weighed(line) for line in pool if line.evidence[0] not in elsewhere or line.worth >= ASKED]
+    return sorted(bullets(fresh, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
 
 
 def _set_aside(document: Document) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.names import names_in
-from briefdeck.analyze.omit import readable
+from briefdeck.analyze.omit import MOST_SENTENCES, readable
 from briefdeck.analyze.resolve import parties
 from briefdeck.analyze.words import folded, stem, words_of
 from briefdeck.model.brief import Name
@@ -19,6 +19,8 @@ from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragrap
 Group = tuple[Sentence, ...]
 _WE = re.compile(r"(?<![\"“‘])\b(?:[Ww]e|[Oo]ur)\b")
 _OFTEN = 0.2
+_MOST_CHARACTERS = 2_000
+"""Slides of a topic each hold so much of an article; choosing starts where they would be too many."""
 _NEAR = 8
 """So many sentences before one in its paragraph may say what its pronouns mean."""
 
@@ -95,6 +97,12 @@ def prepare(document: Document) -> Article:
         sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
         sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
     )
+
+
+def is_short(article: Article) -> bool:
+    """Whether the article has so few sentences and characters that nothing needs to be chosen."""
+    few = len(article.sentences) <= MOST_SENTENCES
+    return few and sum(len(s.text) for s in article.sentences) <= _MOST_CHARACTERS
 
 
 def groups_of(section: Section) -> list[tuple[Group, str]]:

@@ -3,24 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from briefdeck.analyze.article import Article
+from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.checks import opens_without_name
 from briefdeck.analyze.debris import is_furniture
-from briefdeck.analyze.omit import MOST_SENTENCES
 from briefdeck.analyze.select import Line
 from briefdeck.model.document import Sentence
 
-_MOST_CHARACTERS = 2_000
-"""Two slides hold about sixteen lines of a hundred characters; choosing starts where they would be full."""
 _TOLD = "all of a short article is told"
 
 Lines = Mapping[int, tuple[Line, ...]]
-
-
-def is_short(article: Article) -> bool:
-    """Whether the article has so few sentences and characters that nothing needs to be chosen."""
-    few = len(article.sentences) <= MOST_SENTENCES
-    return few and sum(len(s.text) for s in article.sentences) <= _MOST_CHARACTERS
 
 
 def completed(lines: Lines, article: Article) -> Lines:

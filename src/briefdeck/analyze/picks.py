@@ -21,15 +21,15 @@ def bullets(
     fewest: int = _TWO,
     homes: Mapping[int, int] = _NOWHERE,
 ) -> list[Line]:
-    """Lines for a list: short ones where there are enough, a long one only to have two, and those asked for.
+    """Lines for a list: short ones where there are enough, a long one only to have ``fewest``, and those asked for.
 
     Of the short ones the first ``fewest`` count however little they say beside the best.
     ``homes`` says in which topic each sentence stands: lines from different ones are preferred.
     """
     most = max(most, sum(line.worth >= ASKED for line in lines))
     short = choose([line for line in lines if line.fits], most, taken, homes)
-    if len(short) < min(_TWO, most):
-        return choose(lines, min(_TWO, most), taken, homes)
+    if len(short) < min(fewest, most):
+        return choose(lines, min(fewest, most), taken, homes)
     least = _WORTHLESS * highest(short)
     return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]
 

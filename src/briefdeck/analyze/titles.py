@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefdeck.analyze import checks
+from briefdeck.analyze.aptness import aptness
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.picks import TWICE, highest
 from briefdeck.analyze.select import Line
@@ -13,11 +14,19 @@ from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import folded, sentence_case, stem, words_of
 from briefdeck.model.brief import Point
 
-LONGEST_TITLE = 90
+LONGEST_TITLE = 120
+"""Characters: two lines of a slide."""
+LONGEST_STATEMENT = 140
+"""Characters of a title where the other choice is a phrase that states nothing."""
+_EASY = 90
+_LONG_TITLE = 0.85
+"""What a longer claim than 90 characters counts beside a shorter one."""
 _NO_NOUN = ("ous", "ful", "ive", "able", "ible", "ical", "ed", "est", "less", "ing")
 _DOTTED = ("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
+_DANGLING = (",", ";", ":", "-", "–", "—")
 _PRONOUN = re.compile(
-    r"\b(?:it|they|he|she|them|him|this|these|those|both|I|me|my|you|your|there$)\b"
+    r"\b(?:this|these|those|both|I|me|my|you|your|there$)\b"
+    r"|^(?:\S+ ){0,4}(?:it|they|he|she|them|him)\b"
     r"|^(?:\S+ ){0,2}(?:its|their|his|her)\b",
     re.IGNORECASE,
 )
@@ -35,12 +44,15 @@ _PARTICIPLE = re.compile(r"^[A-Z][a-z]+ing\b[^,]*, |^[\"“]")
 _REPEATED = 1.0
 STRONG = 0.6
 """A claim with less than this share of the best line's worth is beside the point."""
+FAIR = 0.4
+"""A claim with less says less than a heading that says something."""
 WEAK = 0.25
 """A claim with less says less than a bare heading."""
 _FEWEST_LETTERS = 3
 _FEWEST_WORDS = 5
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b")
+_SPEAKER = re.compile(r"[A-Z]{4}.*:$")
 _FOOTNOTE = re.compile(r"[a-z]{3,} \d{1,2}$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
 _BEFORE = frozenset(
@@ -85,7 +97,12 @@ def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str], shar
     told = [frozenset(article.content(title)) for title in used]
     clear = [line for line in found if line.worth >= least and _is_claim(line, article) and not _is_told(line, told)]
     fit = [line for line in clear if not article.language.known or _subject_matters(line.text, article)]
-    return max(fit or clear, key=lambda line: (line.worth, -line.evidence[0]), default=None)
+    return max(fit or clear, key=lambda line: (_standing(line), -line.evidence[0]), default=None)
+
+
+def _standing(line: Line) -> float:
+    """The worth of a line as a title."""
+    return round(line.worth * aptness(line.text) * (1.0 if len(line.text) <= _EASY else _LONG_TITLE), 6)
 
 
 def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
@@ -94,20 +111,20 @@ def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) 
     fit = (
         line
         for line in lines
-        if len(bare(line.text)) <= LONGEST_TITLE
+        if len(bare(line.text)) <= LONGEST_STATEMENT
         and len(line.text.split()) >= _FEWEST_WORDS
+        and not line.text.endswith(_DANGLING)
         and not (_VOICE.search(line.text) or _QUOTED.search(line.text) or line.how.startswith(REVIEW))
         and not _is_told(line, told)
+        and not (article.language.known and _PRONOUN.search(line.text))
         and not checks.opens_without_name(line.text, article.language)
     )
-    return max(fit, key=lambda line: (line.worth, -line.evidence[0]), default=None)
+    return max(fit, key=lambda line: (_standing(line), -line.evidence[0]), default=None)
 
 
 def bare(text: str) -> str:
     """A statement as a title: without its full stop."""
-    return (
-        text.removesuffix(".") if not text.endswith(("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")) else text
-    )
+    return text if text.endswith(_DOTTED) else text.removesuffix(".")
 
 
 def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Point | None:
@@ -129,7 +146,7 @@ def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Poin
 def informative(heading: str, article: Article) -> str:
     """The author's heading, "" when it says nothing ("Introduction")."""
     plain = _NUMBERING.sub("", heading).strip()
-    says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not _ADDRESS.search(plain)
+    says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not (_ADDRESS.search(plain) or _SPEAKER.search(plain))
     return heading.strip() if says and not article.language.has("generic_headings", plain.rstrip(":.")) else ""
 
 
@@ -148,6 +165,7 @@ def _is_claim(line: Line, article: Article) -> bool:
     if (
         len(text) > LONGEST_TITLE
         or len(text.split()) < _FEWEST_WORDS
+        or text.endswith(_DANGLING)
         or _PRONOUN.search(text)
         or _OPEN.search(text)
         or _PARTICIPLE.match(text)

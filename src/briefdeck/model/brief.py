@@ -136,6 +136,7 @@ class Brief:
     language: str
     sentences: tuple[Sentence, ...]
     headline: str = ""
+    headline_evidence: Evidence = ()
     author: str = ""
     date: str = ""
     publication: str = ""

@@ -1,5 +1,6 @@
 """What a template may ask of a brief: the strongest events, the claim for a title, points that belong together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -8,11 +9,14 @@ from typing import Protocol, TypeVar
 from briefdeck.model.brief import Brief, Event, Evidence, Point, Topic
 from briefdeck.model.document import Sentence
 
-LONGEST_TITLE = 90
+LONGEST_TITLE = 120
+"""Characters: two lines of a slide."""
 MOST_WORDS = 75
 """On one slide, with its title, its sources and its number."""
 _MOST_ITEMS = 8
 _MOST_POINTS = 5
+_FIGURE_ENDS = frozenset("0123456789%)")
+_DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
 _MOST_OF_ONE = 40
 """Words of a point; longer ones are told sentence by sentence."""
 
@@ -41,37 +45,60 @@ class Choice:
         return tuple(items[i] for i in sorted(self._ranked(items)[:most]))
 
     def fitting(self, claim: Point, items: Sequence[T], *shown: str) -> tuple[T, ...]:
-        """The most items, in their order, that a slide holds beside its title: at most 75 words; the strongest of them.
+        """The most items, in their order, that a slide holds beside its title (75 words), the strongest always first.
 
         ``shown`` names the fields that are shown: a text, a point, or a row of them; "number" is the item's place.
         """
         room = MOST_WORDS - len(claim.text.split()) - 2
         ranked = self._ranked(items)[:_MOST_ITEMS]
-        for count in range(len(ranked), 0, -1):
-            for places in combinations(ranked, count):
-                chosen = [items[i] for i in sorted(places)]
-                marks = {*claim.evidence, *(n for item in chosen for n in item.evidence)}
-                if len(marks) + sum(_words(getattr(item, name, "1")) for item in chosen for name in shown) <= room:
-                    return tuple(chosen)
+        for first, top in enumerate(ranked):
+            rest = ranked[first + 1 :]
+            for count in range(len(rest), -1, -1):
+                for places in combinations(rest, count):
+                    chosen = [items[i] for i in sorted((top, *places))]
+                    marks = {*claim.evidence, *(n for item in chosen for n in item.evidence)}
+                    if len(marks) + sum(_words(getattr(item, name, "1")) for item in chosen for name in shown) <= room:
+                        return tuple(chosen)
         return ()
+
+    def telling(self, figures: Sequence[T]) -> T | None:
+        """The first figure whose sentence matters: a title's or the summary's, or one of several points of a topic.
+
+        In a short article, which tells every sentence once, only that of a title.
+        """
+        topics = self.brief.topics
+        told = {n for topic in topics for n in topic.headline.evidence[:1]}
+        if not self.brief.is_whole:
+            told |= {*self.brief.headline_evidence, *(n for point in self.brief.summary for n in point.evidence)}
+            told |= {n for topic in topics if len(topic.points) >= 3 for p in topic.points for n in p.evidence}
+        return next((figure for figure in figures if set(figure.evidence[:1]) & told), None)
+
+    def apart(self, points: Sequence[Point], items: Iterable[Cited]) -> tuple[Point, ...]:
+        """The points without those that the items' own slides tell, as long as two points stay."""
+        elsewhere = {item.evidence[:1] for item in items}
+        rest = tuple(point for point in points if point.evidence[:1] not in elsewhere)
+        return rest if len(rest) >= 2 and not self.brief.is_whole else tuple(points)
 
     def most(self, number: int) -> int:
         """``number`` as a limit for topics or points; a short article, which loses nothing, sets it aside."""
         return max(number, len(self.brief.sentences)) if self.brief.is_whole else number
 
-    def spread(self, claim: Point, points: Sequence[Point]) -> tuple[tuple[Point, tuple[Point, ...]], ...]:
-        """Slides of a topic, each a title and its points: one with the points that fit it.
+    def spread(
+        self, claim: Point, points: Sequence[Point], beside: str = ""
+    ) -> tuple[tuple[Point, tuple[Point, ...]], ...]:
+        """Slides of a topic, each a title and its points: one with the points that fit it and the text ``beside`` them.
 
         Without points the claim's sentences are shown. A short article, which loses nothing, gets as many slides as it
         takes; a point that can be one is the next title.
         """
         points = points or [Point(s.text, (s.number,)) for s in self.sentences([claim])]
         if not self.brief.is_whole:
-            return ((claim, self.fitting(claim, points, "label", "text") or tuple(points[:1])),)
+            full = replace(claim, text=f"{claim.text} {beside}")
+            return ((claim, self.fitting(full, points, "label", "text") or tuple(points[:1])),)
         slides: list[tuple[Point, tuple[Point, ...]]] = []
         title, waiting = claim, [part for point in points for part in self._parts(point)]
         while True:
-            count = self._reach(title, waiting)
+            count = self._reach(title if slides else replace(title, text=f"{title.text} {beside}"), waiting)
             slides.append((title, tuple(waiting[:count])))
             waiting = waiting[count:]
             if not waiting:
@@ -124,12 +151,10 @@ class Choice:
         return self._titled(next((p for p in candidates[1:] if self._is_free(p.text)), topic.headline))
 
     def opening(self, otherwise: str) -> Point:
-        """The title of the summary: the article's claim, unless a topic would then be left without a title."""
-        headlines = sorted(self.brief.topics, key=lambda t: -_weight(t))
-        first = [t.headline for t in headlines if _bare(t.headline.text) == _bare(self.brief.headline)]
-        claims = [*first, *(t.headline for t in headlines)] if self.brief.headline.strip() else []
-        spare = (c for c in claims if self._is_free(c.text) and all(self._can_spare(t, c) for t in headlines))
-        return self._titled(next(spare, None) or Point(otherwise, ()))
+        """The title of the summary: the article's main claim, where it has one."""
+        claim = Point(self.brief.headline, self.brief.headline_evidence)
+        is_free = claim.text.strip() and not self.is_title(claim.text)
+        return self._titled(claim if is_free else Point(otherwise, ()))
 
     def title(self, text: str, otherwise: Point) -> Point:
         """``text`` as a title, with the sentences it rests on, when no slide has it yet; else ``otherwise``."""
@@ -164,8 +189,12 @@ class Choice:
         return tuple(starts) if 2 <= len(groups) <= most else ("",) * len(topics)
 
     def agenda(self, topics: Sequence[Topic]) -> tuple[Point, ...]:
-        """What each topic is called in a list of them: the author's heading, else its message."""
-        return tuple(Point(topic.heading or topic.headline.text, topic.headline.evidence) for topic in topics)
+        """What each topic is called in a list of them: the author's heading, unless two share it, else its message."""
+        heads = [topic.heading for topic in topics]
+        return tuple(
+            Point(h if heads.count(h) == 1 and h else t.headline.text, t.headline.evidence)
+            for h, t in zip(heads, topics, strict=True)
+        )
 
     def home(self, topics: Sequence[Topic], items: Iterable[Cited]) -> int:
         """The place of the topic that the first item belongs to: the last one that starts before it."""
@@ -177,12 +206,6 @@ class Choice:
         """The full sentences that the items rest on, in the order of the article."""
         numbers = {n for item in items for n in item.evidence}
         return tuple(s for s in self.brief.sentences if s.number in numbers)
-
-    def _can_spare(self, topic: Topic, claim: Point) -> bool:
-        others = (*topic.points, Point(topic.heading, ()))
-        return topic.headline.text != claim.text or any(
-            self._is_free(p.text) and _bare(p.text) != _bare(claim.text) for p in others
-        )
 
     def _points(self) -> Iterable[Point]:
         for topic in self.brief.topics:
@@ -228,7 +251,8 @@ def _weight(topic: Topic) -> float:
 def _bare(text: str) -> str:
     """A title without the full stop of its sentence; the stop of an abbreviation or initial stays."""
     last = text.split(" ")[-1]
+    is_word = last[:1].islower() or len(last) > 5 or last[-2:-1] in _FIGURE_ENDS
     is_sentence = (
-        text.count(" ") >= 3 and text.endswith(".") and last.count(".") == 1 and (last[:1].islower() or len(last) > 5)
+        text.count(" ") >= 3 and text.endswith(".") and (last.count(".") == 1 or _DECIMAL.fullmatch(last)) and is_word
     )
     return text[:-1] if is_sentence else text

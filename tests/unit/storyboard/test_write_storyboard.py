@@ -102,7 +102,7 @@ def test_a_slide_gets_as_many_points_as_it_can_say_in_75_words(long: int) -> Non
 
 
 def test_a_short_article_spreads_all_its_points_over_slides_of_75_words() -> None:
-    points = tuple(Point(" ".join([f"word{n}"] * 20), (n,)) for n in range(1, 9))
+    points = tuple(Point(" ".join([f"longer{n}"] * 20), (n,)) for n in range(1, 9))
     choice = Choice(replace(BRIEF, is_whole=True))
     slides = choice.spread(choice.claim([], "A title"), points)
     assert [point for _, said in slides for point in said] == list(points)

@@ -1,0 +1,65 @@
+"""How fit a statement is to stand for others: background, announcements, the work of others and settings come last."""
+
+import re
+
+_OPENERS = (
+    "recently typically also additionally moreover furthermore meanwhile earlier later then here overall following "
+    "call see keep born whether thanks just yes well oh hi hello ok okay again elsewhere finally lastly secondly "
+    "thirdly instead still nevertheless nonetheless previously traditionally historically usually sometimes similarly "
+    "likewise interestingly note remember recall suppose imagine perhaps maybe"
+)
+_PHRASES = (
+    "once again|in addition|for (?:example|instance|reference)|at the time|next up|number \\w+|before turning|not if"
+    "|as (?:I|we|you|discussed|noted|mentioned|announced|previously|always|a (?:reminder|result|consequence)|such)"
+)
+_ASIDE = re.compile(rf"^(?:{_OPENERS.replace(' ', '|')}|{_PHRASES})\b", re.IGNORECASE)
+_STATES = (
+    "located based situated born founded named known married aged released buried educated raised listed published home"
+).replace(" ", "|")
+_ROLES = (
+    "based capital town city village suburb member professor author editor fellow director photographer writer "
+    "journalist native resident graduate subsidiary branch lecturer contributor columnist reporter correspondent"
+).replace(" ", "|")
+_BACKGROUND = re.compile(
+    rf"^(?:[\w’'.&-]+,? ){{1,8}}(?:is|was|are|were|has been)(?: also| now| currently)? (?:{_STATES})\b"
+    rf"|\b(?:is|was|are|were) (?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}(?:{_ROLES}|spokes\w+)\b"
+)
+_CITING = re.compile(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)|\[\d+\]")
+_ANNOUNCED = re.compile(
+    r"\b(?:will|would|going to|like to|want to) (?:now |also |then |first )?(?:cover|discuss|review|speak|host|talk"
+    r"|join us|walk|turn|touch|open|hand|comment|take questions)\b|\b(?:is|was|are|were) speaking\b|\btold reporters\b"
+    r"|\b(?:sections?|paper) (?:describes?|presents?|discusses|introduces|reviews)\b"
+    r"|\b(?:join(?:ing|ed)|thank)(?: \w+)? (?:us|me|you)\b"
+)
+_SETTING = re.compile(
+    r"\b(?:is|are|was|were) (?:implemented|trained|extracted|initialized|tokenized|set to|optimized|evaluated|tuned"
+    r"|split|annotated|downloaded|computed|denoted)\b|\b(?:vocabulary|batch|hidden|embedding) (?:size|dimension)s?\b"
+    r"|\b[Ww]e (?:use|used|follow|set|train|adopt|denote|evaluate|tune|initialize)\b|\b(?:learning rate|hyperparameter)"
+)
+_COMMONPLACE = re.compile(
+    r"\b(?:is|are|has been|have been|remains?) (?:an? |one of the )?(?:very |most )?(?:important|attractive|popular"
+    r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly)\b"
+)
+_ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
+_SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{25,}[\"”]")
+_WEIGHTS = (
+    (_ASIDE, 0.45),
+    (_BACKGROUND, 0.4),
+    (_CITING, 0.45),
+    (_ANNOUNCED, 0.35),
+    (_SETTING, 0.6),
+    (_COMMONPLACE, 0.6),
+    (_ALSO, 0.75),
+    (_SPOKEN, 0.75),
+)
+PLAIN = 0.6
+"""Statements below this are beside the point."""
+
+
+def aptness(text: str) -> float:
+    """1.0 for a plain statement, down to 0.3 for one that seldom is what an article, or a part of it, has to say."""
+    found = 1.0
+    for pattern, weight in _WEIGHTS:
+        if pattern.search(text):
+            found *= weight
+    return round(max(0.3, found), 4)

@@ -1,0 +1,114 @@
+"""What the article says in the first place: its main statement, and the few lines that sum it up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefdeck.analyze import checks
+from briefdeck.analyze.aptness import aptness
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.gate import is_statement
+from briefdeck.analyze.labels import labels_for
+from briefdeck.analyze.picks import bullets, choose
+from briefdeck.analyze.rank import Rank
+from briefdeck.analyze.select import ASKED, Line, as_point
+from briefdeck.analyze.titles import claim_for, statement_for
+from briefdeck.analyze.topics import Stretch
+from briefdeck.analyze.words import count_words
+from briefdeck.model.brief import Point, Topic
+
+Lines = Mapping[int, tuple[Line, ...]]
+
+_MOST = 5
+_FEWEST = 3
+_IN_FULL = 0.5
+_NEAR = 0.75
+"""A statement of this share of the first one's importance may speak for the article as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The claim that is the article's title in a word, and its main statement where that is no title; None each."""
+
+    headline: Line | None = None
+    lead: Line | None = None
+
+    @property
+    def said(self) -> tuple[Line, ...]:
+        """The lines there are, the lead first."""
+        return tuple(line for line in (self.lead, self.headline) if line)
+
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The sentences of the headline."""
+        return self.headline.evidence if self.headline else ()
+
+
+def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Message:
+    """The most important sentence as a title, or in full with the next one that can be a title."""
+    weights = {n: round(ranks[n].score * aptness(found[0].text), 6) for n, found in lines.items() if found}
+    order = sorted(weights, key=lambda n: (-weights[n], n))
+    if not order:
+        return Message()
+    claim = claim_for(lines[order[0]], article, (), 0.0) or statement_for(lines[order[0]], article, ())
+    if claim:
+        return Message(claim)
+    near = [n for n in order[1:] if weights[n] >= _NEAR * weights[order[0]]]
+    claims = (claim_for(lines[n], article, (), 0.0) for n in near)
+    return Message(next((found for found in claims if found), None), lines[order[0]][0])
+
+
+def summary(
+    article: Article, ranks: Mapping[int, Rank], lines: Lines, asked: tuple[Message, int, Sequence[Stretch]]
+) -> tuple[Point, ...]:
+    """The main statement and some points from all over the article, in its order; the headline is not said again."""
+    first, wanted, parts = asked
+    lead = [first.lead] if first.lead else []
+    said = {line.evidence[0] for line in first.said} | set(first.evidence)
+    best = (lines[s.number][0] for s in article.sentences if lines[s.number])
+    pool = [weighed(line) for line in best if not set(line.evidence) & said]
+    homes = {s.number: place for place, part in enumerate(parts) for s in part.sentences}
+    if wanted:
+        found = choose(pool, max(0, wanted - len(lead)), first.said, homes)
+    else:
+        found = bullets(pool, _MOST - len(lead), first.said, _FEWEST, homes)
+    return _pointed(sorted([*lead, *found], key=lambda line: line.evidence[0]), first.lead, article, ranks)
+
+
+def weighed(line: Line) -> Line:
+    """The line, worth less where it is beside the point."""
+    return replace(line, worth=round(line.worth * aptness(line.text), 5)) if line.worth < ASKED else line
+
+
+def _pointed(
+    chosen: Sequence[Line], lead: Line | None, article: Article, ranks: Mapping[int, Rank]
+) -> tuple[Point, ...]:
+    """The lines as points, the lead with the highest score."""
+    labels = labels_for([line.text for line in chosen], article)
+    points = [as_point(line, ranks[line.evidence[0]], label) for line, label in zip(chosen, labels, strict=True)]
+    top = max((point.score for point in points), default=0.0)
+    return tuple(replace(p, score=top + 1.0) if line is lead else p for p, line in zip(points, chosen, strict=True))
+
+
+def summary_of_whole(topics: Sequence[Topic], first: Message) -> tuple[Point, ...]:
+    """The titles of a short article's topics, which tell all of it; () unless all are claims, the main one among them.
+
+    ``first`` is the main statement: a list without it would be no summary, and one with it would tell it twice.
+    """
+    claims = [topic.headline for topic in topics if topic.headline.score and topic.points]
+    main = {line.evidence[0] for line in first.said[:1]}
+    has_main = any(claim.evidence[0] in main for claim in claims)
+    return tuple(claims) if has_main and len(claims) >= _FEWEST else ()
+
+
+def with_opening(lines: Lines, article: Article, ranks: Mapping[int, Rank]) -> Lines:
+    """The lines; the article's first sentence, which leans on nothing, stands in full where it has no safe form."""
+    first = article.sentences[0] if article.sentences else None
+    if first is None or lines[first.number] or not is_statement(first, article):
+        return lines
+    if count_words(first.text) > checks.LONGEST or checks.fails(first.text, first.text, article.language):
+        return lines
+    if checks.opens_without_name(first.text, article.language):
+        return lines
+    worth = round(_IN_FULL * ranks[first.number].score, 5)
+    opening = Line(first.text, (first.number,), worth, "", frozenset(article.content(first.text)), fits=False)
+    return {**lines, first.number: (opening,)}
