@@ -59,7 +59,8 @@ def sample() -> Brief:
     cost = Point("The harbor spent $4 million.", (1,), 0.9, ("figure",), "Cost")
     return Brief(
         Source("harbor.txt", "text/plain", "0" * 64, text, "utf-8"), "The harbor: a plan", "a plan", "en", sentences,
-        headline="The harbor grows", headline_evidence=(1,), author="Lee Park", date="2024-03-01", publication="The Harbor Review",
+        headline="The harbor grows", headline_evidence=(1,), author="Lee Park", date="2024-03-01",
+        publication="The Harbor Review",
         summary=(cost, pier), topics=(Topic("Money", Point("The harbor grows", (1,), 0.9), (cost, pier)),),
         figures=(KeyFigure("$4 million", "spent in 2023", (1,), SAID[0]),),
         events=(Event("2023", "2023", "The harbor spent", (1,)), Event("2025", "2025", "A new pier opens", (2,))),
