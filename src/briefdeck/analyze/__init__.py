@@ -31,7 +31,7 @@ from briefdeck.model.document import Document
 _POINTS = 4
 _HALF = 0.5
 _FAINT = 0.2
-_SUMMED = 1.3
+_SUMMED, _MAIN = 1.5, 3.0
 _FEWEST = 2
 _AS_IT_COMES = Wishes()
 
@@ -47,14 +47,16 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     article = prepare(without(document, wishes.drop))
     ranks = steered(rank(article), article, wishes)
     safe = kept(lines_of(article, ranks, wishes.length), article, wishes.keep)
-    lines = completed(with_opening(safe, article, ranks), article)
+    opened = with_opening(safe, article, ranks)
+    lines = completed(opened, article)
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
     parts = stretches(article)
-    first = message(article, ranks, lines)
+    first = message(article, ranks, opened)
     if is_short(article) and not (wishes.points or wishes.keep):
-        topics = _topics(article, ranks, lines, (parts, Message(), frozenset()))
+        main = frozenset(line.evidence[0] for line in first.said[:1])
+        topics = _topics(article, ranks, lines, (parts, Message(), main))
         first, summed = Message(), summary_of_whole(topics, first)
     else:
         summed = summary(article, ranks, lines, (first, wishes.points, parts))
@@ -150,7 +152,8 @@ def _topic(
     What the summary says may be the claim, and is else said again only where a topic has little else to say.
     """
     used, summed, headline_of = told
-    liked = _liked([s.number for s in stretch.sentences if s.number not in headline_of], lines, summed)
+    numbers = [s.number for s in stretch.sentences if s.number not in headline_of]
+    liked = _liked(numbers, lines, summed, _MAIN if is_short(article) else _SUMMED)
     claim, headline = _message(stretch, article, used, (_weighty(tuple(liked), ranks, liked), liked))
     chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of)))
     if claim:
@@ -162,10 +165,10 @@ def _topic(
     return Topic(informative(stretch.heading, article), headline, points)
 
 
-def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int]) -> Lines:
+def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int], factor: float) -> Lines:
     """The lines of these sentences, those of the summary worth more: they are told again as titles, not as points."""
     return {
-        n: tuple(replace(line, worth=line.worth * _SUMMED) for line in lines[n]) if n in summed else lines[n]
+        n: tuple(replace(line, worth=line.worth * factor) for line in lines[n]) if n in summed else lines[n]
         for n in numbers
     }
 
