@@ -139,10 +139,7 @@ def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
         return paragraph
     lines = tuple(
         [
-            SetLine(
-                round(line.y + dy, 2),
-                tuple([_beside(piece, dx) for piece in line.pieces]),
-            )
+            SetLine(round(line.y + dy, 2), tuple([_beside(piece, dx) for piece in line.pieces]) if dx else line.pieces)
             for line in paragraph.lines
         ]
     )

@@ -1,6 +1,7 @@
 """What the file says about itself: XMP, information dictionary, color profile."""
 
 import struct
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -44,6 +45,7 @@ def describe(file: PdfFile, front: Front, title: str) -> None:
     file.catalog({"MarkInfo": {"Marked": "true"}, "ViewerPreferences": {"DisplayDocTitle": "true"}})
 
 
+@cache
 def srgb_profile() -> bytes:
     """An ICC profile of the sRGB color space (IEC 61966-2-1), built from its numbers: the same bytes everywhere."""
     curve = b"curv" + bytes(4) + struct.pack(">I", 1024)

@@ -10,6 +10,7 @@ FIXED_DATE = "20000101000000+00'00'"
 _PACKED = 200
 """Objects that one object stream holds."""
 _LEVEL = 6
+_LISTS = (list, tuple)
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 Value = Any
@@ -120,9 +121,14 @@ def syntax(value: Value) -> str:
         return value
     if isinstance(value, dict):
         return f"<<{' '.join([f'/{key} {syntax(held)}' for key, held in value.items()])}>>"
-    if isinstance(value, list | tuple):
+    if isinstance(value, _LISTS):
         return f"[{' '.join([syntax(held) for held in value])}]"
     return number(value)
+
+
+def deflated(content: bytes) -> bytes:
+    """The bytes as the filter ``/FlateDecode`` takes them."""
+    return zlib.compress(content, _LEVEL)
 
 
 def text(words: str) -> str:
@@ -143,7 +149,7 @@ def _number(reference: str) -> int:
 
 def _stream(content: bytes, entries: dict[str, Value], *, packed: bool = True) -> bytes:
     if packed:
-        content = zlib.compress(content, _LEVEL)
+        content = deflated(content)
         entries = {**entries, "Filter": "/FlateDecode"}
     head = syntax({**entries, "Length": len(content)}).encode("latin-1")
     return b"%s\nstream\n%s\nendstream" % (head, content)

@@ -3,18 +3,21 @@
 import struct
 import unicodedata
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 from typing import Any
 
 from briefdeck.errors import TemplateError
 from briefdeck.model.pages import Glyph
-from briefdeck.paint.pdf.file import PdfFile
+from briefdeck.paint.pdf.file import PdfFile, deflated
 from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
 _ROWS = 100
 """Lines that one block of a character map may have."""
+_KEPT = 32
+"""Parts of fonts that are kept for the next file."""
+_DEFLATED: dict[str, Any] = {"Filter": "/FlateDecode"}
 _UNSEEN = "\u200b"
 """What a glyph says whose letters another glyph stands for: a space without width."""
 _STAND_IN = "?"
@@ -73,6 +76,7 @@ class Font:
         self.said: dict[int, str] = {}
         self._words = _words(family, style)
         self._chars: set[str] = set()
+        self._whole: set[str] = set()
         self._widths: dict[str, float] = {}
 
     def written(self, words: str, wider: int = 0) -> str:
@@ -84,7 +88,11 @@ class Font:
 
     def is_whole(self, words: str) -> bool:
         """False when a character of the words is drawn as another."""
-        return words.isascii() or all(char.isspace() or drawable(self.face, char) == char for char in words)
+        if words.isascii() or self._whole.issuperset(words):
+            return True
+        fresh = set(words).difference(self._whole)
+        self._whole.update(char for char in fresh if char.isspace() or drawable(self.face, char) == char)
+        return self._whole.issuperset(fresh)
 
     def use(self, glyph: Glyph) -> bool:
         """Notes that a glyph is drawn. False when elsewhere in the file it stands for something else."""
@@ -164,7 +172,7 @@ class Fonts:
             "BaseFont": f"/{name}",
             "Encoding": "/Identity-H",
             "DescendantFonts": [self._file.add(inner)],
-            "ToUnicode": self._file.stream(_character_map(font)),
+            "ToUnicode": self._file.stream(_character_map(tuple(sorted(font.said.items()))), _DEFLATED, packed=False),
         }
         return self._file.add(outer)
 
@@ -190,10 +198,10 @@ class Fonts:
 
     def _program(self, font: Font, *, is_cff: bool) -> dict[str, str]:
         """The part of the font that draws the forms, under the key for its kind."""
-        blob = _subset(font)
+        content, length = _program(font.face, tuple(sorted(font.said)), is_cff=is_cff)
         if not is_cff:
-            return {"FontFile2": self._file.stream(blob.blob.data, {"Length1": len(blob.blob.data)})}
-        return {"FontFile3": self._file.stream(blob.reference_table("CFF ").data, {"Subtype": "/CIDFontType0C"})}
+            return {"FontFile2": self._file.stream(content, {"Length1": length, **_DEFLATED}, packed=False)}
+        return {"FontFile3": self._file.stream(content, {"Subtype": "/CIDFontType0C", **_DEFLATED}, packed=False)}
 
 
 def is_here(family: str, style: tuple[bool, bool]) -> bool:
@@ -217,17 +225,25 @@ def _style(face: Any) -> tuple[int, tuple[int, ...]]:
     return struct.unpack_from(">H", head, 44)[0], struct.unpack_from(">hhhh", head, 36)
 
 
-def _subset(font: Font) -> Any:
+@lru_cache(maxsize=_KEPT)
+def _program(face: Typeface, glyphs: tuple[int, ...], *, is_cff: bool) -> tuple[bytes, int]:
+    """The part of a font that draws the forms, deflated, and how long it is otherwise."""
+    part = _subset(face, glyphs)
+    content = part.reference_table("CFF ").data if is_cff else part.blob.data
+    return deflated(content), len(content)
+
+
+def _subset(face: Typeface, glyphs: tuple[int, ...]) -> Any:
     """The font with the drawn forms only, under their own numbers."""
     import uharfbuzz
 
     wanted = uharfbuzz.SubsetInput()
-    wanted.glyph_set.update(sorted(font.said))
+    wanted.glyph_set.update(glyphs)
     flags = uharfbuzz.SubsetFlags
     wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
     for table in ("GSUB", "GPOS", "GDEF", "DSIG"):
         wanted.drop_table_tag_set.add(struct.unpack(">I", table.encode("ascii"))[0])
-    return uharfbuzz.subset(font.face.face, wanted)
+    return uharfbuzz.subset(face.face, wanted)
 
 
 def _name(font: Font) -> str:
@@ -248,11 +264,11 @@ def _tag(font: Font) -> str:
     return letters
 
 
-def _character_map(font: Font) -> bytes:
-    """The map from glyphs to what they stand for, for readers and searches."""
+@lru_cache(maxsize=_KEPT)
+def _character_map(forms: tuple[tuple[int, str], ...]) -> bytes:
+    """The map from glyphs to what they stand for, for readers and searches, deflated."""
     rows = [
-        f"<{glyph:04X}> <{(said or _UNSEEN).encode('utf-16-be', 'replace').hex().upper()}>"
-        for glyph, said in sorted(font.said.items())
+        f"<{glyph:04X}> <{(said or _UNSEEN).encode('utf-16-be', 'replace').hex().upper()}>" for glyph, said in forms
     ]
     blocks = []
     for start in range(0, len(rows), _ROWS):
@@ -266,4 +282,4 @@ def _character_map(font: Font) -> bytes:
         *blocks,
         "endcmap CMapName currentdict /CMap defineresource pop end end",
     ]
-    return "\n".join(lines).encode("ascii")
+    return deflated("\n".join(lines).encode("ascii"))

@@ -90,7 +90,8 @@ def _write(file: PdfFile, element: Element, parent: str, ledger: _Ledger) -> Non
                 kids.append(f"<</Type /OBJR /Obj {kid.reference} /Pg {ledger.pages[kid.page]}>>")
     own = f" /Pg {ledger.pages[page]}" if page is not None else ""
     held = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-    more = "".join([f" /{key} {syntax(value)}" for key, value in _attributes(element).items()])
+    said = _attributes(element) if element.alt or element.id or element.scope or element.box else {}
+    more = "".join([f" /{key} {syntax(value)}" for key, value in said.items()])
     code = f"<</Type /StructElem /S /{element.tag} /P {parent}{own} /K {held}{more}>>"
     file.write(element.reference, code)
     if element.id:

@@ -33,6 +33,7 @@ class Pen:
         self._targets = targets
         self._count = len(pages.pages)
         self._fonts = Fonts(file)
+        self._known: dict[tuple[str, bool, bool], Font] = {}
         self._open: dict[int, tuple[Element, dict[int, Element]]] = {}
 
     def finish(self, fonts: str) -> None:
@@ -104,7 +105,12 @@ class Pen:
 
     def font(self, run: SetRun) -> Font:
         """The font that a run is drawn in."""
-        return self._fonts.font(self._faces.get(run.face) or self._faces.get("body", ""), (run.bold, run.italic))
+        key = (run.face, run.bold, run.italic)
+        found = self._known.get(key)
+        if found is None:
+            family = self._faces.get(run.face) or self._faces.get("body", "")
+            found = self._known[key] = self._fonts.font(family, (run.bold, run.italic))
+        return found
 
     def _write(self, sheet: Sheet, run: SetRun, words: str, where: tuple[float, float, float, float]) -> None:
         """``where`` is x, baseline, the width when it is not the font's own, and how much wider spaces are."""

@@ -30,6 +30,7 @@ _SIZES = {
 
 _LINES_GIVE = 0.2
 """How much of the density the distance of lines takes; the rest comes from the spaces between parts."""
+_NEAR = 4.0
 _FEW = 5
 """Headings of more lines are not balanced."""
 _RUNT = 0.14
@@ -83,7 +84,11 @@ class Kit:
 
     def leading(self, role: str) -> float:
         """Distance of baselines of a role in points."""
-        return round(self._loose(role) * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
+        return self._closer(self._loose(role))
+
+    def _closer(self, leading: float) -> float:
+        """A distance of baselines where the parts stand closer together."""
+        return round(leading * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
 
     def _loose(self, role: str) -> float:
         """The distance of baselines where nothing stands closer together."""
@@ -100,11 +105,10 @@ class Kit:
 
     def runs(self, runs: Runs, style: Style) -> tuple[SetRun, ...]:
         """Runs in a style; evidence marks small and linked to their source."""
-        tidy = _tidy(runs)
-        for run in tidy:
-            if not run.text.isascii():
-                self.missing.update(dict.fromkeys(missing(run.text, self.faces)))
-        return tuple(part for run in tidy for part in in_faces(self._run(run, style), self.faces))
+        size = self.size(style.role)
+        inked, lacking = _inked(runs, style, (size, min(self.size("reference"), size)), self.faces)
+        self.missing.update(dict.fromkeys(lacking))
+        return (*inked,)  # paragraphs are told apart by their runs
 
     def words(self, text: str, style: Style) -> tuple[SetRun, ...]:
         """Plain text in a style."""
@@ -120,13 +124,7 @@ class Kit:
         count = len(widest.lines)
         if not 1 < count < _FEW:
             return widest
-        low, high = width / count * 0.8, width
-        while high - low > 4.0:
-            middle = (low + high) / 2
-            if count_lines(runs, middle, self.faces) > count:
-                low = middle
-            else:
-                high = middle
+        high = _narrowest(runs, width, count, self.faces)
         return self._set(runs, (high, width), role, form) if high < width else widest
 
     def fitting(self, words: str, style: Style, width: float, roles: tuple[str, ...]) -> str:
@@ -155,23 +153,49 @@ class Kit:
 
     def _set(self, runs: tuple[SetRun, ...], widths: tuple[float, float], role: str, form: Form | None) -> SetParagraph:
         """The paragraph broken at the first width, in a column of the second."""
-        found = led(_broken(runs, widths, self._loose(role), self.faces, form or _PLAIN), self.leading(role))
-        return found if found.runs is runs else found.on(found.lines, runs)  # paragraphs are told apart by their runs
+        loose = self._loose(role)
+        found = led(_broken(runs, widths, loose, self.faces, form or _PLAIN), self._closer(loose))
+        return found if found.runs is runs else found.on(found.lines, runs)
 
-    def _run(self, run: Run, style: Style) -> SetRun:
-        if run.footnote:
-            note = f"#note-{run.footnote}"
-            return SetRun(run.text, style.face, self.size(style.role), "accent1", href=note, dress=("super",))
-        if run.evidence is not None:
-            size = min(self.size("reference"), self.size(style.role))
-            return SetRun(run.text, "body", size, "accent1", href=f"#src-{run.evidence}", evidence=run.evidence)
-        color = "accent1" if run.href and style.color in ("text", "muted") else style.color
-        bold, italic = style.bold or run.bold, style.italic != run.italic
-        face, size = style.face, self.size(style.role)
-        if run.code:
-            face, size = "mono", round(size * _MONO, 2)
-        inked = SetRun(run.text, face, size, color, bold, italic, run.href)
-        return dressed(run, inked) if _is_dressed(run) else inked
+
+@lru_cache(maxsize=_REMEMBERED)
+def _inked(
+    runs: Runs, style: Style, sizes: tuple[float, float], faces: Faces
+) -> tuple[tuple[SetRun, ...], tuple[str, ...]]:
+    """Runs in a style, at the sizes of words and of marks, and the characters that no face has."""
+    tidy = _tidy(runs)
+    lacking = [char for run in tidy if not run.text.isascii() for char in missing(run.text, faces)]
+    inked = [part for run in tidy for part in in_faces(_run(run, style, sizes), faces)]
+    return tuple(inked), tuple(lacking)
+
+
+def _run(run: Run, style: Style, sizes: tuple[float, float]) -> SetRun:
+    size, least = sizes
+    if run.footnote:
+        note = f"#note-{run.footnote}"
+        return SetRun(run.text, style.face, size, "accent1", href=note, dress=("super",))
+    if run.evidence is not None:
+        return SetRun(run.text, "body", least, "accent1", href=f"#src-{run.evidence}", evidence=run.evidence)
+    color = "accent1" if run.href and style.color in ("text", "muted") else style.color
+    bold, italic = style.bold or run.bold, style.italic != run.italic
+    face = style.face
+    if run.code:
+        face, size = "mono", round(size * _MONO, 2)
+    inked = SetRun(run.text, face, size, color, bold, italic, run.href)
+    return dressed(run, inked) if _is_dressed(run) else inked
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _narrowest(runs: tuple[SetRun, ...], width: float, count: int, faces: Faces) -> float:
+    """Nearly the least width at which the runs take no more lines than ``count``."""
+    low, high = width / count * 0.8, width
+    while high - low > _NEAR:
+        middle = (low + high) / 2
+        if count_lines(runs, middle, faces) > count:
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 @lru_cache(maxsize=_REMEMBERED)
