@@ -13,6 +13,7 @@ LONGEST = 32
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("„", "“"))
 _BEFORE_NOUN_WORDS = "the a an of in for with by from on at to and or no this these those other all some"
 _BEFORE_NOUNS = frozenset(_BEFORE_NOUN_WORDS.split())
+_SUBJECTS = frozenset({"we", "they", "you", "i"})
 _GLUE = frozenset({"and", "s"})
 _THAT = re.compile(r" (?:of|in|to|for|with|at|on|from|by|about) that (?!is |was |which )[a-z]+ ")
 _THIS_WORLD = re.compile(r" in this (?:[a-z-]+ ){0,3}(?:world|age|era|day and age) ")
@@ -20,8 +21,10 @@ _HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|e
 _OBJECT_IT = re.compile(r"^(?:[\w’'.-]+ ){1,5}(?:it|them)(?: (?:with|to|in|for|from|by|as|on|at|up|out|into)\b|[.,]|$)")
 _LONGEST_NAME = 5
 _ORDINALS = ("two", "three", "first", "second", "third", "other", "following")
+_MODALS = "will|would|may|might|can|could|should|must"
 _THERE = re.compile(
-    r"(?<=\w) there(?! (?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|remains?|seems?"
+    rf"(?<=\w) there(?! (?:{_MODALS}) (?:be|have|also|still|never|always|soon|not)\b)"
+    r"(?! (?:is|are|was|were|has|have|had|remains?|seems?"
     r"|appears?|be|being|to|exists?|isn|aren|wasn|weren|really|also|still|always|never)\b)(?![’'])"
 )
 _THE_SUM = re.compile(r"^The [$€£¥]?\d")
@@ -145,6 +148,8 @@ def has_verb(text: str, language: Language) -> bool:
     if any(language.has("finite", word) for word in found):
         return True
     for before, word in pairwise(found):
+        if before in _SUBJECTS and language.has("common", word) and not language.has("pronouns", word):
+            return True
         if language.has("verb_forms", word) and not word.endswith("ing") and not _takes_noun(before, word, language):
             return True
         if language.has("verbs", word) and _agrees(before, found, language):
@@ -153,7 +158,9 @@ def has_verb(text: str, language: Language) -> bool:
 
 
 def _takes_noun(before: str, word: str, language: Language) -> bool:
-    """Whether a form in -s after this word is a noun ("2021 results", "of plans")."""
+    """Whether a form after this word belongs to a noun ("2021 results", "of plans", "an estimated share")."""
+    if word.endswith("ed"):
+        return before in ("a", "an", "the") or language.has("possessives", before)
     return word.endswith("s") and (
         before[-1:].isdigit() or before in _BEFORE_NOUNS or language.has("possessives", before)
     )

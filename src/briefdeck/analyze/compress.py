@@ -49,7 +49,7 @@ _REFERENCE = re.compile(
 )
 _SOURCE = re.compile(r",\s[^,]*\b(?:said|says|say|told|announced|reported|warned|claimed|according to)\b[^,]*$")
 """Whose words they are, said at the end."""
-_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_PARENTHESIS = re.compile(r"\s*[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")

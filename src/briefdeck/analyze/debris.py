@@ -2,6 +2,8 @@
 
 import re
 
+from briefdeck.analyze.compress import uncited
+
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _FORMULA = re.compile(
     r"[=¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
@@ -14,7 +16,8 @@ _NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{
 _NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
 """A footnote's number run into its text, before it or after it."""
 _SAY = (
-    "offer|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk (?:you|through)|remind|mention"
+    "offer|finish|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk (?:you|through)"
+    "|remind|mention"
     "|outline|summarize|recap|highlight|describe|explain|(?:share|provide|give)(?: you)? (?:an?|some|more|our|my) "
     "|(?:conclude|start|begin|close|open) (?:by|with)|take (?:a|some)|spend (?:a|some)|focus my"
 )
@@ -37,7 +40,7 @@ _ELSEWHERE = re.compile(
     r"\b[Ss]lides? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
     r"|\b(?:[Aa]lgorithm|[Ll]isting|[Tt]heorem|[Ll]emma|[Tt]ables?|[Ff]igures?|[Ff]igs?\.|[Ss]ections?|[Ss]ect?s?\."
     r"|[Aa]ppendix|[Ee]qn?s?\."
-    r"|[Ee]quations?) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b|\b(?:[Ii]n|of|by|from|to|and|see"
+    r"|[Ee]quations?) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b|\b(?:[Ii]n|of|from|see"
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
@@ -53,16 +56,28 @@ _GLUED = re.compile(
 )
 """The same inside: a small word with a capital where no sentence starts."""
 _TORN = re.compile(
-    r"[a-z] -[a-z]|[a-z]{3}-(?:but|and|which|provided|the|we|they|this|it|is|are) "
+    r"[A-Za-z] -[A-Za-z]|[a-z]{3}-(?:but|and|which|provided|the|we|they|this|it|is|are) "
     r"|\b(?:Nos?|Eqn?s?|Figs?|vs|Mrs?|approx)\.$"
 )
 """A dash glued to a word, and a sentence cut off behind an abbreviation."""
-_UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
+_UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical |[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
 _STAMMER = re.compile(
     r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(\w+)(?: [\w-]+)? -- \1\b|\b(\d+)-\w+ -- \d+-"
     r"|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) |\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
 )
 """A speaker who starts anew."""
+_CITED_AS_NOUN = re.compile(
+    r"(?:^|^[A-Z][\w ]+, |\b(?:in|by|of|to|from|with|and|as|on|for|than) )\((?:[A-Z][\w’'-]+)[^()]*\d{4}[a-z]?[^()]*\)"
+)
+"""A citation that is a word of its sentence: without it there is no subject, or nothing after a preposition."""
+_COUNTED = re.compile(r"^(?=.*(?:\(1\)|\(i\)|\(a\)) )(?!.*(?:\(2\)|\(ii\)|\(b\)) )")
+"""The first of several things that other sentences hold."""
+_PICTURED = re.compile(
+    r"\b[Tt]he (?:left|right|upper|lower|top|bottom)(?:most)? (?:graph|panel|columns?|rows?|plot|figure|part|side"
+    r"|table)\b"
+    r"|\b(?:[Cc]olou?red|[Ss]haded|[Dd]ashed|[Dd]otted) (?:grid|cell|area|bar|box|line|arrow|node)s?\b|\b10 [−-]\d"
+)
+"""What is seen in a picture or table that is not there; a power of ten that lost its height."""
 _BIO = re.compile(
     r"^(?:[A-Z][\w.’'-]+ ){1,4}is an? (?:[\w-]+ ){0,5}(?:photographer|journalist|writer|reporter|columnist|author"
     r"|editor"
@@ -82,16 +97,21 @@ _FURNITURE = re.compile(
     r"|next)\b"
     r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
     r"|^Follow (?:us|@|\w+ on)\b"
-    r"|^(?:Click|Tap|Subscribe|Sign up)\b"
+    r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed to this (?:report|article|story)\b|^[A-Z]\w+ [Ee]xplains: "
+    r"|\blicensed under a\b"
 )
 _DEBRIS = (
     *(_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST),
     *(_FURNITURE, _RUN_IN, _GLUED, _TORN, _UNHEARD, _STAMMER, _LAW),
+    *(_COUNTED, _PICTURED),
 )
 
 
 def has_debris(text: str) -> bool:
-    """Whether a sentence, its citations aside, holds what no reader should see."""
+    """Whether a sentence holds what no reader should see."""
+    if _CITED_AS_NOUN.search(text):
+        return True
+    text = uncited(text)
     return any(found.search(text) for found in _DEBRIS) or len(_LETTER.findall(text)) > 1
 
 

@@ -4,7 +4,6 @@ import re
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.compress import uncited
 from briefdeck.analyze.debris import has_debris, is_bio
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.omit import GAP
@@ -46,7 +45,7 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
 def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     """The part of the gate that knows the language's words."""
     text = sentence.text.strip()
-    if has_debris(uncited(text)) or _is_torn(text, article):
+    if has_debris(text) or _is_torn(text, article):
         return False
     if _is_fragment(text, article) or _is_shouted(text) or (is_bio(text) and _is_last(sentence, article)):
         return False
