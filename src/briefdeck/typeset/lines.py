@@ -30,6 +30,7 @@ _SIGNS = frozenset("/-–—._?&=#@")
 """Signs behind which a word too long for a line may be cut."""
 _SIMPLE = re.compile(r"[!-,./0-~]*").fullmatch
 """Letters of ASCII, which no line may part."""
+_SHORT = 64
 _WORD = re.compile(r"\S*$")
 
 
@@ -101,6 +102,8 @@ def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset
 def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: frozenset[int]) -> int:
     """The last place inside a word where a line may end, as behind a hyphen; 0 when there is none."""
     start, reach, word = where
+    if reach < ruler.rights[word] and _is_simple(ruler.word(word)):
+        return 0
     begins = ruler.starts[word]
     first, last = max(begins, start), begins + _fitting(ruler, word, reach)
     if _SIMPLE(text, first, last + 1):  # not the whole word, which a million letters may be
@@ -109,6 +112,11 @@ def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: fr
         if at < len(text) and at not in glued and may_end(text, at):
             return at
     return 0
+
+
+def _is_simple(word: str) -> bool:
+    """True for a short word that no line may part."""
+    return len(word) < _SHORT and bool(_SIMPLE(word))
 
 
 def _fitting(ruler: Ruler, word: int, reach: float) -> int:
@@ -136,6 +144,8 @@ def may_end(text: str, at: int) -> bool:
 
 def _bound(text: str, at: int) -> bool:
     """True when the space before ``at`` must not become a line's end: "$10 billion", a dash after its word."""
+    if text[at].isalpha() and text[at - 2 : at - 1].isalpha():
+        return False
     if _LEADING_MARK.match(text, at) and text[at + 1 : at + 2] in (" ", ""):
         return True
     before = text[max(0, at - 24) : at].rstrip()

@@ -193,6 +193,9 @@ def _pieces(ruler: Ruler, firsts: list[int], reach: tuple[int, int, int], left: 
     start, end, ink = reach
     pieces = []
     begin = ruler.at(start)
+    if len(firsts) == 2:
+        width = max(0.0, ruler.at(max(start, min(end, ink))) - begin)
+        return (Piece(0, start, end, round(left, 2), round(width, 2)),) if start < end else ()
     for index in range(bisect_right(firsts, start) - 1, len(firsts) - 1):
         base = firsts[index]
         if base >= end:

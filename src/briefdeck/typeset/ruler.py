@@ -1,6 +1,7 @@
 """Where the words of a paragraph begin and end when all of them stand on one line."""
 
 from bisect import bisect_right
+from itertools import accumulate, chain, repeat
 
 from briefdeck.model.pages import SetRun
 from briefdeck.typeset.metrics import Face, Faces
@@ -67,15 +68,13 @@ class Ruler:
         self._firsts.append(len(self.starts))
         self._runs.append((face, size))
         self._words += words
-        begin, left, right = self.starts.append, self.lefts.append, self.rights.append
-        for word in words:
-            begin(place)
-            left(x)
-            x += known[word] * size
-            right(x)
-            x += space
-            place += len(word) + 1
-        return place - 1, x - space
+        widths = [known[word] * size for word in words]
+        edges = list(accumulate(chain.from_iterable(zip(widths, repeat(space))), initial=x))
+        places = list(accumulate([len(word) + 1 for word in words], initial=place))
+        self.starts += places[:-1]
+        self.lefts += edges[:-1:2]
+        self.rights += edges[1::2]
+        return places[-1] - 1, edges[-1] - space
 
     def _style(self, word: int) -> tuple[Face, float]:
         return self._runs[bisect_right(self._firsts, word) - 1]

@@ -38,22 +38,30 @@ class _Codes(dict[str, str]):
         return found
 
 
-class _Words(dict[str, str]):
-    """Each word as the operator ``TJ`` takes it, its pairs closed up, without the brackets around all."""
+class _Pairs(dict[str, str]):
+    """The first of two characters with the step to the second, as the operator ``TJ`` takes them."""
 
     def __init__(self, face: Typeface) -> None:
         self.codes = _Codes(face)
         self._face = face
 
+    def __missing__(self, pair: str) -> str:
+        closer = -round(self._face.kern(pair) * 1000)
+        found = self[pair] = self.codes[pair[0]] + (f"){closer}(" if closer else "")
+        return found
+
+
+class _Words(dict[str, str]):
+    """Each word as the operator ``TJ`` takes it, its pairs closed up, without the brackets around all."""
+
+    def __init__(self, face: Typeface) -> None:
+        self._pairs = _Pairs(face)
+        self.codes = self._pairs.codes
+
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_WORDS:
             self.clear()
-        code = ""
-        for pair in map(add, word, word[1:] + " "):
-            code += self.codes[pair[0]]
-            if closer := -round(self._face.kern(pair) * 1000):
-                code += f"){closer}("
-        self[word] = code
+        code = self[word] = "".join(map(self._pairs.__getitem__, map(add, word, word[1:] + " ")))
         return code
 
 
