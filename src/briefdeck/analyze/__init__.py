@@ -52,7 +52,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
-    parts = stretches(article)
+    parts = stretches(article, _titles_in(opened, article) if is_short(article) else None)
     first = message(article, ranks, opened)
     if is_short(article) and not (wishes.points or wishes.keep):
         main = frozenset(line.evidence[0] for line in first.said[:1])
@@ -94,6 +94,11 @@ def _title(title: str) -> tuple[str, str]:
     """The title and the part after its colon."""
     head, colon, tail = title.partition(": ")
     return (head.strip(), tail.strip()) if colon and head.strip() and len(head) > 8 else (title.strip(), "")
+
+
+def _titles_in(lines: Lines, article: Article) -> list[int]:
+    """The numbers of the sentences that can be titles."""
+    return [n for n, found in lines.items() if claim_for(found, article, (), 0.0)]
 
 
 def _of(numbers: Sequence[int], lines: Lines) -> list[Line]:
@@ -159,6 +164,8 @@ def _topic(
     if claim:
         why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
         headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
+    if claim and headline and not chosen and (heading := informative(stretch.heading, article)) and heading not in used:
+        chosen, headline = [claim], Point(heading, (), 0.0, ("heading",))
     if headline is None or not (chosen or claim):
         return None
     points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
@@ -193,7 +200,7 @@ def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line |
     """The lines below the claim in the article's order: the strongest, or in a short article one for each sentence."""
     claim, elsewhere = told
     if is_short(article):
-        return every_line([s.number for s in stretch.sentences if not claim or s.number != claim.evidence[0]], lines)
+        return every_line(stretch.sentences, lines, claim)
     said = claim.evidence if claim else ()
     pool = [line for line in _of([s.number for s in stretch.sentences], lines) if not set(line.evidence) & set(said)]
     fresh = [weighed(line) for line in pool if line.evidence[0] not in elsewhere or line.worth >= ASKED]

@@ -26,8 +26,10 @@ _BACKGROUND = re.compile(
 )
 _CITING = re.compile(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)|\[\d+\]")
 _ANNOUNCED = re.compile(
-    r"\b(?:will|would|going to|like to|want to) (?:now |also |then |first )?(?:cover|discuss|review|speak|host|talk"
-    r"|join us|walk|turn|touch|open|hand|comment|take questions)\b|\b(?:is|was|are|were) speaking\b|\btold reporters\b"
+    r"\b(?:will|would|going to|like to|want to) (?:now |also |then |first )?(?:cover|discuss|review|comment|talk about"
+    r"|join us|walk (?:you|us|through)|turn (?:it|to|the)|touch (?:up)?on|hand (?:it|the|over)|take questions)\b"
+    r"|\b(?:is|was|are|were) speaking\b|\btold reporters\b|\b(?:un|not (?:immediately )?)available for comment\b"
+    r"|\bdeclined to comment\b|\b(?:did|could) not (?:immediately )?(?:respond|be reached)\b"
     r"|\b(?:sections?|paper) (?:describes?|presents?|discusses|introduces|reviews)\b"
     r"|\b(?:join(?:ing|ed)|thank)(?: \w+)? (?:us|me|you)\b"
 )
@@ -41,8 +43,10 @@ _COMMONPLACE = re.compile(
     r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly)\b"
 )
 _ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
-_SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{25,}[\"”]")
+_SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
+_PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
 _WEIGHTS = (
+    (_PERSONAL, 0.7),
     (_ASIDE, 0.45),
     (_BACKGROUND, 0.4),
     (_CITING, 0.45),

@@ -1,6 +1,6 @@
 """A short article loses nothing: where all its sentences fit onto a slide or two, every one is told."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefdeck.analyze.article import Article, is_short
@@ -24,12 +24,27 @@ def completed(lines: Lines, article: Article) -> Lines:
     return {s.number: lines[s.number] or _as_it_stands(s, article) for s in article.sentences}
 
 
-def every_line(numbers: Iterable[int], lines: Lines) -> list[Line]:
-    """The best line of each sentence in the article's order; none for a sentence that a later one repeats."""
-    found = [lines[number][0] for number in numbers if lines[number]]
+def every_line(sentences: Sequence[Sentence], lines: Lines, claim: Line | None) -> list[Line]:
+    """The best line of each sentence but the claim's, in the article's order; none for one that a later line repeats.
+
+    What leans on the claim stands below it without saying it again.
+    """
+    title = claim.evidence[0] if claim else 0
+    found = [lines[s.number][0] for s in sentences if s.number != title and lines[s.number]]
+    found = [_below(line, title, sentences) if line.how == _TOLD else line for line in found]
     repeated = {number for line in found if line.how == _TOLD for number in line.evidence[1:]}
     once = {line.text: line for line in reversed(found) if line.evidence[0] not in repeated}
     return [replace(line, evidence=tuple(sorted(line.evidence))) for line in reversed(once.values())]
+
+
+def _below(line: Line, title: int, sentences: Sequence[Sentence]) -> Line:
+    """The line without the title's sentence, where all that it says besides stands in the same part."""
+    rest = [s for s in sentences if s.number in line.evidence and s.number != title]
+    if title not in line.evidence or len(rest) != len(line.evidence) - 1:
+        return line
+    first, *others = line.evidence
+    evidence = (first, *(n for n in others if n != title))
+    return replace(line, text=" ".join(s.text for s in rest), evidence=evidence)
 
 
 def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:

@@ -21,6 +21,10 @@ Lines = Mapping[int, tuple[Line, ...]]
 _MOST = 5
 _FEWEST = 3
 _IN_FULL = 0.5
+_LONGEST = 36
+"""Words of a first sentence that is said in full."""
+_FIRST = 1.2
+"""News tell in the first sentence what they are about."""
 _NEAR = 0.75
 """A statement of this share of the first one's importance may speak for the article as well."""
 
@@ -45,7 +49,12 @@ class Message:
 
 def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Message:
     """The most important sentence as a title, or in full with the next one that can be a title."""
-    weights = {n: round(ranks[n].score * aptness(found[0].text), 6) for n, found in lines.items() if found}
+    first = article.sentences[0].number if article.sentences else 0
+    weights = {
+        n: round(ranks[n].score * aptness(found[0].text) * (_FIRST if n == first else 1.0), 6)
+        for n, found in lines.items()
+        if found
+    }
     order = sorted(weights, key=lambda n: (-weights[n], n))
     if not order:
         return Message()
@@ -105,7 +114,7 @@ def with_opening(lines: Lines, article: Article, ranks: Mapping[int, Rank]) -> L
     first = article.sentences[0] if article.sentences else None
     if first is None or lines[first.number] or not is_statement(first, article):
         return lines
-    if count_words(first.text) > checks.LONGEST or checks.fails(first.text, first.text, article.language):
+    if count_words(first.text) > _LONGEST or checks.fails(first.text, first.text, article.language):
         return lines
     if checks.opens_without_name(first.text, article.language):
         return lines

@@ -1,6 +1,6 @@
 """How the article falls into topics: one a section, several for a long one, cut where the subject changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -23,6 +23,8 @@ _NEAR = 2
 _LIKE, _WITHIN, _LEANS = 0.6, 0.2, 0.7
 """What it costs to cut between units that are alike, inside a paragraph, before a sentence that leans on the last."""
 _TOO_FULL = 3.0
+_UNTITLED = 1.0
+"""What it costs when no sentence of a part can be its title."""
 _SHORTEST = 0.5
 
 
@@ -43,17 +45,18 @@ class _Unit:
     words: int
     stems: frozenset[str]
     cost: float = 0.0
+    has_claim: bool = True
 
 
-def stretches(article: Article) -> tuple[Stretch, ...]:
-    """The article's topics in order."""
+def stretches(article: Article, claims: Collection[int] | None = None) -> tuple[Stretch, ...]:
+    """The article's topics in order; each with one of the ``claims``, sentences that can be titles, where it can be."""
     whole = sum(_words(s) for s in article.sentences)
     wanted = min(_MOST_WORDS, max(_LEAST_WORDS, _FEWEST_WORDS + whole // _WORDS_MORE))
     if is_short(article):
         wanted = _SLIDE
     found: list[Stretch] = []
     for section in article.document.sections:
-        for part, sentences in enumerate(_parts(section, article, wanted)):
+        for part, sentences in enumerate(_parts(section, article, wanted, claims)):
             found.append(Stretch(section.title, sentences, part))
     return tuple(found)
 
@@ -63,9 +66,9 @@ def joined(one: Stretch, other: Stretch) -> Stretch:
     return Stretch(one.heading, one.sentences + other.sentences, one.part)
 
 
-def _parts(section: Section, article: Article, wanted: int) -> list[Group]:
+def _parts(section: Section, article: Article, wanted: int, claims: Collection[int] | None) -> list[Group]:
     """The section's sentences in parts of about so many words, seven at most unless the article is short."""
-    units = _units(section, article, wanted)
+    units = _units(section, article, wanted, claims)
     size, is_whole = sum(unit.words for unit in units), wanted == _SLIDE
     count = max(1, round(size / wanted))
     if (count == 1 and not (is_whole and size > _FULL)) or len(units) < 2:
@@ -74,7 +77,7 @@ def _parts(section: Section, article: Article, wanted: int) -> list[Group]:
     return _cut(units, each, full=_FULL if is_whole else size)
 
 
-def _units(section: Section, article: Article, wanted: int) -> list[_Unit]:
+def _units(section: Section, article: Article, wanted: int, claims: Collection[int] | None) -> list[_Unit]:
     """Paragraphs; the sentences of those that are longer than half a topic."""
     found: list[_Unit] = []
     for group, _ in groups_of(section):
@@ -85,7 +88,8 @@ def _units(section: Section, article: Article, wanted: int) -> list[_Unit]:
             leans = checks.opens_without_name(opener, article.language) or opening_connective(opener, article.language)
             cost = _WITHIN * (place > 0) + _LEANS * bool(leans)
             stems = frozenset(stem for s in piece for stem in article.content(s.text))
-            found.append(_Unit(piece, sum(_words(s) for s in piece), stems, cost))
+            has_claim = claims is None or any(s.number in claims for s in piece)
+            found.append(_Unit(piece, sum(_words(s) for s in piece), stems, cost, has_claim))
     while len(found) > _MOST_UNITS:
         found = list(_by_twos(found))
     return found
@@ -95,7 +99,8 @@ def _by_twos(units: Sequence[_Unit]) -> Iterator[_Unit]:
     """The units two by two, so that a long text stays quick."""
     for one, other in zip(units[::2], [*units[1::2], None], strict=False):
         if other:
-            yield _Unit(one.sentences + other.sentences, one.words + other.words, one.stems | other.stems, one.cost)
+            words, stems = one.words + other.words, one.stems | other.stems
+            yield _Unit(one.sentences + other.sentences, words, stems, one.cost, one.has_claim or other.has_claim)
         else:
             yield one
 
@@ -106,6 +111,7 @@ def _cut(units: Sequence[_Unit], each: float, full: float) -> list[Group]:
     Dynamic programming over all cuts, as in Utiyama and Isahara (2001), with the likeness of neighbors as the cost.
     """
     before = [0, *accumulate(unit.words for unit in units)]
+    titled = [0, *accumulate(unit.has_claim for unit in units)]
     costs = [unit.cost + _LIKE * _likeness(units, at) for at, unit in enumerate(units)]
     best, last = [0.0] + [float("inf")] * len(units), [0] * (len(units) + 1)
     for end in range(1, len(units) + 1):
@@ -115,6 +121,7 @@ def _cut(units: Sequence[_Unit], each: float, full: float) -> list[Group]:
                 break
             cost = best[start] + _misfit(size, each) + (costs[start] if start else 0.0)
             cost += _TOO_FULL * (size > full and start < end - 1)
+            cost += _UNTITLED * (titled[start] == titled[end])
             if cost < best[end]:
                 best[end], last[end] = cost, start
     cuts, end = list[Group](), len(units)

@@ -34,9 +34,10 @@ def test_a_text_that_says_nothing_whole_is_still_told() -> None:
 
 def test_a_sentence_that_leans_on_another_is_told_together_with_it() -> None:
     text = "# Dams\n\nNorda sold the dam to Velt in 2019. It failed. They paid."
-    points = [p for topic in analyze(read(load(text.encode(), "a.md"))).topics for p in topic.points]
-    assert points[-1].text.endswith("to Velt in 2019. It failed. They paid.")
-    assert points[-1].evidence == (1, 2, 3)
+    (topic,) = analyze(read(load(text.encode(), "a.md"))).topics
+    assert topic.headline.text == "Norda sold the dam to Velt in 2019"
+    assert topic.points[-1].text == "It failed. They paid."
+    assert topic.points[-1].evidence == (2, 3)
 
 
 def test_a_heading_of_the_author_stays_as_it_was_written() -> None:
@@ -67,3 +68,32 @@ def test_of_a_sentence_without_an_end_in_a_long_article_nothing_is_told() -> Non
 def test_what_belongs_to_the_page_is_not_told() -> None:
     text = "# Dams\n\nNorda sold the dam to Velt in 2019. See more: Ten dams that failed. © 2015 The Larsund Reporter."
     assert told(text) == {1}
+
+
+NEWS = (
+    "The port of Larsund opened a second quay in May. Cargo grew by 8 percent in the first month alone. "
+    "Shipping firms from six countries have rented berths at the new quay. "
+    "The city paid 40 million crowns for the cranes and the railway. "
+    "Fishermen of the old harbor fear for their places near the market. "
+    "The council promised them a pier of their own by next summer. "
+    "Engineers found sand under the northern end of the quay in June. "
+    "Divers will look at the pillars once a month until the winter. "
+    "The builder says that the quay will stand for eighty years. "
+    "A court in the capital heard the complaint of a rival port in July. "
+    "The rival wants the subsidies of the state to be paid back. "
+    "The judges of the court will decide on the subsidies in the autumn."
+)
+
+
+def test_a_short_article_without_headings_has_a_slide_for_each_fifty_words_with_a_claim_of_its_own() -> None:
+    brief = analyze(read(load(f"# Harbor News\n\n{NEWS}".encode(), "a.md")))
+    sizes = [sum(len(p.text.split()) for p in (t.headline, *t.points)) for t in brief.topics]
+    assert len(sizes) == 3 and max(sizes) <= 66
+    assert all(topic.headline.score for topic in brief.topics)
+
+
+def test_the_summary_of_a_short_article_lists_its_titles_and_repeats_no_point() -> None:
+    brief = analyze(read(load(f"# Harbor News\n\n{NEWS}".encode(), "a.md")))
+    points = {point.text for topic in brief.topics for point in topic.points}
+    assert [p.text for p in brief.summary] == [topic.headline.text for topic in brief.topics]
+    assert not points & {p.text for p in brief.summary}

@@ -31,7 +31,8 @@ def test_a_we_that_comes_once_is_nobody_in_a_title(make: Maker) -> None:
 def test_two_topics_never_have_titles_that_say_the_same(make: Maker) -> None:
     first = "The dam of Holm keeps the water of the valley for dry summers."
     again = "In the valley, the dam of Holm keeps the water for summers that are dry."
-    titles = [t.headline.text for t in analyze(make("# Water", first, "# Summers", again)).topics]
+    more = "Nobody in the valley minds."
+    titles = [t.headline.text for t in analyze(make("# Water", f"{first} {more}", "# Summers", again)).topics]
     assert titles == [first.removesuffix("."), "Summers"]
 
 
@@ -62,3 +63,21 @@ def test_all_lines_have_a_lead_in_of_their_own_or_none_has(make: Maker) -> None:
     article = prepare(make(*texts, "Rye farmers buy flour at flour prices."))
     assert labels_for(texts[:2], article) == ["Flour prices", "Rye farmers"]
     assert labels_for(texts, article) == ["", "", ""]
+
+
+def test_a_title_is_no_background_where_something_happened(make: Maker) -> None:
+    text = (
+        "The town council of Holm sold the old mill to a baker of the valley. Holm is located in the valley. "
+        "Recently the miller of Holm was named citizen of the year."
+    )
+    titles = [topic.headline.text for topic in analyze(make(text)).topics]
+    assert titles == ["The town council of Holm sold the old mill to a baker of the valley"]
+
+
+def test_a_claim_of_two_full_lines_is_better_than_a_phrase(make: Maker) -> None:
+    text = (
+        "The council of Holm sold the mill that had ground the rye of the valley for three hundred years to a baker. "
+        "He paid what the roof had cost."
+    )
+    (topic,) = analyze(make(text)).topics
+    assert topic.headline.text.startswith("The council of Holm sold the mill") and len(topic.headline.text) > 90

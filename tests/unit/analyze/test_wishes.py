@@ -74,7 +74,8 @@ def test_a_focus_that_nothing_touches_is_said(make: Maker) -> None:
 def test_longer_lines_may_be_asked_for(make: Maker) -> None:
     text = (
         "The Danish navy keeps three frigates and two older ships in the harbor of Aarhus, which is the largest in the "
-        "country. Lake Esrum feeds the mills and the tanneries of the northern villages, which have no other river."
+        "country. The royal family keeps seven gardens and two parks for guests in the harbor of Elsinore, which is "
+        "the oldest in the country."
     )
     short, long = (analyze(make(text), Wishes(length=length)) for length in ("short", "long"))
     assert sum(map(len, told(short))) < sum(map(len, told(long)))
