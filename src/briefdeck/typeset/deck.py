@@ -156,13 +156,20 @@ def _add(slide: Slide, binder: _Binder) -> None:
         case "section":
             opening, rest = compose_section(blocks, desk)
         case _:
-            binder.add(slide, title, _body(replace(slide, blocks=blocks), desk))
+            binder.add(slide, title, _body(replace(slide, blocks=blocks), desk.beside(_around(title))))
             return
     binder.add(slide, title, [opening])
     if rest:
         binder.add(
-            replace(slide, kind="content", id=f"{slide.id}-text"), title, _body(replace(slide, blocks=rest), desk)
+            replace(slide, kind="content", id=f"{slide.id}-text"),
+            title,
+            _body(replace(slide, blocks=rest), desk.beside(_around(title))),
         )
+
+
+def _around(title: Runs) -> int:
+    """How many words stand around a slide's text: its title, "(2 of 3)" behind it, its number."""
+    return len(plain(title).split()) + 4
 
 
 def _body(slide: Slide, desk: Desk) -> list[Sheet]:

@@ -1,6 +1,6 @@
 """What every slide is composed with: the theme's look, its faces, and the places that layouts offer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Box
@@ -9,6 +9,11 @@ from briefdeck.typeset.metrics import Faces
 
 BAR_HEIGHT = 51.84
 """Height of the takeaway bar: 0.72 in."""
+
+MOST_WORDS = 75
+"""On a slide of running text, its title and number among them."""
+_FEWEST_WORDS = 40
+"""Left for the text, whatever else is there."""
 
 _STANDARD = {
     "cover": (
@@ -51,17 +56,22 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A theme at work. ``area`` is the free rectangle between title and footer."""
+    """A theme at work. ``area`` is the free rectangle between title and footer, ``words`` how many may stand there."""
 
     theme: Theme
     faces: Faces
     area: Rect
+    words: int = MOST_WORDS
 
     @classmethod
     def of(cls, theme: Theme, monofont: str = "") -> "Desk":
         """The desk of a theme, with the whole content area free; ``monofont`` is a family for code, "" the theme's."""
         body = _slot(theme, "content", "body")
         return cls(theme, Faces.of({**theme.deck.faces, **({"mono": monofont} if monofont else {})}), body.rect)
+
+    def beside(self, words: int) -> "Desk":
+        """The desk of a slide that has so many words elsewhere."""
+        return replace(self, words=max(_FEWEST_WORDS, self.words - words))
 
     def slot(self, layout: str, role: str) -> Slot:
         """A layout's slot; the standard one when the theme's layouts lack it."""

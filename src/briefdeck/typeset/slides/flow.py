@@ -23,6 +23,7 @@ from briefdeck.typeset.slides.passage import (
     text_box,
 )
 from briefdeck.typeset.slides.points import compose_points
+from briefdeck.typeset.slides.portions import portions
 
 Piece = Passage | Grid | Div | Picture
 
@@ -111,20 +112,27 @@ def compose_text(passages: Sequence[Passage], desk: Desk, sizes: Sequence[float]
 
 
 def compose_passages(passages: Sequence[Passage], desk: Desk) -> list[Sheet]:
-    """Sheets of text: rows when the points are few, else one box, else as many slides as the words need."""
+    """Sheets of text, each with no more words than a slide holds: rows when the points are few, else one box."""
     shown = [p for p in passages if p.runs]
     if not shown:
         return [] if not passages else [_marked(passages)]
-    if rows := compose_points(shown, desk):
-        return [replace(rows, evidence=_marks_of(passages))]
-    paragraphs = set_text(shown, desk, desk.area)
+    sheets = [sheet for portion in portions(shown, desk.words) for sheet in _portion(portion, desk)]
+    if len(sheets) == 1:
+        return [replace(sheets[0], evidence=_marks_of(passages))]
+    unsaid = [p for p in passages if not p.runs]
+    return [*sheets[:-1], replace(sheets[-1], evidence=(*sheets[-1].evidence, *_marks_of(unsaid)))]
+
+
+def _portion(passages: Sequence[Passage], desk: Desk) -> list[Sheet]:
+    """Sheets of text that by its words is one slide's, by its height perhaps more."""
+    if rows := compose_points(passages, desk):
+        return [rows]
+    paragraphs = set_text(passages, desk, desk.area)
     if paragraphs is None:
-        sheets = compose_text(shown, desk, desk.steps("label"))
-    else:
-        slot = desk.slot("content", "body")
-        box = replace(text_box("Body", desk.area, paragraphs), placeholder=(slot.kind, slot.index))
-        sheets = [_sheet(box, passages)]
-    return sheets
+        return compose_text(passages, desk, desk.steps("label"))
+    slot = desk.slot("content", "body")
+    box = replace(text_box("Body", desk.area, paragraphs), placeholder=(slot.kind, slot.index))
+    return [_sheet(box, passages)]
 
 
 def _evened(passages: Sequence[Passage], chunks: list[list[Passage]], desk: Desk, size: float) -> list[list[Passage]]:

@@ -9,7 +9,7 @@ from briefdeck.model.theme import Rect, Slot
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import BAR_HEIGHT, Desk
 from briefdeck.typeset.slides.flow import flatten
-from briefdeck.typeset.slides.passage import Passage, Style, set_stack, text_box, words
+from briefdeck.typeset.slides.passage import Passage, Style, count_words, set_stack, text_box, words
 
 _GAP = 14.4
 _SIDE = 25.2
@@ -50,7 +50,8 @@ def takeaway_bar(passages: Sequence[Passage], desk: Desk) -> tuple[Desk, TextBox
             if shown and stack_height(paragraphs) <= height - 8:
                 box = text_box("Takeaway", rect, paragraphs, "middle")
                 bar = replace(box, role="takeaway", fill=ground, inset=(side, 0.0, side, 0.0))
-                return replace(desk, area=replace(area, h=round(area.h - height - _GAP, 2))), bar
+                free = replace(desk, area=replace(area, h=round(area.h - height - _GAP, 2)))
+                return free.beside(count_words(shown)), bar
     return None
 
 
@@ -70,7 +71,7 @@ def footnote_strip(passages: Sequence[Passage], desk: Desk) -> tuple[Desk, TextB
         return None
     rect = Rect(area.x, round(area.bottom - tall, 2), area.w, round(tall, 2))
     box = text_box("Footnotes", rect, set_stack(shown, Place(rect.x, rect.y, rect.w), size, desk.faces))
-    return replace(desk, area=replace(area, h=round(area.h - tall - _GAP, 2))), box
+    return replace(desk, area=replace(area, h=round(area.h - tall - _GAP, 2))).beside(count_words(shown)), box
 
 
 def footer_box(evidence: Sequence[int], desk: Desk) -> TextBox | None:

@@ -76,6 +76,11 @@ def words(text: str, style: Style | None = None) -> Passage:
     return Passage((Run(text),), style or Style())
 
 
+def count_words(passages: Sequence[Passage]) -> int:
+    """How many words the passages have."""
+    return sum(len("".join(run.text for run in passage.runs).split()) for passage in passages)
+
+
 def lead_in(runs: Runs) -> tuple[Runs, Runs]:
     """The bold beginning of a statement and the rest of it; ((), all) when it does not begin in bold."""
     start = next((i for i, run in enumerate(runs) if run.text.strip()), len(runs))
