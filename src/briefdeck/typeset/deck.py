@@ -40,6 +40,8 @@ from briefdeck.typeset.slides.strain import strains
 from briefdeck.typeset.slides.title import running_head, short_title, title_box, told_apart, with_part
 
 _DARK = ("cover", "section")
+_LONG_NOTES = 20_000
+"""Characters of notes that nobody reads out; on each of a hundred slides they would make a deck of a gigabyte."""
 _PLAIN_LAYOUTS = ("Title and Content", "Two Content", "Comparison", "Content with Caption")
 
 
@@ -56,20 +58,22 @@ class _Binder:
     homes: dict[int, str] = field(default_factory=dict)
 
     def add(self, slide: Slide, title: Runs, sheets: Sequence[Sheet]) -> None:
-        """One page for each sheet, all under one title."""
+        """One page for each sheet, all under one title. Very long notes stand with the first only."""
+        spoken = _spoken(slide.notes)
+        is_long = sum(len(line) for line in spoken) > _LONG_NOTES
         for part, sheet in enumerate(sheets, 1):
             wanted = with_part(title, part, len(sheets), self.desk.theme)
             own = told_apart(wanted, self.titles)
             for text in dict.fromkeys((plain(wanted, marks=True), plain(own, marks=True))):
                 self.titles[text] = self.titles.get(text, 0) + 1
-            page = self._page(slide, own, sheet)
+            page = self._page(slide, own, sheet, () if is_long and part > 1 else spoken)
             opens = part == 1 and (sheet.layout == "section" or slide.kind == "sources")
             self.pages.append(replace(page, section=plain(own if len(sheets) == 1 else title) if opens else ""))
         if len(sheets) > 1 and slide.kind != "sources":
             text = f"the slide needs {len(sheets)} slides"
             self.notes.append(Note("D302", Severity.WARNING, plain(slide.title), text, "say it in fewer words"))
 
-    def _page(self, slide: Slide, title: Runs, sheet: Sheet) -> Page:
+    def _page(self, slide: Slide, title: Runs, sheet: Sheet, spoken: tuple[str, ...]) -> Page:
         desk = self.desk
         page_id = self._free_id(slide.id)
         evidence = tuple(dict.fromkeys((*sheet.evidence, *said(slide.title).evidence)))
@@ -85,7 +89,7 @@ class _Binder:
         strained = strains(boxes) if slide.kind != "sources" else ()
         self.notes += [replace(note, where=plain(title, marks=True)) for note in (*sheet.notes, *strained)]
         text = plain(title, marks=True)
-        said_aloud = (*_spoken(slide.notes), *sheet.spoken) or (*_shown(sheet.boxes), *_files(slide)) or (text,)
+        said_aloud = (*spoken, *sheet.spoken) or (*_shown(sheet.boxes), *_files(slide)) or (text,)
         background = desk.ground(sheet.layout) if sheet.layout in _DARK else ""
         return Page(
             tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background, names=sheet.names,

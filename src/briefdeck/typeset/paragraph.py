@@ -41,6 +41,8 @@ class Form:
 
 
 PLAIN = Form()
+_LONG = 20_000
+"""Characters from which on the measures of a text take megabytes."""
 _LOOSEST = 0.5
 """How much wider a space may get to fill a line, in ems; a looser line stays ragged."""
 
@@ -79,9 +81,19 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
     )  # fmt: skip
 
 
-@lru_cache(maxsize=64)
 def _ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:
-    """The measured runs: a text is often tried at several widths."""
+    """The measured runs: a text is often tried at several widths. Of very long ones only the last are kept."""
+    is_long = sum([len(run.text) for run in runs]) > _LONG
+    return _last_ruler(runs, faces) if is_long else _known_ruler(runs, faces)
+
+
+@lru_cache(maxsize=64)
+def _known_ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:
+    return Ruler(runs, faces)
+
+
+@lru_cache(maxsize=2)
+def _last_ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:
     return Ruler(runs, faces)
 
 

@@ -1,5 +1,6 @@
 """Where the words of a paragraph begin and end when all of them stand on one line."""
 
+from array import array
 from bisect import bisect_right
 from itertools import accumulate, chain, repeat
 
@@ -21,7 +22,7 @@ class Ruler:
         self._words: list[str] = []
         self._runs: list[tuple[Face, float]] = []
         self._firsts: list[int] = []
-        self._inside: dict[int, tuple[float, ...]] = {}
+        self._inside: dict[int, array[float]] = {}
         place, x = 0, 0.0
         for run in runs:
             if run.text:
@@ -46,12 +47,12 @@ class Ruler:
         """The letters of a word."""
         return self._words[number]
 
-    def steps(self, word: int) -> tuple[float, ...]:
+    def steps(self, word: int) -> "array[float]":
         """Where each character of a word ends, from the word's left edge."""
         found = self._inside.get(word)
         if found is None:
             face, size = self._style(word)
-            found = self._inside[word] = tuple(step * size for step in face.steps(self._words[word]))
+            found = self._inside[word] = array("d", [step * size for step in face.steps(self._words[word])])
         return found
 
     def hyphen(self, word: int) -> float:

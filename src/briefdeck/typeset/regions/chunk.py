@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Protocol
 
 from briefdeck.model.pages import Box, ChartBox, Group, SetParagraph, Shape, TableBox, TextBox
@@ -78,22 +79,30 @@ def split(chunk: Chunk, room: float) -> tuple[Chunk, Chunk] | None:
     return replace(above, boxes=(*edges, *above.boxes)), replace(below, boxes=(*edges, *below.boxes))
 
 
+def halved(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """Two chunks of about the same height that stand for one of text; None when there is no place to cut."""
+    box = chunk.boxes[-1]
+    parts = split(chunk, chunk.height / 2) if isinstance(box, TextBox) else None
+    return (parts[0], replace(parts[1], gap=0.0)) if parts else None
+
+
 def least(chunk: Chunk) -> float:
     """The height of the smallest beginning of a chunk that may stand at the foot of a column."""
     if len(chunk.boxes) == 1 and not chunk.whole:
         box = chunk.boxes[0]
         if isinstance(box, TextBox):
-            return min((cut.above + box.inset[3] for cut in _cuts(box)), default=chunk.height)
+            return next((cut.above + box.inset[3] for cut in _cuts(box)), chunk.height)
         if isinstance(box, TableBox):
             return min(chunk.height, least_rows(box))
     return chunk.height
 
 
 def _split_text(chunk: Chunk, box: TextBox, room: float) -> tuple[Chunk, Chunk] | None:
-    cuts = [cut for cut in _cuts(box) if cut.above + box.inset[3] <= room + _SLACK]
-    if not cuts:
+    cut = None
+    for cut in takewhile(lambda cut: cut.above + box.inset[3] <= room + _SLACK, _cuts(box)):
+        pass
+    if cut is None:
         return None
-    cut = cuts[-1]
     up, first = box.inset[1] - cut.below, box.paragraphs[cut.paragraph]
     upper = (*box.paragraphs[: cut.paragraph], *([replace(first, lines=first.lines[: cut.line])] if cut.line else []))
     lower = (replace(first, lines=first.lines[cut.line :]), *box.paragraphs[cut.paragraph + 1 :])

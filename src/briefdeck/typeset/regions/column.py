@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from briefdeck.typeset.regions.chunk import Chunk, least, split
+from briefdeck.typeset.regions.chunk import Chunk, halved, least, split
 
 _SLACK = 0.01
 PARTS = 6.0
 """A gap from which on a chunk begins a new part; only gaps of this kind grow."""
+_FAR = 6.0
+"""So many times the column's height is more than the next columns take."""
 _NEARLY = 0.7
 """Part of a column that must be used before the rest is shared out."""
 
@@ -32,14 +34,29 @@ def fill(chunks: tuple[Chunk, ...], room: float, *, fresh: bool) -> Filled:
             placed.append((chunk, y + gap))
             y += gap + chunk.height
             continue
-        parts = _cut(chunk, room - y - gap, is_last_resort=fresh and not placed)
+        near, later = _nearest(chunk, room)
+        parts = _cut(near, room - y - gap, is_last_resort=fresh and not placed)
         if parts:
             placed.append((parts[0], y + gap))
-            return Filled(tuple(placed), y + gap + parts[0].height, (parts[1], *chunks[index + 1 :]))
+            return Filled(tuple(placed), y + gap + parts[0].height, (parts[1], *later, *chunks[index + 1 :]))
         if not placed and fresh:
-            return Filled(((chunk, 0.0),), chunk.height, chunks[index + 1 :])
-        return Filled(tuple(placed), y, chunks[index:])
+            return Filled(((near, 0.0),), near.height, (*later, *chunks[index + 1 :]))
+        return Filled(tuple(placed), y, (near, *later, *chunks[index + 1 :]))
     return Filled(tuple(placed), y, ())
+
+
+def _nearest(chunk: Chunk, room: float) -> tuple[Chunk, tuple[Chunk, ...]]:
+    """The beginning of a chunk that fills many columns, and its further parts.
+
+    Halves of halves, so that the lines of a text without an end are not moved anew for each column.
+    """
+    later: tuple[Chunk, ...] = ()
+    while chunk.height > _FAR * max(room, _SLACK) and not (chunk.keep or chunk.whole):
+        parts = halved(chunk)
+        if not parts:
+            break
+        chunk, later = parts[0], (parts[1], *later)
+    return chunk, later
 
 
 def balance(chunks: tuple[Chunk, ...], room: float, count: int, *, fresh: bool) -> list[Filled]:
