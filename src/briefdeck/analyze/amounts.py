@@ -34,7 +34,7 @@ def amounts_in(text: str, language: Language) -> tuple[Amount, ...]:
     return _amounts(text, language.code)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _amounts(text: str, code: str) -> tuple[Amount, ...]:
     """The same by the language's code: several parts of the analysis ask for the same sentence."""
     language = language_of(code)

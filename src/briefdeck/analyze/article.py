@@ -19,6 +19,7 @@ from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragrap
 Group = tuple[Sentence, ...]
 _WE = re.compile(r"(?<![\"“‘])\b(?:[Ww]e|[Oo]ur)\b")
 _OFTEN = 0.2
+_FOREMOST = 25
 _MOST_CHARACTERS = 2_000
 """Slides of a topic each hold so much of an article; choosing starts where they would be too many."""
 _NEAR = 8
@@ -32,7 +33,8 @@ class Article:
     ``paragraphs`` are the groups of sentences that stand together; ``items`` are the numbers of sentences in lists,
     ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``pair``
     are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
-    report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence.
+    report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
+    ``foremost`` are the stems that weigh most.
     """
 
     document: Document
@@ -48,6 +50,7 @@ class Article:
     weights: Mapping[str, float]
     speaks_as_we: bool = False
     richness: float = 0.0
+    foremost: frozenset[str] = frozenset()
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -96,6 +99,7 @@ def prepare(document: Document) -> Article:
         weights,
         sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
         sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
+        frozenset(sorted(weights, key=lambda s: (-weights[s], s))[:_FOREMOST]),
     )
 
 

@@ -188,8 +188,7 @@ def _subject_matters(text: str, article: Article) -> bool:
     opening = " ".join(text.split()[:6])
     if any(name.name in opening for name in article.names):
         return True
-    top = sorted(article.weights, key=lambda s: (-article.weights[s], s))[:25]
-    return any(stem(word) in top for word in words_of(opening))
+    return any(stem(word) in article.foremost for word in words_of(opening))
 
 
 def _phrases(text: str, article: Article) -> list[str]:

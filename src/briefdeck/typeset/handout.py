@@ -12,7 +12,7 @@ from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paper import PAPERS
 from briefdeck.typeset.paragraph import moved
 from briefdeck.typeset.plot import with_drawings
-from briefdeck.typeset.regions.chunk import Chunk
+from briefdeck.typeset.regions.chunk import Chunk, makers
 from briefdeck.typeset.regions.column import fill
 from briefdeck.typeset.regions.flow import FOOT, HEAD, Flow
 from briefdeck.typeset.regions.furniture import foot, head
@@ -192,7 +192,7 @@ def _notes(
 def _again(kit: Kit, title: str, chunks: tuple[Chunk, ...], width: float) -> Iterator[Chunk]:
     """Notes set at another width under the title of their slide."""
     yield heading(kit, Para((Run(title),), 3)).set(width)
-    yield from (chunk.spec.set(width) if chunk.spec else chunk for chunk in chunks)
+    yield from (made if isinstance(made, Chunk) else made.set(width) for made in makers(chunks))
 
 
 def _furnished(kit: Kit, size: tuple[float, float], pages: list[list[Box]], title: str) -> Iterator[Page]:

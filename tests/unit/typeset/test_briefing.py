@@ -136,6 +136,16 @@ def test_a_row_taller_than_the_page_goes_on_over_the_next_ones() -> None:
         assert all(line.y < table.rect.bottom for row in table.cells for c in row for p in c for line in p.lines)
 
 
+def test_a_paragraph_of_many_pages_is_whole_and_fills_them() -> None:
+    text = (SENTENCE * 2000).strip()
+    pages = set_briefing(board(Para(runs(text))), THEME)
+    said = [p for page in paragraphs(pages) for p in page if p.tag == "P" and len(p.text) == len(text)]
+    pieces = [piece for p in said for line in p.lines for piece in line.pieces]
+    assert "".join(text[piece.start : piece.end] for piece in pieces) == text
+    lowest = [max(line.y for p in page for line in p.lines) for page in paragraphs(pages)[1:-1]]
+    assert all(pages.size[1] - 80 < y < pages.size[1] - 40 for y in lowest)
+
+
 def chapters(count: int) -> Briefing:
     return board(*(b for n in range(count) for b in (Para(runs(f"Part {n}"), 2), Para(runs(SENTENCE * 40)))))
 

@@ -254,6 +254,15 @@ def test_a_slide_without_notes_is_spoken_as_it_reads() -> None:
     assert [page.notes for page in pages] == [("Say this.",), ("Text.",)]
 
 
+def test_notes_that_nobody_reads_out_stand_with_the_first_of_many_slides() -> None:
+    text, words = "Grain is ground by stones. " * 1000, (Run("Say this."),)
+    for said, parts in (((Run(text.strip()),), 1), (words, 2)):
+        slide = Slide("", "content", (Run("Claim"),), (Para((Run(text),)),), notes=(Para(said),))
+        pages = typeset(Deck(Front(), (slide,)), THEME).pages
+        assert [page.notes == (said[0].text,) for page in pages[:2]] == [True, parts == 2]
+        assert all(page.notes for page in pages)
+
+
 def test_columns_of_text_fill_the_bodies_and_keep_the_widths_asked_for() -> None:
     left = Div("column", (("width", "30%"),), (Para((Run("Left."),)),))
     right = Div("column", (("width", "70%"),), (Para((Run("Right."),)),))

@@ -1,5 +1,6 @@
 """A measured part of the flow: where it may be cut, and how it is moved."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -38,6 +39,8 @@ class Chunk:
     spec: Remaker | None = None
     whole: bool = False
     """True for a chunk that moves to the next column rather than be cut, when it fits there."""
+    continues: bool = False
+    """True for a further part of the chunk before it, whose ``spec`` makes this one as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,12 @@ def halved(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     """Two chunks of about the same height that stand for one of text; None when there is no place to cut."""
     box = chunk.boxes[-1]
     parts = split(chunk, chunk.height / 2) if isinstance(box, TextBox) else None
-    return (parts[0], replace(parts[1], gap=0.0)) if parts else None
+    return (parts[0], replace(parts[1], gap=0.0, continues=True)) if parts else None
+
+
+def makers(rest: tuple[Chunk, ...]) -> tuple["Remaker | Chunk", ...]:
+    """What is left, to be set anew at another width: each thing once, however many parts it is in."""
+    return tuple(chunk.spec or chunk for at, chunk in enumerate(rest) if not (at and chunk.continues))
 
 
 def least(chunk: Chunk) -> float:
@@ -98,11 +106,10 @@ def least(chunk: Chunk) -> float:
 
 
 def _split_text(chunk: Chunk, box: TextBox, room: float) -> tuple[Chunk, Chunk] | None:
-    cut = None
-    for cut in takewhile(lambda cut: cut.above + box.inset[3] <= room + _SLACK, _cuts(box)):
-        pass
-    if cut is None:
+    fitting = deque(takewhile(lambda cut: cut.above + box.inset[3] <= room + _SLACK, _cuts(box)), maxlen=1)
+    if not fitting:
         return None
+    cut = fitting[0]
     up, first = box.inset[1] - cut.below, box.paragraphs[cut.paragraph]
     upper = (*box.paragraphs[: cut.paragraph], *([replace(first, lines=first.lines[: cut.line])] if cut.line else []))
     lower = (replace(first, lines=first.lines[cut.line :]), *box.paragraphs[cut.paragraph + 1 :])

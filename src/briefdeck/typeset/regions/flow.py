@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from briefdeck.model.pages import Box
-from briefdeck.typeset.regions.chunk import Chunk, Remaker, shifted
+from briefdeck.typeset.regions.chunk import Chunk, Remaker, makers, shifted
 from briefdeck.typeset.regions.column import PARTS, Filled, balance, fill, spread
 from briefdeck.typeset.regions.kit import Kit
 from briefdeck.typeset.regions.notes import Notes
@@ -94,7 +94,7 @@ class Flow:
         if max(column.used for column in filled) > room - _LITTLE:
             filled = [spread(column, room, _MOST) for column in filled]
         self._place(filled, [self._margin, self._margin + self.main_width + self._gutter])
-        main_rest, side_rest = (tuple(chunk.spec or chunk for chunk in column.rest) for column in filled)
+        main_rest, side_rest = (makers(column.rest) for column in filled)
         return main_rest, side_rest
 
     def _above_notes(self, filling: Callable[[float], list[Filled]]) -> list[Filled]:
