@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefdeck.analyze.aptness import PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short, prepare
 from briefdeck.analyze.brevity import completed, every_line
+from briefdeck.analyze.checks import balanced
 from briefdeck.analyze.contrasts import comparison_in
 from briefdeck.analyze.doubt import doubts_in
 from briefdeck.analyze.exhibits import exhibits_in
@@ -192,8 +193,13 @@ def _message(
     if claim is None and not heading:
         claim = statement_for(own, article, used)
     phrase = None if claim else heading_for(stretch, article, used)
-    shortest = min(own, key=lambda line: (len(line.evidence), len(line.text), line.text), default=None)
+    shortest = min(own, key=_unfitness, default=None)
     return (None, phrase) if phrase else (claim or shortest, None)
+
+
+def _unfitness(line: Line) -> tuple[bool, int, int, str]:
+    """How little a line is a title where nothing better is at hand: half a quotation least of all."""
+    return not balanced(line.text), len(line.evidence), len(line.text), line.text
 
 
 def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line | None, frozenset[int]]) -> list[Line]:

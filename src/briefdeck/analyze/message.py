@@ -20,6 +20,10 @@ Lines = Mapping[int, tuple[Line, ...]]
 
 _MOST = 5
 _FEWEST = 3
+_SHARE = 4
+"""Of so many short lines one is for the summary; the others are for the topics."""
+_WORDS, _PLAIN_TITLE = 68, 4
+"""Words of the summary's slide beside its marks and number, and those of a title that states nothing."""
 _IN_FULL = 0.5
 _LONGEST = 36
 """Words of a first sentence that is said in full."""
@@ -79,8 +83,21 @@ def summary(
     if wanted:
         found = choose(pool, max(0, wanted - len(lead)), first.said, homes)
     else:
-        found = bullets(pool, _MOST - len(lead), first.said, _FEWEST, homes)
+        most = min(_MOST, max(_FEWEST, sum(line.fits for line in pool) // _SHARE)) - len(lead)
+        found = _fitting(bullets(pool, most, first.said, min(_FEWEST, most), homes), first)
     return _pointed(sorted([*lead, *found], key=lambda line: line.evidence[0]), first.lead, article, ranks)
+
+
+def _fitting(found: Sequence[Line], first: Message) -> list[Line]:
+    """The first of the lines, best first, that a slide holds beside its title and the main statement."""
+    room = _WORDS - (count_words(first.headline.text) if first.headline else _PLAIN_TITLE)
+    room -= count_words(first.lead.text) if first.lead else 0
+    fit: list[Line] = []
+    for line in found:
+        if (size := count_words(line.text)) <= room or not (fit or first.lead):
+            fit.append(line)
+            room -= size
+    return fit
 
 
 def weighed(line: Line) -> Line:

@@ -26,7 +26,8 @@ _DOTTED = ("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
 _DANGLING = (",", ";", ":", "-", "–", "—")
 _PRONOUN = re.compile(
     r"\b(?:this|these|those|both|I|me|my|you|your|there$)\b"
-    r"|^(?:\S+ ){0,4}(?:it|they|he|she|them|him)\b"
+    r"|^(?:\S+ ){0,4}(?:it|they|he|she)\b|^[^,]*, (?:it|they|he|she)\b|\b(?:them|him)\b"
+    r"|\bher(?:$| (?:as|in|to|at|on|for|with|and|from)\b)"
     r"|^(?:\S+ ){0,2}(?:its|their|his|her)\b",
     re.IGNORECASE,
 )

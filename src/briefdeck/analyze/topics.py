@@ -22,6 +22,8 @@ _MOST_UNITS = 160
 _NEAR = 2
 _LIKE, _WITHIN, _LEANS = 0.6, 0.2, 0.7
 """What it costs to cut between units that are alike, inside a paragraph, before a sentence that leans on the last."""
+_TOLD_TWICE = 1.5
+"""The last of these in a short article, where the sentence leaned on is told again."""
 _TOO_FULL = 3.0
 _UNTITLED = 1.0
 """What it costs when no sentence of a part can be its title."""
@@ -86,7 +88,7 @@ def _units(section: Section, article: Article, wanted: int, claims: Collection[i
         for place, piece in enumerate(pieces):
             opener = piece[0].text
             leans = checks.opens_without_name(opener, article.language) or opening_connective(opener, article.language)
-            cost = _WITHIN * (place > 0) + _LEANS * bool(leans)
+            cost = _WITHIN * (place > 0) + (_TOLD_TWICE if wanted == _SLIDE else _LEANS) * bool(leans)
             stems = frozenset(stem for s in piece for stem in article.content(s.text))
             has_claim = claims is None or any(s.number in claims for s in piece)
             found.append(_Unit(piece, sum(_words(s) for s in piece), stems, cost, has_claim))
