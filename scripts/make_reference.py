@@ -85,6 +85,13 @@ class Page:
         """The text for every name."""
         return self.text, name
 
+    def recall(self, _key: str) -> bytes:
+        """Nothing: a sample is compiled once."""
+        return b""
+
+    def remember(self, _key: str, _data: bytes) -> None:
+        """Keeps nothing."""
+
 
 def given(text: str) -> str:
     """What a template writes of the sample, in one line, without the sentences at its end."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefdeck.errors import LimitError, TemplateError
 from briefdeck.files import small_text
-from briefdeck.resources import template_folder, template_places, templates_folder
+from briefdeck.resources import cache_folder, recall, remember, template_folder, template_places, templates_folder
 
 MAX_BYTES = 1_000_000
 """Largest file of a template in bytes."""
@@ -83,6 +83,15 @@ class Shelf:
         """The texts of a TOML file and where each is, the farthest relative's first."""
         found = [folder / name for folder in reversed(self.folders) if (folder / name).is_file()]
         return tuple((read_text(file), str(file)) for file in found)
+
+    def recall(self, key: str) -> bytes:
+        """What ``remember`` kept under the key; nothing for a template that did not come with briefdeck."""
+        return recall(cache_folder() / key) if is_built_in(self.place) else b""
+
+    def remember(self, key: str, data: bytes) -> None:
+        """Keeps bytes in the folder of the cache for a template that came with briefdeck."""
+        if is_built_in(self.place):
+            remember(cache_folder() / key, data)
 
     def file(self, name: str) -> Path | None:
         """The nearest file of this name, or None."""

@@ -1,5 +1,6 @@
 """A template's files are its own first, then those of what it extends, and never any others."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,15 @@ def test_a_single_file_is_the_storyboard_of_both_kinds(here: Path) -> None:
     shelf = Shelf.of(template_folder("x.md.j2"))
     assert shelf.source("deck.md.j2") == shelf.source("briefing.md.j2") == ("# {{ title }}", "x.md.j2")
     assert shelf.name == "executive"
+
+
+def test_only_templates_of_ours_are_kept_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    ours = Shelf.of(template_folder("dark"))
+    ours.remember("a.template", b"code")
+    assert ours.recall("a.template") == b"code"
+    copied = Path(shutil.copytree(template_folder("executive"), tmp_path / "mine"))
+    theirs = Shelf.of(copied)
+    theirs.remember("b.template", b"code")
+    assert theirs.recall("a.template") == theirs.recall("b.template") == b""
+    assert [file.name for file in (tmp_path / "cache" / "briefdeck").iterdir()] == ["a.template"]

@@ -1,6 +1,6 @@
 """Templates print article text safely and say where they are wrong."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -29,12 +29,19 @@ class Files:
 
     files: tuple[tuple[str, str], ...]
     name: str = "mine"
+    kept: dict[str, bytes] = field(default_factory=dict, compare=False)
 
     def source(self, name: str) -> tuple[str, str]:
         text = dict(self.files).get(name)
         if text is None:
             raise TemplateError(f"the template has no {name!r}", hint="write another name")
         return text, f"mine/{name}"
+
+    def recall(self, key: str) -> bytes:
+        return self.kept.get(key, b"")
+
+    def remember(self, key: str, data: bytes) -> None:
+        self.kept[key] = data
 
 
 def written(template: str, **others: str) -> str:
@@ -108,3 +115,19 @@ def test_a_short_article_spreads_all_its_points_over_slides_of_75_words() -> Non
     assert [point for _, said in slides for point in said] == list(points)
     assert all(len(said) <= 3 for _, said in slides)
     assert len({title.text for title, _ in slides}) == len(slides) > 2
+
+
+def test_what_was_compiled_before_is_used_again_unless_it_is_damaged() -> None:
+    files = (("deck.md.j2", "## {{ brief.title }}"),)
+    first = Files(files, "first")
+    text = write(BRIEF, first, "deck", {})
+    ((key, good),) = first.kept.items()
+    again = Files(files, "again", {key: good})
+    assert write(BRIEF, again, "deck", {}) == text
+    assert again.kept[key] is good
+    for number, damaged in enumerate((b"", b"x", good[:-1], good[:90] + bytes([good[90] ^ 1]) + good[91:])):
+        other = Files(files, f"damaged {number}", {key: damaged})
+        assert write(BRIEF, other, "deck", {}) == text
+        assert other.kept[key] != damaged
+    changed = Files((("deck.md.j2", "## New {{ brief.title }}"),), "changed", {key: good})
+    assert write(BRIEF, changed, "deck", {}) != text

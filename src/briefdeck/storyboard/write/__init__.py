@@ -41,6 +41,14 @@ class Sources(Hashable, Protocol):
         """The text of a file and where it is; TemplateError when there is none."""
         ...
 
+    def recall(self, key: str, /) -> bytes:
+        """What was kept under a key; no bytes for nothing."""
+        ...
+
+    def remember(self, key: str, data: bytes, /) -> None:
+        """Keeps what a template was compiled to, if it may be kept."""
+        ...
+
 
 def write(brief: Brief, sources: Sources, kind: str, words: Mapping[str, str]) -> str:
     """The storyboard ("deck" or "briefing") as Markdown, every cited sentence defined at its end.
@@ -96,6 +104,7 @@ def _workshop(sources: Sources) -> _Workshop:
     from jinja2 import FunctionLoader
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from briefdeck.storyboard.write.compiled import Compiled
     from briefdeck.storyboard.write.missing import Missing
 
     texts: dict[str, str] = {}
@@ -111,7 +120,8 @@ def _workshop(sources: Sources) -> _Workshop:
         return text, file, is_current
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load), undefined=Missing, trim_blocks=True, lstrip_blocks=True, finalize=finished
-    )
+        loader=FunctionLoader(load), undefined=Missing, trim_blocks=True, lstrip_blocks=True, finalize=finished,
+        bytecode_cache=Compiled(sources),
+    )  # fmt: skip
     environment.filters.update(FILTERS)
     return _Workshop(environment, texts)
