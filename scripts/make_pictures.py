@@ -29,7 +29,7 @@ def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name in sys.argv[1:]:
         if name == "tutorial":
-            follow_tutorial()
+            save(tutorial_sheet(), PICTURES / "tutorial-deck.png")
         else:
             draw(name, f"{name}-")
     if not sys.argv[1:]:
@@ -45,15 +45,14 @@ def draw(template: str, prefix: str) -> None:
         save(sheet(pages(briefing, 600), columns=2), PICTURES / f"{prefix}briefing.png")
 
 
-def follow_tutorial() -> None:
-    """Write the picture that the tutorial promises, of what its own commands make."""
+def tutorial_sheet() -> Image.Image:
+    """The slides that the tutorial's own commands make, which its page promises."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         (Path(folder) / "article.md").write_bytes(SAMPLE.read_bytes())
         for line, code in followed(ROOT / "docs" / "tutorial" / "your-companys-look.md", Path(folder), cli.main):
             if code:
                 raise SystemExit(f"{line}: exit code {code}")
-        slides = pages(slides_as_pdf(Path(folder) / "output" / "article.pptx"), 400)
-        save(sheet(slides, columns=3), PICTURES / "tutorial-deck.png")
+        return sheet(pages(slides_as_pdf(Path(folder) / "output" / "article.pptx"), 400), columns=3)
 
 
 def slides_as_pdf(deck: Path) -> Path:
