@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.steps import FORMULA, announced, counted_in, listed_in
 from briefdeck.analyze.words import as_sentence, folded
 from briefdeck.model.brief import Option, OptionSet
-from briefdeck.model.document import Sentence
+from briefdeck.model.document import ListBlock, Paragraph, Section, Sentence
 
 _KINDS = (
     "Plan|Option|Scenario|Strategy|Step|Phase|Stage|Approach|Alternative|Route|Path|Variant|Model|Level|Tier|Case"
@@ -33,17 +33,32 @@ _WORDS = {
 
 def options_in(article: Article) -> tuple[OptionSet, ...]:
     """The sets of plans or steps in the order of the article, each with the claim that announces it."""
-    labeled = [found for sentences in article.paragraphs if (found := _set_in(sentences))]
     sections = article.document.sections
+    groups = [*article.paragraphs, *(items for section in sections for items in _lists(section))]
+    labeled = [found for sentences in groups if (found := _set_in(sentences))]
     told = [found for section in sections for found in (*counted_in(section, article), *listed_in(section, article))]
     best = sorted(told, key=lambda found: (not announced(found.title), not found.title, found.evidence))
     return tuple(sorted((labeled + best)[:_MOST], key=lambda found: found.evidence))
+
+
+def is_one(sentence: str) -> bool:
+    """Whether a sentence is one of several plans ("Plan B: Sell the harbor."), which nobody recommends by naming it."""
+    return bool(_LABEL.match(sentence))
 
 
 def lead_in(sentence: str) -> str:
     """What a sentence says before its first label, or "" when it has none."""
     found = list(_LABEL.finditer(sentence))
     return sentence[: found[0].start()].rstrip(" ,:;–—") if len(found) > 1 and found[0].start() else ""
+
+
+def _lists(section: Section) -> Iterator[Sequence[Sentence]]:
+    """The items of each list, behind the sentence that stands before it."""
+    before: tuple[Sentence, ...] = ()
+    for block in section.blocks:
+        if isinstance(block, ListBlock):
+            yield (*before, *(item.sentences[0] for item in block.items if item.sentences))
+        before = block.sentences[-1:] if isinstance(block, Paragraph) else ()
 
 
 def _set_in(sentences: Sequence[Sentence]) -> OptionSet | None:

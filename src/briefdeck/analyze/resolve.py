@@ -8,7 +8,8 @@ from briefdeck.model.document import Sentence
 
 _BOTH = re.compile(
     r"^((?:Although|While|Though|Despite)\s+)?([Bb]oth|[Tt]he two)\s+"
-    r"(companies|firms|partners|parties|sides|countries|teams)\b"
+    r"(companies|firms|partners|parties|sides|countries|teams|cities|states|banks|clubs|governments|groups"
+    r"|universities)\b"
 )
 _THEIR = re.compile(
     r"^[Tt]heir\s+(partnership|alliance|collaboration|agreement|deal|relationship|rivalry|cooperation)\b"

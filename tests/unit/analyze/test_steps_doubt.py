@@ -104,3 +104,15 @@ def test_relative_dates_without_a_day_of_publication_are_listed(make: Maker) -> 
     assert _doubts(make("The dam broke last year. It was built in 1987.")) == [
         ("A205", "§1", "“last year” is no date without the day of publication")
     ]
+
+
+def test_plans_in_a_list_are_options_and_nobody_recommends_them() -> None:
+    plans = "- Plan A: Extend the contract.\n- Plan B: Found a company.\n- Plan C: Sell the harbor.\n"
+    text = f"# Ways\n\nThe council has named three plans:\n\n{plans}\nThe council should decide before winter.\n"
+    brief = analyze(read(load(text.encode(), "a.md")))
+    (found,) = brief.options
+    assert found.title == "The council has named three plans"
+    assert [(o.label, o.text) for o in found.options] == [
+        ("Plan A", "Extend the contract"), ("Plan B", "Found a company"), ("Plan C", "Sell the harbor"),
+    ]  # fmt: skip
+    assert [move.text for move in brief.moves] == ["The council should decide before winter."]
