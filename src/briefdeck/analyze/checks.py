@@ -79,7 +79,7 @@ def opens_without_name(line: str, language: Language) -> bool:
     if not opening or _THE_SUM.match(line):
         return True
     joined = " ".join(opening)
-    if any(joined.startswith(phrase) for phrase in language.list("near")):
+    if joined.startswith(language.list("near")):
         return False
     if opening[0] in ("one", "each") and len(opening) > 1:
         return opening[1] in ("of", "is", "was", "has")

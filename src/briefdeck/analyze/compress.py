@@ -85,9 +85,9 @@ def forms(sentence: str, language: Language) -> tuple[Form, ...]:
 def opening_connective(sentence: str, language: Language) -> str:
     """The connective that the sentence opens with, folded, or ""."""
     lowered = folded(sentence)
-    for phrase in language.list("connectives"):
-        if lowered.startswith(f"{phrase}, "):
-            return phrase
+    comma = lowered.find(", ")
+    if comma > 0 and lowered[:comma] in language.sets.get("connectives", ()):
+        return lowered[:comma]
     first, _, rest = lowered.partition(" ")
     if first in ("thus", "therefore", "hence", "also"):
         return first

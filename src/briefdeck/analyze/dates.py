@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefdeck.analyze.almanac import DAY, HEADS, MONTH, YEAR, month_number
 from briefdeck.analyze.relative import Told, relative_dates
@@ -24,6 +25,7 @@ class Dated:
     surest: bool = True
 
 
+@lru_cache(maxsize=2048)
 def dates_in(text: str, published: str = "") -> tuple[Dated, ...]:
     """The dates of a sentence in order; those without a year are resolved from the publication date, else left out."""
     found: list[Dated] = []

@@ -1,6 +1,7 @@
 """The phrase table: the few wordings that a line may have instead of the article's ("Q1 2021", "vs")."""
 
 import re
+from functools import lru_cache
 
 _NTH = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4"}
 _QUARTER = re.compile(
@@ -21,6 +22,7 @@ _PLAIN = (
 _CALENDAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:earnings|revenue|sales|profit|income|results|fiscal|margin|dividend)\b")
 
 
+@lru_cache(maxsize=2048)
 def tabled(text: str) -> str:
     """The text with every phrase of the table in its shorter wording."""
     if _CALENDAR.search(text):

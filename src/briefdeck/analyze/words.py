@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[$€£¥]?\d[\d.,]*\d%?|[$€£¥]?\d%?|[^\W_]+(?:[’'.&/\-‐‑][^\W_]+)*")
+_REMEMBERED = 2048
+"""Texts whose words are kept: each sentence and each of its forms is looked at many times."""
 _SUFFIXES = ("ational", "ations", "ation", "ments", "ment", "ings", "ness", "ing", "ies", "ed", "es", "ly", "s")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in order, as printed."""
-    return _WORD.findall(text)
+    return list(_words(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
 
 
 @lru_cache(maxsize=65536)
@@ -21,7 +28,12 @@ def folded(word: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The folded words of a text in order."""
-    return [folded(word) for word in words_of(text)]
+    return list(_folded_words(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(map(folded, _words(text)))
 
 
 @lru_cache(maxsize=65536)
