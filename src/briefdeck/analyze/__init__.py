@@ -15,7 +15,7 @@ from briefdeck.analyze.figures import figures_in
 from briefdeck.analyze.message import Message, message, summary, summary_of_whole, weighed, with_opening
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.omit import passed_over, without
-from briefdeck.analyze.options import options_in
+from briefdeck.analyze.options import listed_plans, options_in
 from briefdeck.analyze.picks import bullets
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
@@ -48,20 +48,11 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     article = prepare(without(document, wishes.drop))
     ranks = steered(rank(article), article, wishes)
     safe = kept(lines_of(article, ranks, wishes.length), article, wishes.keep)
-    opened = with_opening(safe, article, ranks)
-    lines = completed(opened, article)
+    options = options_in(article)
     title, subtitle = _title(document.title)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
-    parts = stretches(article, _titles_in(opened, article) if is_short(article) else None)
-    first = message(article, ranks, opened)
-    if is_short(article) and not (wishes.points or wishes.keep):
-        main = frozenset(line.evidence[0] for line in first.said[:1])
-        topics = _topics(article, ranks, lines, (parts, Message(), main))
-        first, summed = Message(), summary_of_whole(topics, first)
-    else:
-        summed = summary(article, ranks, lines, (first, wishes.points, parts))
-        topics = _topics(article, ranks, lines, (parts, first, frozenset(p.evidence[0] for p in summed)))
+    first, summed, topics = _told(article, ranks, (safe, listed_plans(options, article)), wishes)
     return Brief(
         source=document.source,
         title=title,
@@ -78,7 +69,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         figures=figures_in(article, safe, charted),
         events=events_in(article, safe, charted),
         quotes=quotes_in(article),
-        options=options_in(article),
+        options=options,
         exhibits=exhibits,
         names=article.names,
         relations=relations_in(article),
@@ -89,6 +80,28 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         is_whole=is_short(article),
         notes=(*document.notes, *passed_over(document), *remarks(article, wishes), *doubts_in(article)),
     )
+
+
+def _told(
+    article: Article, ranks: Mapping[int, Rank], offered: tuple[Lines, frozenset[int]], wishes: Wishes
+) -> tuple[Message, tuple[Point, ...], tuple[Topic, ...]]:
+    """The main statement, the summary and the topics, without the sentences that are plans of a list."""
+    safe, plans = offered
+    opened = _but(plans, with_opening(safe, article, ranks))
+    lines = _but(plans, completed(opened, article))
+    parts = stretches(article, _titles_in(opened, article) if is_short(article) else None)
+    first = message(article, ranks, opened)
+    if is_short(article) and not (wishes.points or wishes.keep):
+        main = frozenset(line.evidence[0] for line in first.said[:1])
+        topics = _topics(article, ranks, lines, (parts, Message(), main))
+        return Message(), summary_of_whole(topics, first), topics
+    summed = summary(article, ranks, lines, (first, wishes.points, parts))
+    told = frozenset(point.evidence[0] for point in summed)
+    return first, summed, _topics(article, ranks, lines, (parts, first, told))
+
+
+def _but(numbers: frozenset[int], lines: Lines) -> Lines:
+    return {number: () if number in numbers else found for number, found in lines.items()}
 
 
 def _title(title: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.steps import FORMULA, announced, counted_in, listed_in
@@ -39,6 +39,12 @@ def options_in(article: Article) -> tuple[OptionSet, ...]:
     told = [found for section in sections for found in (*counted_in(section, article), *listed_in(section, article))]
     best = sorted(told, key=lambda found: (not announced(found.title), not found.title, found.evidence))
     return tuple(sorted((labeled + best)[:_MOST], key=lambda found: found.evidence))
+
+
+def listed_plans(options: Iterable[OptionSet], article: Article) -> frozenset[int]:
+    """The sentences that are each one plan of a set: they stand side by side there, and nowhere alone."""
+    numbers = {number for found in options for option in found.options for number in option.evidence}
+    return frozenset(number for number in numbers if is_one(article.text_of((number,))))
 
 
 def is_one(sentence: str) -> bool:

@@ -116,3 +116,4 @@ def test_plans_in_a_list_are_options_and_nobody_recommends_them() -> None:
         ("Plan A", "Extend the contract"), ("Plan B", "Found a company"), ("Plan C", "Sell the harbor"),
     ]  # fmt: skip
     assert [move.text for move in brief.moves] == ["The council should decide before winter."]
+    assert not [p for topic in brief.topics for p in topic.points if p.text.startswith("Plan")]
