@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.aptness import aptness
@@ -11,10 +12,11 @@ from briefdeck.analyze.labels import labels_for
 from briefdeck.analyze.picks import bullets, choose
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
-from briefdeck.analyze.titles import claim_for, statement_for
+from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, statement_for
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import count_words
 from briefdeck.model.brief import Point, Topic
+from briefdeck.model.document import Document
 
 Lines = Mapping[int, tuple[Line, ...]]
 
@@ -138,3 +140,21 @@ def with_opening(lines: Lines, article: Article, ranks: Mapping[int, Rank]) -> L
     worth = round(_IN_FULL * ranks[first.number].score, 5)
     opening = Line(first.text, (first.number,), worth, "", frozenset(article.content(first.text)), fits=False)
     return {**lines, first.number: (opening,)}
+
+
+def named(document: Document, first: Message) -> tuple[tuple[str, str], Message]:
+    """The title, the part after its colon, and the message that the title leaves to be said.
+
+    An article without a title of its own, which reading called by its file's name, is called by its main claim.
+    """
+    main, title = (*first.said, None)[0], document.title
+    is_unnamed = not document.title_span and _plain(title) == _plain(PurePath(document.source.name).stem)
+    if main and is_unnamed and len(main.text) <= LONGEST_STATEMENT:
+        return (bare(main.text), ""), first if first.lead else Message(None, main)
+    head, colon, tail = title.partition(": ")
+    parts = (head.strip(), tail.strip()) if colon and head.strip() and len(head) > 8 else (title.strip(), "")
+    return parts, first
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

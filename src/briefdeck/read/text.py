@@ -16,6 +16,8 @@ from briefdeck.read.repair import find_repairs, mended
 
 _LONGEST_TITLE = 250
 _MOST_WORDS_ALONE = 8
+_MOST_WORDS_STOPPED = 12
+_SPEAKS = re.compile(r"^['’]|\b(?:I|I['’]m|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Uu]s|[Mm]y|[Tt]hank)\b")
 _STOPS = ".!?:;,…。！？"
 _MARKS_ALONE = re.compile(r"^[ \t]*(\?+)[ \t]*$", re.MULTILINE)
 _LEVEL = 2
@@ -62,10 +64,17 @@ def _only_lost(text: str, mended_text: str) -> list[Noise]:
 
 
 def _title_and_body(kept: tuple[Passage, ...]) -> tuple[Passage | None, tuple[Passage, ...]]:
-    """The first passage, unless it is long, a list item, or a sentence that is all there is."""
-    if not kept or len(kept[0].text) > _LONGEST_TITLE or kept[0].label:
+    """The first passage, unless it is long, a list item, what somebody says, or a sentence that is all there is."""
+    if not kept or len(kept[0].text) > _LONGEST_TITLE or kept[0].label or _is_told(kept[0].text):
         return None, kept
     return (kept[0], kept[1:]) if len(kept) > 1 or _is_title(kept[0].text) else (None, kept)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a first line is the first sentence of the text: a speaker's words, or a long sentence with its stop."""
+    if _SPEAKS.search(text) and text[-1] in ".!":
+        return True
+    return text.endswith(".") and len(text.split()) > _MOST_WORDS_STOPPED
 
 
 def _is_title(text: str) -> bool:

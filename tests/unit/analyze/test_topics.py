@@ -3,6 +3,7 @@
 from briefdeck.analyze import analyze
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.topics import stretches
+from briefdeck.read import load, read
 from tests.unit.analyze.conftest import Maker
 
 _SUBJECTS = {
@@ -43,3 +44,13 @@ def test_a_first_sentence_too_long_for_a_title_opens_the_summary_in_full(make: M
     )
     brief = analyze(make(f"{news}. {_TEXT[0]} {_TEXT[1]}"))
     assert brief.summary[0].text.startswith("The council of Holm has agreed to pay $14.5 million")
+
+
+def test_an_article_without_a_title_is_called_by_its_main_statement_not_by_what_a_speaker_says_first() -> None:
+    text = (
+        "Good morning, I'm Ada Holm, and I thank you for coming.\n\n"
+        "The council of Holm sold the old mill to a baker for 4 million crowns.\n\n"
+        "The baker of Holm will open the mill to the farmers of the valley in May.\n"
+    )
+    brief = analyze(read(load(text.encode(), "notes-2.txt")))
+    assert brief.title == "The council of Holm sold the old mill to a baker for 4 million crowns"
