@@ -9,6 +9,7 @@ from briefdeck.analyze.contrasts import comparison_in
 from briefdeck.analyze.doubt import doubts_in
 from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
+from briefdeck.analyze.headlines import topics_of
 from briefdeck.analyze.message import Message, message, named, summary, summary_of_whole, with_opening
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.omit import passed_over, without
@@ -17,7 +18,6 @@ from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
 from briefdeck.analyze.select import Line, lines_of
-from briefdeck.analyze.telling import topics_of
 from briefdeck.analyze.timeline import events_in
 from briefdeck.analyze.titles import bare, claim_for
 from briefdeck.analyze.topics import stretches

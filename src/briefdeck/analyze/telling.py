@@ -1,137 +1,68 @@
-"""What each topic says: its claim as a title, and the points below it that no other slide has."""
+"""Which quotations say something on their own, and how much."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+import re
 
-from briefdeck.analyze.aptness import PLAIN, aptness
-from briefdeck.analyze.article import Article, is_short
-from briefdeck.analyze.brevity import every_line
-from briefdeck.analyze.checks import balanced
-from briefdeck.analyze.message import Message, weighed
-from briefdeck.analyze.picks import bullets
-from briefdeck.analyze.rank import Rank
-from briefdeck.analyze.select import ASKED, Line, as_point
-from briefdeck.analyze.titles import FAIR, WEAK, bare, claim_for, heading_for, informative, statement_for
-from briefdeck.analyze.topics import Stretch, joined
-from briefdeck.model.brief import Point, Topic
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.words import count_words, folded_words
+from briefdeck.model.brief import Quote
 
-Lines = Mapping[int, tuple[Line, ...]]
-
-_POINTS = 4
-_HALF = 0.5
-_FAINT = 0.2
-_SUMMED, _MAIN = 1.5, 3.0
-_FEWEST = 2
-
-
-def _of(numbers: Sequence[int], lines: Lines) -> list[Line]:
-    """The best line of each sentence that has one."""
-    return [lines[number][0] for number in numbers if lines[number]]
-
-
-def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) -> list[Line]:
-    """The lines of the sentences that matter at least half as much as the most important one."""
-    least = _HALF * max((ranks[n].score for n in numbers), default=0.0)
-    return [line for n in numbers if ranks[n].score >= least for line in lines[n]]
-
-
-def topics_of(
-    article: Article, ranks: Mapping[int, Rank], lines: Lines, told: tuple[Sequence[Stretch], Message, frozenset[int]]
-) -> tuple[Topic, ...]:
-    """The topics; one without a heading that has only faint points is left out of a long article."""
-    parts, first, summed = told
-    opening, told_first = [line.text for line in first.said], tuple(line.evidence[0] for line in first.said)
-    found: list[tuple[Stretch, Topic | None]] = []
-    for part in parts:
-        stretch, topic = part, _topic(part, article, ranks, lines, (_titles(found, opening), summed, told_first))
-        if part.part and found and (_is_thin(topic, article) or _is_thin(found[-1][1], article)):
-            stretch = joined(found.pop()[0], part)
-            topic = _topic(stretch, article, ranks, lines, (_titles(found, opening), summed, told_first))
-        found.append((stretch, topic))
-    topics = [topic for _, topic in found if topic]
-    least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
-    return tuple(topic for topic in topics if topic.heading or _best(topic) >= least)
+_NO_ANSWER = re.compile(
+    r"\bcomment(?:ing)? (?:on|further|at)\b|\bno comment\b|\bdeclin\w+ to\b|\bI (?:don[’']t|do not) (?:know"
+    r"|remember|recall)\b"
+    r"|\b(?:in touch|in contact) with\b|\b(?:can[’']t|cannot|won[’']t|can not|not able to|unable to) (?:say"
+    r"|tell|give|answer|discuss|confirm)"
+    r"|\bthank (?:you|God)\b|\bcongratulat|\b(?:police|investigation) (?:is"
+    r"|are|has|have)\b",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"^(?:That|They|He|She|Those|These|Him|Them|And|But|So|Then|Or|Well|Yes|No|Oh|Of course|Because|Which"
+    r"|There you|Nor|Instead"
+    r"|Anyway|Okay|OK|You know|Hey|Hi|Hello|Look|Now|Also|Again|Maybe|Here|Dear|Sure|To me|Both|Neither|Either)\b",
+)
+_POINTS_BACK = re.compile(
+    r"^(?:It|This)\b(?![’']s (?:very |so |not |really )*\w+ (?:that|to|for)\b| is (?:\w+ )?\w+ (?:that|to|for)\b)"
+)
+_OTHERS = re.compile(
+    r"(?<![\w’'])(?:he|she|him|her|his|they|them|their|it|its|this|these|those"
+    r"|(?:like|for|in|of|do|on"
+    r"|with|at|about) that(?! [a-z]))\b",
+    re.IGNORECASE,
+)
+_EMPTY_IT = re.compile(r"\b[Ii]t(?:[’']s| is| was| will be| would be) (?:\w+ )?\w+ (?:that|to|for|when|if)\b")
+_TELLS_A_TALE = re.compile(
+    r"^I (?:am|was|had|felt|saw|went|got|came|come|started|thought|did|didn|could|couldn|remember|have been"
+    r"|just|looked|heard|said)"
+    r"|^I[’']m (?:just|so|very|really|not)\b|^(?:My|When I|As I|One day|A (?:week|month|year) ago|The (?:first"
+    r"|last) time I)\b"
+)
+_MENDED = re.compile(r"[\[(|]|\.\.\.|…|--| — | \| ")
+_CLAIMS = re.compile(
+    r"\b(?:must|should|need(?:s|ed)?|never|always|only|every|everyone|nobody|nothing|world|future|because|most"
+    r"|best|worst|more than"
+    r"|cannot|can[’']t|will|problems?|challenges?|important|crisis|risks?|dangers?|chance|opportunit\w+"
+    r"|difference|truth|changed?s?"
+    r"|responsibility|right to|rights|instead of|rather than|unless|without)\b|\d",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 6, 35
+_ALL_OF_IT = 6.0
+"""So many points of weight among its words make a quotation wholly about the article's matter."""
+_LEAST = 0.5
 
 
-def _titles(found: Sequence[tuple[Stretch, Topic | None]], opening: Sequence[str]) -> list[str]:
-    return [*opening, *(topic.headline.text for _, topic in found if topic)]
-
-
-def _is_thin(topic: Topic | None, article: Article) -> bool:
-    """Whether a slide of the topic would have no claim as its title, or too little below it."""
-    if topic is None or is_short(article):
-        return topic is None or not topic.points
-    return len(topic.points) < _FEWEST or not (topic.headline.score or topic.heading)
-
-
-def _best(topic: Topic) -> float:
-    return max((point.score for point in (topic.headline, *topic.points)), default=0.0)
-
-
-def _topic(
-    stretch: Stretch,
-    article: Article,
-    ranks: Mapping[int, Rank],
-    lines: Lines,
-    told: tuple[Sequence[str], frozenset[int], Sequence[int]],
-) -> Topic | None:
-    """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe.
-
-    What the summary says may be the claim, and is else said again only where a topic has little else to say.
-    """
-    used, summed, headline_of = told
-    numbers = [s.number for s in stretch.sentences if s.number not in headline_of]
-    liked = _liked(numbers, lines, summed, _MAIN if is_short(article) else _SUMMED)
-    claim, headline = _message(stretch, article, used, (_weighty(tuple(liked), ranks, liked), liked))
-    chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of)))
-    if claim:
-        why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
-        headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
-    if claim and headline and not chosen and (heading := informative(stretch.heading, article)) and heading not in used:
-        chosen, headline = [claim], Point(heading, (), 0.0, ("heading",))
-    if headline is None or not (chosen or claim):
-        return None
-    points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
-    return Topic(informative(stretch.heading, article), headline, points)
-
-
-def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int], factor: float) -> Lines:
-    """The lines of these sentences, those of the summary worth more: they are told again as titles, not as points."""
-    return {
-        n: tuple(replace(line, worth=line.worth * factor) for line in lines[n]) if n in summed else lines[n]
-        for n in numbers
-    }
-
-
-def _message(
-    stretch: Stretch, article: Article, used: Sequence[str], offered: tuple[Sequence[Line], Lines]
-) -> tuple[Line | None, Point | None]:
-    """The claim that is the title, or the heading: a strong claim, a plain one, a heading that says something."""
-    weighty, lines = offered
-    own = [line for s in stretch.sentences for line in lines.get(s.number, ())]
-    heading = "" if stretch.part else informative(stretch.heading, article)
-    plain = [line for line in own if aptness(line.text) >= PLAIN] if heading else own
-    claim = claim_for(weighty, article, used) or claim_for(plain, article, used, FAIR if heading else WEAK)
-    if claim is None and not heading:
-        claim = statement_for(own, article, used)
-    phrase = None if claim else heading_for(stretch, article, used)
-    shortest = min(own, key=_unfitness, default=None)
-    if shortest and stretch.part and not balanced(shortest.text):
-        shortest = None
-    return (None, phrase) if phrase else (claim or shortest, None)
-
-
-def _unfitness(line: Line) -> tuple[bool, int, int, str]:
-    """How little a line is a title where nothing better is at hand: half a quotation least of all."""
-    return not balanced(line.text), len(line.evidence), len(line.text), line.text
-
-
-def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line | None, frozenset[int]]) -> list[Line]:
-    """The lines below the claim in the article's order: the strongest, or in a short article one for each sentence."""
-    claim, elsewhere = told
-    if is_short(article):
-        return every_line(stretch.sentences, lines, claim)
-    said = claim.evidence if claim else ()
-    pool = [line for line in _of([s.number for s in stretch.sentences], lines) if not set(line.evidence) & set(said)]
-    fresh = [weighed(line) for line in pool if line.evidence[0] not in elsewhere or line.worth >= ASKED]
-    return sorted(bullets(fresh, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+def worth_of(quote: Quote, article: Article) -> float:
+    """How much a quotation says on its own (up to about 1.5); 0 where it leans on the unquoted or says nothing."""
+    text = quote.text
+    words = count_words(text)
+    if not _SHORTEST <= words <= _LONGEST or _NO_ANSWER.search(text) or _LEANS.match(text) or text.endswith("?"):
+        return 0.0
+    others = len(_OTHERS.findall(_EMPTY_IT.sub("", text)))
+    matter = sum(article.weights.get(stem, 0.0) for stem in dict.fromkeys(article.content(text)))
+    score = 0.4 + 0.6 * min(1.0, matter / _ALL_OF_IT)
+    score += min(0.3, 0.1 * len(_CLAIMS.findall(text)))
+    score -= 0.3 * bool(_POINTS_BACK.match(text)) + 0.12 * min(others, 4)
+    score -= 0.25 * bool(_TELLS_A_TALE.match(text)) + 0.3 * bool(_MENDED.search(text)) + 0.2 * text.count("?")
+    score -= 0.05 * sum(word in ("you", "i", "me", "my") for word in folded_words(text))
+    score += 0.1 * (" " in quote.speaker)
+    return round(score, 4) if score >= _LEAST else 0.0

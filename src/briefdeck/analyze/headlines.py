@@ -1,0 +1,137 @@
+"""What each topic says: its claim as a title, and the points below it that no other slide has."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefdeck.analyze.aptness import PLAIN, aptness
+from briefdeck.analyze.article import Article, is_short
+from briefdeck.analyze.brevity import every_line
+from briefdeck.analyze.checks import balanced
+from briefdeck.analyze.message import Message, weighed
+from briefdeck.analyze.picks import bullets
+from briefdeck.analyze.rank import Rank
+from briefdeck.analyze.select import ASKED, Line, as_point
+from briefdeck.analyze.titles import FAIR, WEAK, bare, claim_for, heading_for, informative, statement_for
+from briefdeck.analyze.topics import Stretch, joined
+from briefdeck.model.brief import Point, Topic
+
+Lines = Mapping[int, tuple[Line, ...]]
+
+_POINTS = 4
+_HALF = 0.5
+_FAINT = 0.2
+_SUMMED, _MAIN = 1.5, 3.0
+_FEWEST = 2
+
+
+def _of(numbers: Sequence[int], lines: Lines) -> list[Line]:
+    """The best line of each sentence that has one."""
+    return [lines[number][0] for number in numbers if lines[number]]
+
+
+def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) -> list[Line]:
+    """The lines of the sentences that matter at least half as much as the most important one."""
+    least = _HALF * max((ranks[n].score for n in numbers), default=0.0)
+    return [line for n in numbers if ranks[n].score >= least for line in lines[n]]
+
+
+def topics_of(
+    article: Article, ranks: Mapping[int, Rank], lines: Lines, told: tuple[Sequence[Stretch], Message, frozenset[int]]
+) -> tuple[Topic, ...]:
+    """The topics; one without a heading that has only faint points is left out of a long article."""
+    parts, first, summed = told
+    opening, told_first = [line.text for line in first.said], tuple(line.evidence[0] for line in first.said)
+    found: list[tuple[Stretch, Topic | None]] = []
+    for part in parts:
+        stretch, topic = part, _topic(part, article, ranks, lines, (_titles(found, opening), summed, told_first))
+        if part.part and found and (_is_thin(topic, article) or _is_thin(found[-1][1], article)):
+            stretch = joined(found.pop()[0], part)
+            topic = _topic(stretch, article, ranks, lines, (_titles(found, opening), summed, told_first))
+        found.append((stretch, topic))
+    topics = [topic for _, topic in found if topic]
+    least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
+    return tuple(topic for topic in topics if topic.heading or _best(topic) >= least)
+
+
+def _titles(found: Sequence[tuple[Stretch, Topic | None]], opening: Sequence[str]) -> list[str]:
+    return [*opening, *(topic.headline.text for _, topic in found if topic)]
+
+
+def _is_thin(topic: Topic | None, article: Article) -> bool:
+    """Whether a slide of the topic would have no claim as its title, or too little below it."""
+    if topic is None or is_short(article):
+        return topic is None or not topic.points
+    return len(topic.points) < _FEWEST or not (topic.headline.score or topic.heading)
+
+
+def _best(topic: Topic) -> float:
+    return max((point.score for point in (topic.headline, *topic.points)), default=0.0)
+
+
+def _topic(
+    stretch: Stretch,
+    article: Article,
+    ranks: Mapping[int, Rank],
+    lines: Lines,
+    told: tuple[Sequence[str], frozenset[int], Sequence[int]],
+) -> Topic | None:
+    """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe.
+
+    What the summary says may be the claim, and is else said again only where a topic has little else to say.
+    """
+    used, summed, headline_of = told
+    numbers = [s.number for s in stretch.sentences if s.number not in headline_of]
+    liked = _liked(numbers, lines, summed, _MAIN if is_short(article) else _SUMMED)
+    claim, headline = _message(stretch, article, used, (_weighty(tuple(liked), ranks, liked), liked))
+    chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of)))
+    if claim:
+        why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
+        headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
+    if claim and headline and not chosen and (heading := informative(stretch.heading, article)) and heading not in used:
+        chosen, headline = [claim], Point(heading, (), 0.0, ("heading",))
+    if headline is None or not (chosen or claim):
+        return None
+    points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
+    return Topic(informative(stretch.heading, article), headline, points)
+
+
+def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int], factor: float) -> Lines:
+    """The lines of these sentences, those of the summary worth more: they are told again as titles, not as points."""
+    return {
+        n: tuple(replace(line, worth=line.worth * factor) for line in lines[n]) if n in summed else lines[n]
+        for n in numbers
+    }
+
+
+def _message(
+    stretch: Stretch, article: Article, used: Sequence[str], offered: tuple[Sequence[Line], Lines]
+) -> tuple[Line | None, Point | None]:
+    """The claim that is the title, or the heading: a strong claim, a plain one, a heading that says something."""
+    weighty, lines = offered
+    own = [line for s in stretch.sentences for line in lines.get(s.number, ())]
+    heading = "" if stretch.part else informative(stretch.heading, article)
+    plain = [line for line in own if aptness(line.text) >= PLAIN] if heading else own
+    claim = claim_for(weighty, article, used) or claim_for(plain, article, used, FAIR if heading else WEAK)
+    if claim is None and not heading:
+        claim = statement_for(own, article, used)
+    phrase = None if claim else heading_for(stretch, article, used)
+    shortest = min(own, key=_unfitness, default=None)
+    if shortest and stretch.part and not balanced(shortest.text):
+        shortest = None
+    return (None, phrase) if phrase else (claim or shortest, None)
+
+
+def _unfitness(line: Line) -> tuple[bool, int, int, str]:
+    """How little a line is a title where nothing better is at hand: half a quotation least of all."""
+    return not balanced(line.text), len(line.evidence), len(line.text), line.text
+
+
+def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line | None, frozenset[int]]) -> list[Line]:
+    """The lines below the claim in the article's order: the strongest, or in a short article one for each sentence."""
+    claim, elsewhere = told
+    if is_short(article):
+        return every_line(stretch.sentences, lines, claim)
+    said = claim.evidence if claim else ()
+    pool = [line for line in _of([s.number for s in stretch.sentences], lines) if not set(line.evidence) & set(said)]
+    fresh = [weighed(line) for line in pool if line.evidence[0] not in elsewhere or line.worth >= ASKED]
+    return sorted(bullets(fresh, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
