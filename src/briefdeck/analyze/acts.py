@@ -1,83 +1,121 @@
 """What one name does to another right beside it, and which office a person holds where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefdeck.analyze.article import Article
-from briefdeck.model.brief import Name, Relation
-from briefdeck.model.document import Sentence
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.masks import ASIDE, CLOSE, MARK, OPEN, Masked
+from briefdeck.model.brief import Relation
 
 _ENDS_CLAUSE = (
     "in on at to for with and but by after before as from over during when while last this who which because since"
-    " again twice of earlier later today yesterday through until"
+    " again twice of earlier later today yesterday through until where following amid despite against about"
 )
 _OPENS_CLAUSE = "that and but while as because when said says after before"
-_PEOPLE = ("marries", "founded", "joins")
-_DENIED = re.compile(r"\b(?:not|never|if|may|might|could|would|should|whether|unless|almost|nearly)\b|n[’']t\b")
+_PEOPLE = ("marries", "founded", "joins", "visits", "works for", "leads", "interviews")
+_OF_PERSONS = ("marries", "dismisses", "interviews")
+_OF_HOUSES = ("founded", "joins", "leads", "works for", "employs", "funds")
+_OF_THINGS = ("owns", "creates", "launches", "launched", "uses")
+_PAIRED = ("defeats", "meets", "marries", "founded")
+_STATES = ("owns", "leads", "backs", "supplies", "supports", "opposes", "employs", "controls", "works for", "funds")
+"""What lasted is told as the past where the article tells it so."""
 _OF_A_STATE = ("Attorney", "Senator", "Representative", "Secretary", "Trooper", "Police")
 """A "Florida State Attorney" is a state attorney of Florida, and nobody's of "Florida State"."""
+_SMALL = (
+    "of|in|for|by|to|and|or|with|from|at|on|as|that|which|who|whose|is|was|are|were|has|had|said|says|not"
+    "|unlike|against|over|than"
+    "|his|her|my|our|your|this|these|those|some|many|most|all|both|if|but|after|before|when|while|because|about|under"
+)
+_CALLED = (
+    "rival|company|firm|group|giant|maker|retailer|carrier|airline|operator|chain|club|bank|insurer|startup"
+    "|start-up|agency|broker"
+    "|conglomerate|champion|president|chairman|chairwoman|minister|leader|coach|manager|captain|chief|director"
+    "|secretary|senator"
+    "|founder|co-founder|CEO|ceo|actor|actress|singer|host|star|lawyer|attorney|governor|mayor|judge|professor"
+    "|researcher|analyst"
+    "|President|Chairman|Minister|Senator|Secretary|Chancellor|Mr|Mrs|Ms|Dr|Sir|Sen\\.|Rep\\.|Gov\\.|Mr\\."
+    "|Mrs\\.|Ms\\.|Dr\\."
+    "|opponent|neighbou?r|partner|subsidiary|parent|unit|billionaire|tycoon|entrepreneur|investor"
+)
+"""What may stand before a name and says what its bearer is."""
+_PROFESSIONS = re.compile(
+    r"\b(?:actor|actress|singer|player|writer|author|artist|musician|star|resident|fan|native|duo|model|poet"
+    r"|novelist|striker|midfielder"
+    r"|defender|forward|comedian|painter|photographer|student|teacher|journalist|reporter|filmmaker|rapper"
+    r"|golfer|swimmer|boxer)\b"
+)
+"""What somebody is rather than an office somewhere: "New Zealand actor" is nobody's actor."""
 _FORMER = r"(?:former |interim |acting |deputy |vice |chief |new |then |longtime |co-)*"
 
 
-def acts_in(article: Article) -> Iterator[Relation]:
-    """ "Norda sued Velt", "Velt was bought by Norda": subject, verb and object with nothing between them."""
-    kinds = {name.name: name.kind for name in article.names if name.kind != "term"}
-    forms = _forms([name for name in article.names if name.kind != "term"])
-    for sentence in article.sentences:
-        present = tuple(form for form in forms if form in sentence.text)
-        if len(present) < 2 or sentence.number in article.cited or sentence.text.endswith("?"):
+def acts_in(sentence: Masked, kinds: Mapping[str, str], language: Language) -> Iterator[tuple[str, str, str]]:
+    """ "Norda, a dairy, sued Velt", "Velt was bought by Norda": subject, verb and object of each deed."""
+    for label, verbs in language.acts if len(sentence.names) > 1 else ():
+        if not any(verb in sentence.text for verb in verbs):
             continue
-        for label, verbs in article.language.acts:
-            for subject, other in _told(sentence, present, tuple(verbs)):
-                one, two = forms[subject], forms[other]
+        for found in _matches(label, verbs, sentence):
+            one = sentence.name(found["one"])
+            for mark in re.findall(MARK, found["two"]):
+                two = sentence.name(mark)
                 if one != two and _fits(label, kinds[one], kinds[two]):
-                    yield Relation(one, label, two, (sentence.number,))
+                    yield one, _said(label, found, sentence), two
 
 
-def _forms(names: Sequence[Name]) -> dict[str, str]:
-    """The names, and surnames that only one of the persons has, with the whole name each stands for."""
-    forms = {name.name: name.name for name in names}
-    last = [name.name.split()[-1] for name in names if name.kind == "person"]
-    for name in names:
-        short = name.name.split()[-1]
-        if name.kind == "person" and last.count(short) == 1:
-            forms.setdefault(short, name.name)
-    return forms
+def _said(label: str, found: re.Match[str], sentence: Masked) -> str:
+    """The verb as the map says it, with the article's "reportedly"."""
+    past = label in _STATES and re.search(r"(?:ed|led|ran)$", found["verb"]) and not found["is"]
+    hedge = sentence.hedge(found.start(), found.end())
+    return f"{hedge}{found['verb'] if past else label}"
 
 
 def _fits(label: str, one: str, two: str) -> bool:
     """Whether the verb can stand between these kinds: only persons marry, found and join."""
-    if label in _PEOPLE and one != "person":
+    if (label in _PEOPLE and one != "person") or (label in _OF_PERSONS and two != "person"):
         return False
-    if label == "marries":
-        return two == "person"
-    return two == "organization" if label in ("founded", "joins") else "product" not in (one, two) or label == "owns"
+    if label in _OF_HOUSES:
+        return two == "organization"
+    return "product" not in (one, two) or (label in _OF_THINGS and one != "product")
 
 
-def _told(sentence: Sentence, names: tuple[str, ...], verbs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if not any(verb in sentence.text for verb in verbs):
-        return
-    active, passive = _compiled(names, verbs)
-    for pattern in (active, passive):
+def _matches(label: str, verbs: Sequence[str], sentence: Masked) -> Iterator[re.Match[str]]:
+    for pattern in _compiled(tuple(verbs)):
         for found in pattern.finditer(sentence.text):
-            clause = re.split(r"[.;:] ", sentence.text[: found.end()])[-1]
-            if not _DENIED.search(clause) and sentence.text[: found.start()].count('"') % 2 == 0:
-                yield found["one"], found["two"]
+            before = sentence.text[: found.start("one" if found["opens"] is not None else "two")]
+            joint = re.search(rf"{CLOSE},? and (?:the )?$", before)
+            paired = label in _PAIRED and sentence.text[found.end() :].startswith((" and " + OPEN, " and the " + OPEN))
+            if not joint and not paired and sentence.is_told(*found.span()):
+                yield found
 
 
-@lru_cache(maxsize=2048)
-def _compiled(names: tuple[str, ...], verbs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    either = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    verb = "|".join(re.escape(verb) for verb in verbs)
-    past = "|".join(re.escape(verb) for verb in verbs if verb.endswith(("ed", "ought", "eaten")) and " " not in verb)
-    opens = rf"(?:^|[.;:,“] |\b(?:{_OPENS_CLAUSE.replace(' ', '|')}) )(?:[Tt]he )?"
+@lru_cache(maxsize=512)
+def _compiled(verbs: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    verb = "|".join(re.escape(verb) for verb in sorted(verbs, key=lambda v: (-len(v), v)))
+    past = "|".join(
+        re.escape(v) for v in verbs if v.endswith(("ed", "ought", "eaten", "led", "built")) and " " not in v
+    )
+    word = rf"(?!(?:{_SMALL})\b)[\w’'-]+ "
+    opens = (
+        rf"(?P<opens>^|[.;:,“] |\b(?:{_OPENS_CLAUSE.replace(' ', '|')}) )"
+        rf"(?:[Tt]he )?(?:(?:{word}){{0,2}}?(?:{_CALLED}) )?"
+    )
     ends = rf"(?=$|[,.;:)]| (?:{_ENDS_CLAUSE.replace(' ', '|')}|\d)\b| \d)"
-    adverb = r"(?:(?:has|have|had|also|then|later|recently|already|reportedly) )*"
-    active = rf"{opens}(?P<one>{either}) {adverb}(?:{verb}) (?:the )?(?P<two>{either}){ends}"
-    suffers = rf"(?:was|were|is|are|has been|had been) {adverb}(?:{past or verb}) by"
-    passive = rf"{opens}(?P<two>{either}) {suffers} (?:the )?(?P<one>{either}){ends}"
-    return re.compile(active), re.compile(passive)
+    adverb = (
+        r"(?:(?:has|have|had|also|then|later|recently|already|once|now|reportedly|allegedly|successfully|publicly) )*"
+    )
+    called = rf"(?:the |its |an? |their )?(?:(?:{word}){{0,3}}?(?:{_CALLED}) )?(?:(?:{word}){{0,1}})?"
+    others = rf"(?:(?:, {MARK})+,? and {MARK}| and {MARK}(?=$|[,.;]))?"
+    active = rf"{opens}(?P<one>{MARK}){ASIDE} {adverb}(?P<is>)(?P<verb>{verb}) {called}(?P<two>{MARK}{others}){ends}"
+    suffers = rf"(?P<is>(?:is|are) )?(?:was |were |has been |had been |have been )?{adverb}(?P<verb>{past or verb}) by"
+    passive = (
+        rf"{opens}(?P<two>{MARK}){ASIDE} (?=is |are |was |were |has been |had been "
+        rf"|have been ){suffers} {called}(?P<one>{MARK}){ends}"
+    )
+    relative = (
+        rf"(?P<opens>)(?P<two>{MARK}), (?:which|whom) (?:the )?(?P<one>{MARK}) {adverb}(?P<is>)(?P<verb>{verb}){ends}"
+    )
+    return re.compile(active), re.compile(passive), re.compile(relative)
 
 
 def offices_in(article: Article) -> Iterator[Relation]:
@@ -98,6 +136,8 @@ def _office(role: str, place: str) -> str:
     before = re.fullmatch(
         rf"(?:[Tt]he |[Aa]n? )?((?i:{_FORMER}))(?:the )?{at}(?:[’']s?)? ((?:[\w-]+ ){{0,3}}[\w-]+)", role
     )
+    if _PROFESSIONS.search(role):
+        return ""
     if before and place.endswith(" State") and before[2].split()[0] in _OF_A_STATE:
         return ""
     if before:

@@ -23,6 +23,8 @@ _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _JOINT = re.compile(r" (of the|of|for) ")
 _JOINING = ("heads", "place_heads", "organization_last", "things")
 _CLOSES = '.?!:“"‘('
+_SPEAKERS = ("We", "I", "It", "They", "He", "She", "You")
+"""What ends a run where a heading without a stop runs into a sentence."""
 _LIMIT = 100
 
 
@@ -120,7 +122,7 @@ def _bare(words: list[str], language: Language) -> Iterable[str]:
     for piece in pieces:
         while piece and (_leads(piece[0], language) or _is_calling(piece, language)):
             piece.pop(0)
-        while piece and language.has("not_names", piece[-1]) and len(piece) < 3:
+        while piece and (piece[-1] in _SPEAKERS or (language.has("not_names", piece[-1]) and len(piece) < 3)):
             piece.pop()
         if piece:
             yield " ".join(piece)
@@ -138,7 +140,8 @@ def _is_calling(words: Sequence[str], language: Language) -> bool:
         return not language.has("common", words[1]) or language.has("first_names", words[1])
     if len(words) < 3 or not language.has("first_names", words[1]):
         return False
-    return language.has("common", words[0]) and not language.has("first_names", words[0])
+    calls = language.has("common", words[0]) or language.has("demonyms", words[0])
+    return calls and not language.has("first_names", words[0])
 
 
 def _is_name(name: str, seen: _Seen, small: frozenset[str], language: Language) -> bool:

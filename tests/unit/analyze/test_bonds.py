@@ -87,6 +87,28 @@ NAMED = "They work at Norda Bank and at Velt Bank. "
         ("Norda Bank sued Velt Bank in March.", ("Norda Bank", "sues", "Velt Bank")),
         ("Velt Bank was bought by Norda Bank.", ("Norda Bank", "acquires", "Velt Bank")),
         ("Norda Bank has agreed to buy Velt Bank.", ("Norda Bank", "agrees to buy", "Velt Bank")),
+        ("Norda Bank, a lender of the coast, sued Velt Bank.", ("Norda Bank", "sues", "Velt Bank")),
+        ("Norda Bank, which is backed by the town, sued its rival Velt Bank.", ("Norda Bank", "sues", "Velt Bank")),
+        ("Velt Bank, which Norda Bank bought in 2012, grew.", ("Norda Bank", "acquires", "Velt Bank")),
+        (
+            "Norda Bank reportedly invested $3 million in Velt Bank.",
+            ("Norda Bank", "reportedly invests in", "Velt Bank"),
+        ),
+        ("Norda Bank’s $3 million investment in Velt Bank grew.", ("Norda Bank", "invests in", "Velt Bank")),
+        ("Norda Bank’s stake in Velt Bank grew.", ("Norda Bank", "has a stake in", "Velt Bank")),
+        ("Norda Bank completed its acquisition of Velt Bank.", ("Norda Bank", "acquires", "Velt Bank")),
+        ("Norda Bank announced a new partnership with Velt Bank.", ("Norda Bank", "partners with", "Velt Bank")),
+        ("Norda Bank and Velt Bank signed a new deal.", ("Norda Bank", "deal with", "Velt Bank")),
+        ("Norda Bank and Velt Bank merged in May.", ("Norda Bank", "merged with", "Velt Bank")),
+        ("Norda Bank-backed Velt Bank grew.", ("Norda Bank", "backs", "Velt Bank")),
+        ("Velt Bank, a unit of Norda Bank, grew.", ("Velt Bank", "unit of", "Norda Bank")),
+        ("Norda Bank’s biggest supplier, Velt Bank, grew.", ("Velt Bank", "biggest supplier of", "Norda Bank")),
+        ("Norda Bank supplies clean maps to Velt Bank.", ("Norda Bank", "supplies clean maps to", "Velt Bank")),
+        ("Norda Bank lacks full control over Velt Bank.", ("Norda Bank", "lacks full control over", "Velt Bank")),
+        (
+            "Rye is the new gold, a phrase coined by the miller Walter Brun. Brun left.",
+            ("Walter Brun", "coined", "Rye is the new gold"),
+        ),
     ],
 )
 def test_a_deed_between_two_names_is_a_relation(make: Maker, text: str, relation: tuple[str, str, str]) -> None:
@@ -103,6 +125,13 @@ def test_a_deed_between_two_names_is_a_relation(make: Maker, text: str, relation
         "If Norda Bank sued Velt Bank, all would lose.",
         "Has Norda Bank sued Velt Bank?",
         "Norda Bank almost bought Velt Bank.",
+        "Norda Bank’s planned acquisition of Velt Bank failed.",
+        "A merger between Norda Bank and Velt Bank would be large.",
+        "Norda Bank wants to buy Velt Bank.",
+        "The town denied that Norda Bank bought Velt Bank.",
+        "Ships, backed by firms such as Norda Bank, are competing with Velt Bank.",
+        "Norda Bank was once the owner of Velt Bank.",
+        "Norda Bank will complete the integration of Velt Bank.",
     ],
 )
 def test_no_deed_is_invented(make: Maker, text: str) -> None:
@@ -130,6 +159,10 @@ def test_two_parties_that_no_title_names_are_compared_when_contrasted_twice(make
     assert (
         analyze(make(told.replace("While Norda Bank built", "Norda Bank built"), title="Two banks")).comparison is None
     )
+
+
+def test_an_actor_of_a_country_holds_no_office_there(make: Maker) -> None:
+    assert _told(make("New Zealand actor Walter Brun left New Zealand.")) == set()
 
 
 def test_a_state_attorney_holds_no_office_of_a_state_called_so(make: Maker) -> None:

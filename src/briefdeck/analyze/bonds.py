@@ -1,0 +1,162 @@
+"""What two names are to each other by a noun: "A's stake in B", "B, a unit of A", "the merger between A and B"."""
+
+import re
+from collections.abc import Iterator
+
+from briefdeck.analyze.masks import ASIDE, MARK, Masked
+
+Told = tuple[str, str, str]
+_PARTNERSHIP = r"(?:partnership|alliance|collaboration|cooperation|joint venture)"
+_DEALINGS = r"(merger|deal|agreement|pact|treaty|contract|dispute|feud|rivalry|ceasefire|truce)"
+_KIN = (
+    r"((?:[a-z-]+ )?(?:unit|subsidiary|division|arm|owner|parent|parent company|supplier|customer|client"
+    r"|partner|competitor|rival"
+    r"|sponsor|publisher|operator|shareholder|investor|ally|affiliate|brainchild|successor|predecessor))"
+)
+_WORDS = (
+    r"(?:(?!(?:of|in|for|by|to|and|with|from|at|on|as|that|which|who|over|against|about|between"
+    r"|once)\b)[\w’'$%.-]+ ){0,3}?"
+)
+_THE = r"(?:[Tt]he |its |an? )?"
+_BY = {
+    "owned": "owns",
+    "co-owned": "co-owns",
+    "backed": "backs",
+    "led": "leads",
+    "headed": "heads",
+    "run": "runs",
+    "founded": "founded",
+    "co-founded": "co-founded",
+    "funded": "funds",
+    "controlled": "controls",
+    "created": "created",
+    "developed": "developed",
+    "designed": "designed",
+    "published": "published",
+    "operated": "operates",
+}
+_DONE = f"(?P<done>{'|'.join(sorted(_BY, key=lambda word: -len(word)))})"
+_SMALL = (
+    "of|in|for|by|to|and|or|with|from|at|on|as|that|which|who|has|have|had|is|was|are|were"
+    "|will|would|over|after|before|like"
+)
+_ENDS = rf"(?=$|[,.;:)]| (?:{_SMALL}|but|said|says|grew|rose|fell|[a-z]+ed|this|last|since|during|under)\b)"
+_END = (
+    rf"(?![\w’'-])(?! (?!(?:{_SMALL})\b)[a-z]+ {MARK})"
+    r"(?! (?:studio|company|firm|group|bank|unit|chairman|chief|president|coach)\b)"
+    r"(?! (?:would|could|may|might|will|can|failed|collapsed|fell through|was supposed|is supposed|is expected)\b)"
+)
+_ALONE = r"(?<![\w’'–-])"
+_ONE, _TWO = rf"{_ALONE}(?P<one>{MARK})", rf"{_ALONE}(?P<two>{MARK})"
+_MAKES = (
+    r"(?:has |have |had |also )?(?:announced?s?|sign(?:ed|s)?|form(?:ed|s)?|enter(?:ed|s)?(?: into)?"
+    r"|struck|strikes?|forged?s?|launche?[ds]?"
+    r"|has|have|reach(?:ed|es)?|inked|set up|extend(?:ed|s)?|created?s?|agreed(?: on| to)?|expand(?:ed|s)?)"
+)
+_OPENS = r"(?:^|[.;:,] |\b(?:that|and|but|while|as|because|when) )(?:[Tt]he )?"
+_KIND = r"(?: (?:models?|services|software|technology|products|platform|systems?|tools|apps?|data)\b)?"
+_GIVES = r"(?:suppl(?:ies|ied)|provide[ds]|sells|sold|license[ds]|deliver(?:s|ed)|lends|lent|donated)"
+_DEAL = rf"(?:an? |its |the |their ){_WORDS}(?P<noun>{_DEALINGS})"
+_BOND = rf"(?:an? |its |the |their ){_WORDS}{_PARTNERSHIP}"
+_BUYING = r"(?:acquisition|takeover|purchase)"
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("partners with", rf"\b{_PARTNERSHIP} between {_THE}{_ONE} and {_THE}{_TWO}{_END}"),
+    ("partners with", rf"{_ONE}(?:[-–]| and )(?P<two>{MARK}) {_PARTNERSHIP}\b"),
+    ("partners with", rf"{_ONE}[’']s? {_WORDS}{_PARTNERSHIP} with {_THE}{_TWO}{_END}"),
+    ("partners with", rf"{_ONE}{ASIDE} {_MAKES} {_BOND} with {_THE}{_WORDS}{_TWO}{_END}"),
+    ("partners with", rf"{_ONE} and {_TWO} {_MAKES} {_BOND}\b"),
+    (
+        "partners with",
+        rf"{_ONE} and {_TWO} (?:have |had )?(?:partner(?:ed)?|team(?:ed)? up|join(?:ed)? forces"
+        rf"|collaborated?|work(?:ed)? together)\b",
+    ),
+    ("merged with", rf"{_ONE} and {_TWO} (?:have |had )?merged\b"),
+    ("{noun} with", rf"\b(?P<noun>{_DEALINGS}) between {_THE}{_ONE} and {_THE}{_TWO}{_END}"),
+    ("{noun} with", rf"{_ONE}{ASIDE} {_MAKES} {_DEAL} with {_THE}{_WORDS}{_TWO}{_END}"),
+    ("{noun} with", rf"{_ONE} and {_TWO} {_MAKES} {_DEAL}\b"),
+    (
+        "competes with",
+        rf"{_ONE} (?:announced|said|declared) that {_TWO} is (?:now )?a (?:[a-z]+ )?(?:competitor|rival)\b",
+    ),
+    ("competes with", rf"{_ONE}, (?:which|that) [^,.;]*?\bcompetes? (?:directly )?with {_TWO}"),
+    ("integrated into", rf"\bintegration of (?P<one>{MARK}{_KIND}) into (?P<two>{MARK}{_KIND}){_END}"),
+    ("sues", rf"{_ONE}[’']s? {_WORDS}(?:lawsuit|suit) against {_THE}{_TWO}{_END}"),
+    ("acquires", rf"{_ONE}[’']s? {_WORDS}{_BUYING} of {_THE}{_TWO}{_END}"),
+    (
+        "acquires",
+        rf"{_ONE}{ASIDE} (?:has |had )?(?:completed|closed|finali[sz]ed) (?:its|the) {_WORDS}{_BUYING} of"
+        rf" {_THE}{_WORDS}{_TWO}{_END}",
+    ),
+    ("bids for", rf"{_ONE}[’']s? {_WORDS}(?:takeover )?bid for {_THE}{_WORDS}{_TWO}{_END}"),
+    ("invests in", rf"{_ONE}[’']s? {_WORDS}investment in {_THE}{_TWO}{_END}"),
+    ("has a stake in", rf"{_ONE}[’']s? {_WORDS}(?:stake|shareholding) in {_THE}{_TWO}{_END}"),
+    ("{by}", rf"{_ONE}-{_DONE} {_WORDS}{_TWO}{_ENDS}"),
+    (
+        "{by}",
+        rf"{_TWO}, (?:which (?:is|was) |an? {_WORDS}[a-z]+ )?(?:\w+ly )?{_DONE} by {_THE}{_WORDS}{_ONE}{_END}"
+        r"(?! (?:[a-z]+s|[a-z]+ers?)\b)",
+    ),
+    ("{noun} of", rf"{_ONE}, (?:an? |the |now (?:an? )?)?{_WORDS}(?P<noun>{_KIN}) of {_THE}{_TWO}{_END}"),
+    ("{noun} of", rf"{_ONE} is (?:now )?(?:an? |the |part ){_WORDS}(?P<noun>{_KIN}) (?:of|to) {_THE}{_TWO}{_END}"),
+    ("{noun} of", rf"{_TWO}[’']s? {_WORDS}(?P<noun>{_KIN}),? {_ONE}{_END}"),
+    (
+        "{how}",
+        rf"{_ONE}{ASIDE} (?P<how>{_GIVES} (?:(?!its\b|their\b|it\b|them\b)[a-z-]+ ){{1,4}}to) {_THE}{_TWO}{_ENDS}",
+    ),
+    (
+        "{how}",
+        rf"{_OPENS}{_ONE} (?P<how>(?:has|had|gained|lost|took|does not have|did not have|lacks) (?:[a-z]+"
+        rf" )?control (?:over|of))"
+        rf" {_THE}(?P<two>{MARK}(?:[’']s? [a-z]+)?)",
+    ),
+    (
+        "{how}",
+        rf"{_OPENS}{_ONE} (?P<how>(?:can |now )?uses?) (?:the )?(?:{MARK}-[a-z]+"
+        rf" )?(?P<two>{MARK}(?:[’']s?)?{_KIND}){_ENDS}",
+    ),
+)
+_TRIGGER = re.compile(
+    rf"{_PARTNERSHIP}|{_DEALINGS}|{_BUYING}|{'|'.join(_BY)}|competitor|rival|compete|integration of"
+    rf"|lawsuit|suit against"
+    r"|\bbid\b|investment|stake|shareholding|control|\buse|unit|subsidiary|division|arm|owner|parent"
+    r"|suppl|customer|client"
+    r"|partner|merge|team|join|collabor|work|provid|\bsells|\bsold|licens|deliver|lend|lent|donat"
+    r"|sponsor|publisher|operator"
+    r"|holder|investor|ally|affiliate|brainchild|successor|predecessor"
+)
+_COINED = re.compile(
+    rf"^(?P<two>[A-Z][^,“”\"]{{3,50}}), an? (?:phrase|term|word|expression|slogan|motto|saying) (?P<how>coined"
+    rf"|made popular|popularized) by"
+    rf" (?:the )?(?:[\w-]+ ){{0,4}}?{_ONE}"
+)
+
+
+def bonds_in(sentence: Masked) -> Iterator[Told]:
+    """Subject, verb and object of each bond that a sentence tells."""
+    if not _TRIGGER.search(sentence.text):
+        return
+    for label, pattern in _COMPILED:
+        for found in pattern.finditer(sentence.text):
+            end = found.start("one") if label == "{how}" else found.end()
+            if sentence.is_told(found.start("one"), end):
+                yield _plain(found["one"], sentence), _labeled(label, found), _plain(found["two"], sentence)
+
+
+def coined_in(sentence: Masked) -> Iterator[Told]:
+    """Who coined the phrase that opens a sentence."""
+    found = _COINED.match(sentence.text) if sentence.names else None
+    if found and not re.search(MARK, found["two"]):
+        yield sentence.name(found["one"]), found["how"], found["two"]
+
+
+def _labeled(label: str, found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    by = _BY.get(groups.get("done") or "", "")
+    return label.format(noun=groups.get("noun") or "", how=groups.get("how") or "", by=by)
+
+
+def _plain(words: str, sentence: Masked) -> str:
+    return re.sub(MARK, lambda mark: sentence.name(mark[0]), words)
+
+
+_COMPILED = tuple((label, re.compile(pattern)) for label, pattern in _PATTERNS)
