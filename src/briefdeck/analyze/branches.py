@@ -223,7 +223,7 @@ def _may_go(tree: Tree, part: _Part, language: Language) -> bool:
     words = [folded(tree.word(place)) for place in inside]
     if words[0] in _CONDITIONS or words[:2] in (["as", "long"], ["in", "case"], ["as", "if"], ["even", "if"]):
         return False
-    if any(word in _SOURCES or language.has("speech", word) for word in words):
+    if any(word in _SOURCES or language.has("speech", word) or language.has("quoting", word) for word in words):
         return False
     if any(mark in tree.words(inside) for mark in '"“”?()[]'):
         return False

@@ -47,7 +47,9 @@ _REFERENCE = re.compile(
     r"|Appendix|§)[^()]*\)"
     r"(?=[\s.,;:]|$)"
 )
-_SOURCE = re.compile(r",\s[^,]*\b(?:said|says|say|told|announced|reported|warned|claimed|according to)\b[^,]*$")
+_SOURCE = re.compile(
+    r",\s[^,]*\b(?:said|says|say|told|announced|reported|warned|claimed|confirmed|according to)\b[^,]*$"
+)
 """Whose words they are, said at the end."""
 _PARENTHESIS = re.compile(r"\s*[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefdeck.analyze import checks
+from briefdeck.analyze.circumstances import plainer
 from briefdeck.analyze.compress import Form, forms
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import as_sentence, count_words, folded
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 REVIEW = "review: "
 _LEAST_GAIN = 7
+_LEAST_PLAIN = 2
+"""So many words at least for leaving out what surface marks bound; a tree is trusted only for more."""
 _FEWEST = 6
 _LONGEST_PARSED = 60
 _SAME = 0.9
@@ -38,6 +41,10 @@ def shorter_forms(sentence: str, language: Language) -> Iterator[Form]:
     """Forms with parts of the tree left out, shortest last; their reason quotes what was left out."""
     if language.code != "en":
         return
+    for base in _bases(sentence, language):
+        for text, gone in plainer(base, language):
+            if count_words(sentence) - count_words(text) >= _LEAST_PLAIN and checks.balanced(text):
+                yield Form(text, _told(base, f"left out “{gone}”"))
     from briefdeck.analyze.branches import branches
     from briefdeck.analyze.parsing import parse
 
@@ -111,4 +118,8 @@ def _reason(base: Form, cut: _Cut) -> str:
         else:
             runs.append([place])
     words = " … ".join(cut.tree.words(run).strip(" ,–—-") for run in runs)
-    return REVIEW + "; ".join(filter(None, (base.how, f"left out “{words}”")))
+    return _told(base, f"left out “{words}”")
+
+
+def _told(base: Form, what: str) -> str:
+    return REVIEW + "; ".join(filter(None, (base.how, what)))
