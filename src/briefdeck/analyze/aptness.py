@@ -30,7 +30,8 @@ _ANNOUNCED = re.compile(
     r"|join us|walk (?:you|us|through)|turn (?:it|to|the)|touch (?:up)?on|hand (?:it|the|over)|take questions)\b"
     r"|\b(?:is|was|are|were) speaking\b|\btold reporters\b|\b(?:un|not (?:immediately )?)available for comment\b"
     r"|\bdeclined to comment\b|\b(?:did|could) not (?:immediately )?(?:respond|be reached)\b"
-    r"|\b(?:sections?|paper) (?:describes?|presents?|discusses|introduces|reviews)\b"
+    r"|\b(?:sections?|paper) (?:describes?|discusses|reviews)\b|\b[Ii]n what follows\b|\bsupplementary\b"
+    r"|\b[Ww]e (?:now |then |next |first |also |briefly |will )*(?:begin|start|turn|discuss|describe|review)\b"
     r"|\b(?:join(?:ing|ed)|thank)(?: \w+)? (?:us|me|you)\b"
 )
 _SETTING = re.compile(
@@ -40,8 +41,15 @@ _SETTING = re.compile(
 )
 _COMMONPLACE = re.compile(
     r"\b(?:is|are|has been|have been|remains?) (?:an? |one of the )?(?:very |most )?(?:important|attractive|popular"
-    r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly)\b"
+    r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly|often)\b"
+    r"|\bhave been (?:proposed|developed|introduced|studied|explored|suggested)\b"
 )
+_AIM = re.compile(
+    r"\b(?:[Ww]e|[Tt]his (?:paper|work|study|article|thesis)) (?:also )?(?:propose|present|introduce|show|demonstrate"
+    r"|find|found|argue|develop|report that)s?\b"
+)
+AIMED = 1.25
+"""What a statement of a paper's own doing counts beside others."""
 _ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
 _SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
 _PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
@@ -67,3 +75,8 @@ def aptness(text: str) -> float:
         if pattern.search(text):
             found *= weight
     return round(max(0.3, found), 4)
+
+
+def aimed(text: str) -> float:
+    """More than 1.0 for what a paper says that it does or finds."""
+    return AIMED if _AIM.search(text) else 1.0

@@ -11,7 +11,16 @@ from briefdeck.analyze.message import Message, weighed
 from briefdeck.analyze.picks import bullets
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
-from briefdeck.analyze.titles import FAIR, WEAK, bare, claim_for, heading_for, informative, statement_for
+from briefdeck.analyze.titles import (
+    FAIR,
+    LONGEST_STATEMENT,
+    WEAK,
+    bare,
+    claim_for,
+    heading_for,
+    informative,
+    statement_for,
+)
 from briefdeck.analyze.topics import Stretch, joined
 from briefdeck.model.brief import Point, Topic
 
@@ -116,9 +125,15 @@ def _message(
         claim = statement_for(own, article, used)
     phrase = None if claim else heading_for(stretch, article, used)
     shortest = min(own, key=_unfitness, default=None)
-    if shortest and stretch.part and not balanced(shortest.text):
-        shortest = None
+    if claim is None and phrase is None and not _can_stand(shortest):
+        phrase = None if stretch.part else Point(article.document.title, (), 0.0, ("title",))
+        return None, phrase
     return (None, phrase) if phrase else (claim or shortest, None)
+
+
+def _can_stand(line: Line | None) -> bool:
+    """Whether a line can be a title where nothing better is at hand: not half a quotation, and no paragraph."""
+    return line is not None and balanced(line.text) and len(line.text) <= LONGEST_STATEMENT
 
 
 def _unfitness(line: Line) -> tuple[bool, int, int, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from briefdeck.analyze import checks
-from briefdeck.analyze.aptness import aptness
+from briefdeck.analyze.aptness import aimed, aptness
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.gate import is_statement
 from briefdeck.analyze.labels import labels_for
@@ -57,7 +57,7 @@ def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Messag
     """The most important sentence as a title, or in full with the next one that can be a title."""
     first = article.sentences[0].number if article.sentences else 0
     weights = {
-        n: round(ranks[n].score * aptness(found[0].text) * (_FIRST if n == first else 1.0), 6)
+        n: round(ranks[n].score * aptness(found[0].text) * max(aimed(found[0].text), _FIRST * (n == first)), 6)
         for n, found in lines.items()
         if found
     }

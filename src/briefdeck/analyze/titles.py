@@ -16,7 +16,7 @@ from briefdeck.model.brief import Point
 
 LONGEST_TITLE = 120
 """Characters: two lines of a slide."""
-LONGEST_STATEMENT = 140
+LONGEST_STATEMENT = 150
 """Characters of a title where the other choice is a phrase that states nothing."""
 _EASY = 90
 _LONG_TITLE = 0.85

@@ -73,6 +73,12 @@ class Choice:
             told |= {n for topic in topics if len(topic.points) >= 3 for p in topic.points for n in p.evidence}
         return next((figure for figure in figures if set(figure.evidence[:1]) & told), None)
 
+    def spare(self, items: Sequence[T]) -> list[T]:
+        """The items whose sentence can have a slide of its own: it is no title, and its topic has other points."""
+        needed = {n for topic in self.brief.topics for n in topic.headline.evidence}
+        needed |= {n for t in self.brief.topics if len(t.points) < 3 for p in t.points for n in p.evidence}
+        return [item for item in items if not needed.intersection(item.evidence)]
+
     def apart(self, points: Sequence[Point], items: Iterable[Cited]) -> tuple[Point, ...]:
         """The points without those that the items' own slides tell, as long as two points stay."""
         elsewhere = {item.evidence[:1] for item in items}
