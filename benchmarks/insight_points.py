@@ -14,6 +14,7 @@ from benchmarks.insight_peers import Rate, best, peers
 from benchmarks.key_points import chosen_points, key_points
 from benchmarks.quality_table import Figure
 from benchmarks.rouge import rouge
+from briefdeck.analyze import Wishes, analyze
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.rank import rank, table
 from briefdeck.model.document import Document, Paragraph, Section, Sentence
@@ -27,6 +28,8 @@ _WORDS = 2800
 
 _BLEND = {"lead": 1.0, "center": 1.0}
 _SLACK = 0.5
+_SOME = 5
+"""The whole analysis runs on every so many articles only: it takes longer than the ranking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def points_figures(data: Path, step: int = 1) -> Iterator[Figure]:
         target = _TARGETS.get(name) or max(value or 0.0 for value in beside.values())
         yield Figure(f"key points: {name}", 100 * score, target, beside)
         yield _unfitted(name, items, beside)
+        yield _told(name, items[::_SOME], most)
     yield from _prominence(data / "keypoints_extra")
     yield Figure("key points: invented numbers", float(invented), 0, is_cost=True)
     yield Figure(f"ranking: CPU ms for {_WORDS} words", 1000 * spent / max(1, words) * _WORDS, 15, is_cost=True)
@@ -127,6 +131,21 @@ def _unfitted(name: str, items: Sequence[Item], peer: Mapping[str, float | None]
     score = 100 * _mean([item.score(p) for p, item in zip(points, items, strict=True)])
     beside = {other: peer[other] for other in ("lead", "lexrank")}
     return Figure(f"key points: {name}, left out", score, max(v or 0.0 for v in beside.values()) - _SLACK, beside)
+
+
+def _told(name: str, items: Sequence[Item], most: int) -> Figure:
+    """What a reader of the product gets on some of the articles: the headline and the summary, cut and checked."""
+    score = 100 * _mean([item.score(_as_told(item.document, most)) for item in items])
+    beside = {other: _peer_score(items, rate, most) for other in ("lead", "lexrank") if (rate := peers()[other])}
+    return Figure(f"key points: {name}, as told", score, max(beside.values(), default=0.0), beside)
+
+
+def _as_told(document: Document, most: int) -> list[str]:
+    """As many points as the product says of the whole article, the headline among them."""
+    brief = analyze(document, Wishes(points=most - 1))
+    if not brief.headline:
+        brief = analyze(document, Wishes(points=most))
+    return [*filter(None, (brief.headline,)), *(point.text for point in brief.summary)]
 
 
 def _invented(points: Sequence[str], text: str) -> int:

@@ -1,4 +1,9 @@
-"""The article in a few sentences: the strongest ones, unlike one another, in the article's order."""
+"""The article in a few sentences: the strongest ones, unlike one another, in the article's order.
+
+This measures the product's ranking (``analyze/rank.py``) by whole sentences, as the peers give them. The product itself
+does not print these: it chooses among lines that are cut and checked, with a headline before them. What it says is
+measured beside this, as the figures "as told".
+"""
 
 from collections.abc import Mapping, Sequence
 
