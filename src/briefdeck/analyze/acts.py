@@ -1,7 +1,7 @@
 """What one name does to another right beside it, and which office a person holds where."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from briefdeck.analyze.article import Article
@@ -9,6 +9,7 @@ from briefdeck.analyze.language import Language
 from briefdeck.analyze.masks import ASIDE, CLOSE, MARK, OPEN, Masked
 from briefdeck.model.brief import Relation
 
+Acts = tuple[tuple[str, tuple[str, ...]], ...]
 _ENDS_CLAUSE = (
     "in on at to for with and but by after before as from over during when while last this who which because since"
     " again twice of earlier later today yesterday through until where following amid despite against about"
@@ -52,15 +53,23 @@ _FORMER = r"(?:former |interim |acting |deputy |vice |chief |new |then |longtime
 
 def acts_in(sentence: Masked, kinds: Mapping[str, str], language: Language) -> Iterator[tuple[str, str, str]]:
     """ "Norda, a dairy, sued Velt", "Velt was bought by Norda": subject, verb and object of each deed."""
-    for label, verbs in language.acts if len(sentence.names) > 1 else ():
-        if not any(verb in sentence.text for verb in verbs):
-            continue
-        for found in _matches(label, verbs, sentence):
-            one = sentence.name(found["one"])
-            for mark in re.findall(MARK, found["two"]):
-                two = sentence.name(mark)
-                if one != two and _fits(label, kinds[one], kinds[two]):
-                    yield one, _said(label, found, sentence), two
+    if len(sentence.names) < 2:
+        return
+    labels = _labels(language.acts)
+    if not any(verb in sentence.text for verb in labels):
+        return
+    for found in _matches(labels, sentence):
+        label, one = labels[found["verb"]], sentence.name(found["one"])
+        for mark in re.findall(MARK, found["two"]):
+            two = sentence.name(mark)
+            if one != two and _fits(label, kinds[one], kinds[two]):
+                yield one, _said(label, found, sentence), two
+
+
+@lru_cache(maxsize=8)
+def _labels(acts: Acts) -> Mapping[str, str]:
+    """How the map says each verb."""
+    return {verb: label for label, verbs in acts for verb in verbs}
 
 
 def _said(label: str, found: re.Match[str], sentence: Masked) -> str:
@@ -79,17 +88,19 @@ def _fits(label: str, one: str, two: str) -> bool:
     return "product" not in (one, two) or (label in _OF_THINGS and one != "product")
 
 
-def _matches(label: str, verbs: Sequence[str], sentence: Masked) -> Iterator[re.Match[str]]:
-    for pattern in _compiled(tuple(verbs)):
+def _matches(labels: Mapping[str, str], sentence: Masked) -> Iterator[re.Match[str]]:
+    for pattern in _compiled(tuple(labels)):
         for found in pattern.finditer(sentence.text):
             before = sentence.text[: found.start("one" if found["opens"] is not None else "two")]
             joint = re.search(rf"{CLOSE},? and (?:the )?$", before)
-            paired = label in _PAIRED and sentence.text[found.end() :].startswith((" and " + OPEN, " and the " + OPEN))
+            paired = labels[found["verb"]] in _PAIRED and sentence.text[found.end() :].startswith(
+                (" and " + OPEN, " and the " + OPEN)
+            )
             if not joint and not paired and sentence.is_told(*found.span()):
                 yield found
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8)
 def _compiled(verbs: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     verb = "|".join(re.escape(verb) for verb in sorted(verbs, key=lambda v: (-len(v), v)))
     past = "|".join(
