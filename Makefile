@@ -24,9 +24,9 @@ referee: .venv/dev ## install the outside judges where possible and let them jud
 	$(BIN)/python -m pytest tests/referee
 	$(BIN)/python -m benchmarks.storyboards
 
-bench: .venv/ready ## processor time of a cold start and of many slides, against budgets
+bench: .venv/bench ## install the peers where possible and measure beside them; the tables are docs/benchmarks.md
 	$(BIN)/python -m benchmarks.cold
-	$(BIN)/python -m benchmarks.slides
+	$(BIN)/python -m benchmarks.peers --write docs/benchmarks.md
 
 pictures: .venv/dev ## draw the README's pictures anew (needs LibreOffice)
 	$(BIN)/python scripts/make_pictures.py
@@ -55,6 +55,10 @@ clean:            ## remove what these commands made
 .venv/dev: .venv/made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch .venv/ready $@
+
+.venv/bench: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pypandoc_binary weasyprint typst
+	@touch $@
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check referee bench pictures gallery format clean

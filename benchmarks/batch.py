@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.articles import write_articles
 from benchmarks.cold import children_cpu
+from benchmarks.processes import pandoc
 
 _TARGET = 5.0
 _PANDOC_AT_MOST = 100
@@ -45,7 +46,6 @@ def main(arguments: list[str]) -> int:
         theirs = _pandoc(home, min(count, _PANDOC_AT_MOST))
     print(f"largest process: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MiB")
     if not theirs:
-        print("pandoc is missing: pip install pypandoc_binary")
         return 0
     print(f"briefdeck / pandoc: {ours / theirs:.1f} (target: at least {_TARGET})")
     return int(ours / theirs < _TARGET)
@@ -63,15 +63,6 @@ def _pandoc(home: Path, count: int) -> float:
     cpu = children_cpu() - before
     print(f"{'pandoc, deck':<28} {count:>8} {cpu:>8.1f} {time.perf_counter() - started:>8.1f} {count / cpu:>10.1f}")
     return count / cpu
-
-
-def pandoc() -> str:
-    """The pandoc that pip brought, or ""."""
-    try:
-        import pypandoc
-    except ImportError:
-        return ""
-    return str(pypandoc.get_pandoc_path())
 
 
 def _spent(command: list[str]) -> tuple[float, float]:

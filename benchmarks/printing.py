@@ -5,47 +5,23 @@ broken. The peers are ``pip install weasyprint typst``; one that is missing is s
 """
 
 import html
-import os
 import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from importlib.util import find_spec
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+
+from benchmarks.processes import Budget, Cost, briefdeck, middle, paired, ratio, there_is, typst, weasyprint
 
 ARTICLE = Path(__file__).parents[1] / "seeds" / "microsoft-openai-alliance.txt"
 ROUNDS = 5
 LONG = 1_600_000
 """Characters of the long text."""
-ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": tempfile.gettempdir() + "/pycache"}
-"""All programs may keep their byte code, as they do when they are installed."""
 _TITLE = "A text to print"
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Processor seconds of one process, and the most memory that it took, in MiB."""
-
-    cpu: float
-    memory: float
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """A measured number beside the number that it may be."""
-
-    what: str
-    found: float
-    most: float
-
-    def row(self) -> str:
-        """One line of the table."""
-        return f"{self.what:<62} {self.found:>8.2f} {self.most:>8.2f}{'' if self.found <= self.most else '  over'}"
 
 
 def main(arguments: list[str]) -> int:
@@ -67,11 +43,13 @@ def one_document(folder: Path, rounds: int) -> list[Budget]:
     if there_is("weasyprint"):
         (folder / "one.html").write_text(as_html(story.read_text("utf-8")), "utf-8")
         jobs["weasyprint"] = weasyprint(folder / "one.html", folder / "one-w.pdf")
-    costs = paired(jobs, rounds)
+    costs = paired({name: [job] for name, job in jobs.items()}, rounds)
     show("one document, cold", costs)
     if "weasyprint" not in costs:
         return []
-    return [Budget("CPU of one document, cold, of WeasyPrint's", ratio(costs, "weasyprint", "cpu"), 0.35)]
+    return [
+        Budget("CPU of one document, cold, of WeasyPrint's", ratio(costs, ("briefdeck", "weasyprint"), "cpu"), 0.35)
+    ]
 
 
 def long_text(folder: Path, rounds: int) -> list[Budget]:
@@ -84,12 +62,12 @@ def long_text(folder: Path, rounds: int) -> list[Budget]:
     if there_is("typst"):
         (folder / "long.typ").write_text(as_typst(text_of(LONG)), "utf-8")
         jobs["typst"] = typst(folder / "long.typ", folder / "long-t.pdf")
-    costs = paired(jobs, rounds)
+    costs = paired({name: [job] for name, job in jobs.items()}, rounds)
     show("1.6 MB of Markdown", costs)
-    budgets = [Budget("CPU of 1.6 MB beside 0.8 MB (linear is 2)", ratio(costs, "half", "cpu"), 2.3)]
+    budgets = [Budget("CPU of 1.6 MB beside 0.8 MB (linear is 2)", ratio(costs, ("briefdeck", "half"), "cpu"), 2.3)]
     if "typst" in costs:
-        budgets.append(Budget("CPU of 1.6 MB, of Typst's", ratio(costs, "typst", "cpu"), 0.7))
-        budgets.append(Budget("memory of 1.6 MB, of Typst's", ratio(costs, "typst", "memory"), 0.25))
+        budgets.append(Budget("CPU of 1.6 MB, of Typst's", ratio(costs, ("briefdeck", "typst"), "cpu"), 0.7))
+        budgets.append(Budget("memory of 1.6 MB, of Typst's", ratio(costs, ("briefdeck", "typst"), "memory"), 0.25))
     return budgets
 
 
@@ -111,63 +89,11 @@ def warm() -> list[Budget]:
     return [Budget("one briefing, warm, from storyboard to PDF, in ms", median(samples[10:]), 12.0)]
 
 
-def paired(jobs: dict[str, list[str]], rounds: int) -> dict[str, list[Cost]]:
-    """The costs of each job, all jobs in turn, after one round that is not counted."""
-    costs: dict[str, list[Cost]] = {name: [] for name in jobs}
-    for number in range(rounds + 1):
-        for name, command in jobs.items():
-            spent = cost(command)
-            if number:
-                costs[name].append(spent)
-    return costs
-
-
-def ratio(costs: dict[str, list[Cost]], peer: str, what: str) -> float:
-    """The median over the rounds of our cost in parts of the peer's in the same round."""
-    pairs = zip(costs["briefdeck"], costs[peer], strict=True)
-    return median(getattr(own, what) / getattr(other, what) for own, other in pairs)
-
-
-def show(title: str, costs: dict[str, list[Cost]]) -> None:
+def show(title: str, costs: Mapping[str, Sequence[Cost]]) -> None:
     """One line a program: medians of processor time and memory."""
     for name, spent in costs.items():
-        cpu, memory = median(c.cpu for c in spent), median(c.memory for c in spent)
-        print(f"{title:<24} {name:<12} {cpu:>8.2f} s {memory:>8.0f} MiB")
-
-
-def cost(command: list[str]) -> Cost:
-    """One process from start to end."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
-        trouble = process.stderr.read() if process.stderr else b""
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command[:3])} failed: {trouble.decode('utf-8', 'replace')[-400:]}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
-def there_is(package: str) -> bool:
-    """True when a peer is installed; says so when it is not."""
-    if find_spec(package) is None:
-        print(f"{package} is skipped: pip install {package}")
-        return False
-    return True
-
-
-def briefdeck() -> str:
-    """The program of this environment."""
-    return str(Path(sys.executable).with_name("briefdeck"))
-
-
-def weasyprint(source: Path, target: Path) -> list[str]:
-    """The command that prints HTML with WeasyPrint."""
-    return [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", str(source), str(target)]
-
-
-def typst(source: Path, target: Path) -> list[str]:
-    """The command that prints Typst's own markup."""
-    code = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], pdf_standards=['ua-1'])"
-    return [sys.executable, "-c", code, str(source), str(target)]
+        found = middle(spent)
+        print(f"{title:<24} {name:<12} {found.cpu:>8.2f} s {found.memory:>8.0f} MiB")
 
 
 def run(command: list[str]) -> bytes:
