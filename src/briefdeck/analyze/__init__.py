@@ -40,10 +40,13 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     article = prepare(without(document, wishes.drop))
     ranks = steered(rank(article), article, wishes)
     safe = kept(lines_of(article, ranks, wishes.length), article, wishes.keep)
-    options = options_in(article)
+    options, moves = options_in(article), moves_in(article, safe, ranks)
     exhibits = exhibits_in(article)
     charted = frozenset(n for exhibit in exhibits if exhibit.chart for n in exhibit.evidence)
-    (title, subtitle), first, summed, topics = _told(article, ranks, (safe, listed_plans(options, article)), wishes)
+    figures = figures_in(article, safe, charted)
+    apart = frozenset((*(figure.evidence[0] for figure in figures[:1]), *(move.evidence[0] for move in moves)))
+    offered = safe, listed_plans(options, article), apart
+    (title, subtitle), first, summed, topics = _told(article, ranks, offered, wishes)
     return Brief(
         source=document.source,
         title=title,
@@ -57,7 +60,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         publication=document.publication,
         summary=summed,
         topics=topics,
-        figures=figures_in(article, safe, charted),
+        figures=figures,
         events=events_in(article, safe, charted),
         quotes=quotes_in(article),
         options=options,
@@ -65,7 +68,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         names=article.names,
         relations=relations_in(article),
         comparison=comparison_in(article, safe),
-        moves=moves_in(article, safe, ranks),
+        moves=moves,
         questions=questions_in(article, ranks),
         set_aside=_set_aside(document),
         is_whole=is_short(article),
@@ -74,21 +77,24 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
 
 
 def _told(
-    article: Article, ranks: Mapping[int, Rank], offered: tuple[Lines, frozenset[int]], wishes: Wishes
+    article: Article, ranks: Mapping[int, Rank], offered: tuple[Lines, frozenset[int], frozenset[int]], wishes: Wishes
 ) -> tuple[tuple[str, str], Message, tuple[Point, ...], tuple[Topic, ...]]:
-    """Title and subtitle, main statement, summary and topics, without the sentences that are plans of a list."""
-    safe, plans = offered
+    """Title and subtitle, main statement, summary and topics.
+
+    ``offered`` are the lines, the sentences that are plans of a list, and those that slides of their own tell.
+    """
+    safe, plans, apart = offered
     opened = _but(plans, with_opening(safe, article, ranks))
     lines = _but(plans, completed(opened, article))
     parts = stretches(article, _titles_in(opened, article) if is_short(article) else None)
     names, first = named(article.document, message(article, ranks, opened))
     if is_short(article) and not (wishes.points or wishes.keep):
         main = frozenset(line.evidence[0] for line in first.said[:1])
-        topics = topics_of(article, ranks, lines, (parts, Message(), main))
+        topics = topics_of(article, ranks, lines, (parts, Message(), main, frozenset()))
         return names, Message(), summary_of_whole(topics, first), topics
     summed = summary(article, ranks, lines, (first, wishes.points, parts))
     told = frozenset(point.evidence[0] for point in summed)
-    return names, first, summed, topics_of(article, ranks, lines, (parts, first, told))
+    return names, first, summed, topics_of(article, ranks, lines, (parts, first, told, apart))
 
 
 def _but(numbers: frozenset[int], lines: Lines) -> Lines:

@@ -45,17 +45,23 @@ def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) ->
 
 
 def topics_of(
-    article: Article, ranks: Mapping[int, Rank], lines: Lines, told: tuple[Sequence[Stretch], Message, frozenset[int]]
+    article: Article,
+    ranks: Mapping[int, Rank],
+    lines: Lines,
+    told: tuple[Sequence[Stretch], Message, frozenset[int], frozenset[int]],
 ) -> tuple[Topic, ...]:
-    """The topics; one without a heading that has only faint points is left out of a long article."""
-    parts, first, summed = told
+    """The topics; one without a heading that has only faint points is left out of a long article.
+
+    ``told`` are the parts, the main statement, the sentences of the summary and those that have slides of their own.
+    """
+    parts, first, summed, apart = told
     opening, told_first = [line.text for line in first.said], tuple(line.evidence[0] for line in first.said)
     found: list[tuple[Stretch, Topic | None]] = []
     for part in parts:
-        stretch, topic = part, _topic(part, article, ranks, lines, (_titles(found, opening), summed, told_first))
+        stretch, topic = part, _topic(part, article, ranks, lines, (_titles(found, opening), summed, told_first, apart))
         if part.part and found and (_is_thin(topic, article) or _is_thin(found[-1][1], article)):
             stretch = joined(found.pop()[0], part)
-            topic = _topic(stretch, article, ranks, lines, (_titles(found, opening), summed, told_first))
+            topic = _topic(stretch, article, ranks, lines, (_titles(found, opening), summed, told_first, apart))
         found.append((stretch, topic))
     topics = [topic for _, topic in found if topic]
     least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
@@ -82,17 +88,17 @@ def _topic(
     article: Article,
     ranks: Mapping[int, Rank],
     lines: Lines,
-    told: tuple[Sequence[str], frozenset[int], Sequence[int]],
+    told: tuple[Sequence[str], frozenset[int], Sequence[int], frozenset[int]],
 ) -> Topic | None:
     """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe.
 
     What the summary says may be the claim, and is else said again only where a topic has little else to say.
     """
-    used, summed, headline_of = told
+    used, summed, headline_of, apart = told
     numbers = [s.number for s in stretch.sentences if s.number not in headline_of]
     liked = _liked(numbers, lines, summed, _MAIN if is_short(article) else _SUMMED)
     claim, headline = _message(stretch, article, used, (_weighty(tuple(liked), ranks, liked), liked))
-    chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of)))
+    chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of, apart)))
     if claim:
         why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
         headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)

@@ -31,6 +31,8 @@ _LONGEST = 36
 """Words of a first sentence that is said in full."""
 _FIRST = 1.2
 """News tell in the first sentence what they are about."""
+_AS_GOOD = 0.9
+"""A headline of this share of its importance takes the place of a sentence that is no title."""
 _NEAR = 0.75
 """A statement of this share of the first one's importance may speak for the article as well."""
 
@@ -54,7 +56,7 @@ class Message:
 
 
 def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Message:
-    """The most important sentence as a title, or in full with the next one that can be a title."""
+    """The most important sentence as a title; or in full, with the next one that can be a title."""
     first = article.sentences[0].number if article.sentences else 0
     weights = {
         n: round(ranks[n].score * aptness(found[0].text) * max(aimed(found[0].text), _FIRST * (n == first)), 6)
@@ -69,7 +71,9 @@ def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Messag
         return Message(claim)
     near = [n for n in order[1:] if weights[n] >= _NEAR * weights[order[0]]]
     claims = (claim_for(lines[n], article, (), 0.0) for n in near)
-    return Message(next((found for found in claims if found), None), lines[order[0]][0])
+    headline = next((found for found in claims if found), None)
+    is_needed = order[0] == first or headline is None or weights[headline.evidence[0]] < _AS_GOOD * weights[order[0]]
+    return Message(headline, lines[order[0]][0] if is_needed else None)
 
 
 def summary(

@@ -11,9 +11,9 @@ from briefdeck.model.document import Section, Sentence
 
 Group = tuple[Sentence, ...]
 
-_SLIDE = 50
+_SLIDE = 56
 """Words of a topic in a short article, all of which is told: what fits on its slide."""
-_FULL = 66
+_FULL = 68
 _FEWEST_WORDS, _WORDS_MORE, _MOST_WORDS = 90, 13, 190
 """Words of a topic elsewhere: 90 and one more for each 13 of the article, 110 to 190."""
 _LEAST_WORDS = 110
@@ -25,6 +25,8 @@ _LIKE, _WITHIN, _LEANS = 0.6, 0.2, 0.7
 _TOLD_TWICE = 1.5
 """The last of these in a short article, where the sentence leaned on is told again."""
 _TOO_FULL = 3.0
+_SPARSE, _FEWEST = 0.5, 3
+"""What it costs when a part has fewer sentences: a title and two points."""
 _UNTITLED = 1.0
 """What it costs when no sentence of a part can be its title."""
 _SHORTEST = 0.5
@@ -123,6 +125,7 @@ def _cut(units: Sequence[_Unit], each: float, full: float) -> list[Group]:
                 break
             cost = best[start] + _misfit(size, each) + (costs[start] if start else 0.0)
             cost += _TOO_FULL * (size > full and start < end - 1)
+            cost += _SPARSE * (end - start < _FEWEST and each < _LEAST_WORDS)
             cost += _UNTITLED * (titled[start] == titled[end])
             if cost < best[end]:
                 best[end], last[end] = cost, start

@@ -62,16 +62,17 @@ class Choice:
         return ()
 
     def telling(self, figures: Sequence[T]) -> T | None:
-        """The first figure whose sentence matters: a title's or the summary's, or one of several points of a topic.
+        """The figure to be shown large: the first one, unless a point says it that its topic cannot spare.
 
         In a short article, which tells every sentence once, only that of a title.
         """
-        topics = self.brief.topics
-        told = {n for topic in topics for n in topic.headline.evidence[:1]}
-        if not self.brief.is_whole:
-            told |= {*self.brief.headline_evidence, *(n for point in self.brief.summary for n in point.evidence)}
-            told |= {n for topic in topics if len(topic.points) >= 3 for p in topic.points for n in p.evidence}
-        return next((figure for figure in figures if set(figure.evidence[:1]) & told), None)
+        titles = {n for topic in self.brief.topics for n in topic.headline.evidence[:1]}
+        needed = {n for t in self.brief.topics if len(t.points) < 3 for p in t.points for n in p.evidence[:1]}
+        for figure in figures[:1]:
+            number = figure.evidence[0]
+            if number in titles if self.brief.is_whole else number not in needed - titles:
+                return figure
+        return None
 
     def spare(self, items: Sequence[T]) -> list[T]:
         """The items whose sentence can have a slide of its own: it is no title, and its topic has other points."""
