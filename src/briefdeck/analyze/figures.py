@@ -7,6 +7,7 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.amounts import Amount, amounts_in
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
+from briefdeck.analyze.periods import tells_results
 from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.select import ASKED, Line, safe
 from briefdeck.analyze.words import as_sentence, count_words, folded
@@ -53,6 +54,13 @@ _BASE = re.compile(
     r" (?:(?:the|an?|its|their|[A-Z][\w’'-]+[’']s?) )?)$"
 )
 """What a figure is compared with."""
+_EARNED = re.compile(
+    r"\b(?:net (?:income|earnings|sales|loss)|(?<!\bcost of )revenues?|earnings per share|EPS|total sales)\b.{0,60}?"
+    r"\b(?:was|were|of|to|totaled|reached|increased|grew|rose|fell|declined|decreased|improved)\b"
+)
+_SPENT = re.compile(
+    r"\b(?:depreciation|amortization|concessions?|tax rate|interest expense|capex|charges?|severance|fees)\b"
+)
 _COIN = re.compile(r"[$€£¥]\s?[\d.,]+$")
 _WEIGHTS = {4: 1.3, 3: 1.15, 2: 1.0, 1: 0.75}
 """Money before shares, large numbers and counts, where their sentences matter alike."""
@@ -81,6 +89,7 @@ def figures_in(
 ) -> tuple[KeyFigure, ...]:
     """Key figures, the weightiest first; the sentences in ``charted`` are left out, a chart shows their numbers."""
     found: list[tuple[float, int, KeyFigure]] = []
+    by_results = tells_results(article)
     least = _LEAST_WORTH * max((each[0].worth % ASKED for each in lines.values() if each), default=0.0)
     for sentence in article.sentences:
         best = lines[sentence.number][0].worth if lines[sentence.number] else 0.0
@@ -89,7 +98,7 @@ def figures_in(
         for amount in amounts_in(sentence.text, article.language):
             is_told = _matters(amount, article.language) and not _BASE.search(sentence.text[: amount.start])
             figure = _figure(amount.value, sentence, article, lines) if is_told else None
-            stress = _stress(amount, sentence, article.document.title)
+            stress = _stress(amount, sentence, article.document.title) * (_measured(sentence) if by_results else 1.0)
             if figure and best * stress >= least:
                 found.append((round(best * stress * _weight(amount, figure), 6), amount.start, figure))
     found.sort(key=lambda f: (-f[0], f[2].evidence, f[1]))
@@ -124,13 +133,22 @@ def _stress(amount: Amount, sentence: Sentence, title: str) -> float:
     return told * (_SMALL if low else 1.0) * (_HALF if half else 1.0)
 
 
+def _measured(sentence: Sentence) -> float:
+    """More for what a company earned and sold in its account of results than for its single costs."""
+    if _EARNED.search(sentence.text):
+        return _TOLD
+    return _HALF if _SPENT.search(sentence.text) else 1.0
+
+
 def _value_of(amount: Amount) -> float:
     digits = re.findall(r"\d[\d,.]*", amount.value)
     return float(digits[0].replace(",", "").rstrip(".") or 0) if digits else 0.0
 
 
 def _is_by_the_way(sentence: Sentence, article: Article) -> bool:
-    """Whether a sentence of a paper tells neither a result nor its data, or how an experiment was set up."""
+    """Whether a sentence tells figures in turn, or one of a paper neither a result nor its data, or only the setup."""
+    if re.search(r"\brespectively\b", sentence.text):
+        return True
     if len(article.document.sections) <= _SECTIONS:
         return False
     return bool(_SETTING.search(sentence.text)) or not _OF_A_PAPER.search(sentence.text)

@@ -64,7 +64,7 @@ def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Languag
         return listed
     if _ends_in(name, ("heads", "organization_last"), language):
         return "organization"
-    if _ends_in(name, ("place_heads",), language):
+    if _ends_in(name, ("place_heads",), language) or _is_part_of_a_place(name, language):
         return "place"
     beside = [_beside(before, after) for before, after in around]
     scores = {kind: 2 * _near(beside, kind, language) for kind in ("product", "organization", "place")}
@@ -80,6 +80,12 @@ def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Languag
 
 
 _LISTED = {"place": ("places",), "organization": ("known_organizations",), "product": ("known_products",)}
+
+
+def _is_part_of_a_place(name: str, language: Language) -> bool:
+    """ "Nazi Germany", not "Paris France"."""
+    first, _, last = name.partition(" ")
+    return last in language.list("places") and not language.has("first_names", first)
 
 
 def _ends_in(name: str, lists: Sequence[str], language: Language) -> bool:
@@ -163,7 +169,7 @@ _SAID = frozenset(
     (
         *("said", "says", "told", "wrote", "writes", "added", "adds", "explained", "argued", "insisted", "recalled"),
         *("replied", "tweeted", "joked", "admitted", "warned", "noted", "remarked", "commented", "observed"),
-        *("believes", "thinks", "claims", "claimed"),
+        *("believes", "thinks", "claims", "claimed", "declared"),
     )
 )
 

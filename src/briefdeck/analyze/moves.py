@@ -47,6 +47,8 @@ _NO_DUTY = re.compile(
     r"|(?:Although|While|Though|Whereas)\b[^,]*\b(?:should|must|recommends?|needs? to)\b|Or\b|Let[’']s\b)"
     r"|\b(?:must|should|needs? to) (?:now|first|still) \w+|\bwe need(?:ed)? to support\b|\bthe need to\b"
     r"|\bshould\b.*\bhere\.?$"
+    r"|\bshould (?:it|he|she|they|we|the|[A-Z]\w+) \w+|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:should|must"
+    r"|needs? to|ought to|ha(?:s|ve) to)\b"
     r"|\b(?:not|never|n[’']t|might|may) (?:\w+ )?need to\b|\bmust be (?:ratified|approved|signed|passed"
     r"|confirmed|selected|met)\b"
     r"|(?<![Ii]t )\bis (?:essential|vital) to\b|(?<![Ww]e )(?<![Ww]e also )(?<!I )\brecommends?\b"

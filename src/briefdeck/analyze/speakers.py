@@ -147,6 +147,11 @@ class _Cast:
             n.kind == "person" and (n.name.split()[-1:] == last or n.name.split()[:1] == last) for n in self.names
         )
 
+    def has_unknown(self, sentence: str) -> bool:
+        """Whether a name of one word that comes often, and may be a person's, acts in a sentence."""
+        unknown = (n.name for n in self.names if n.kind == "term" and n.mentions > 1 and n.name.isalpha())
+        return any(not n.isupper() and re.search(rf"\b{n}\b(?:,| [a-z]+ed\b)", sentence) for n in unknown)
+
     def may_be(self, name: str, pronoun: str) -> bool:
         """Whether "he" or "she" can mean somebody with this first name; a name of both kinds or none can be either."""
         first = name.split()[0] if name else ""
@@ -271,6 +276,8 @@ def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
                 and not _LED_BY.search(sentence[: m.start()])
                 and sentence[m.end() :].strip(" .!?")
             ]
+            if not named and cast.has_unknown(sentence):
+                return ""
             persons = {cast.full(cast.trusted(m[0])): m.start() for m in reversed(named)}
             meant = [name for name in persons if cast.may_be(name, pronoun)]
             if len(meant) == 1:

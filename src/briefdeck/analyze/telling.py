@@ -17,7 +17,7 @@ _NO_ANSWER = re.compile(
 )
 _LEANS = re.compile(
     r"^(?:That|They|He|She|Those|These|Him|Them|And|But|So|Then|Or|Well|Yes|No|Oh|Of course|Because|Which"
-    r"|There you|Nor|Instead"
+    r"|Furthermore|Moreover|However|Therefore|Additionally|Besides|Meanwhile|Apparently|There you|Nor|Instead"
     r"|Anyway|Okay|OK|You know|Hey|Hi|Hello|Look|Now|Also|Again|Maybe|Here|Dear|Sure|To me|Both|Neither|Either)\b",
 )
 _POINTS_BACK = re.compile(

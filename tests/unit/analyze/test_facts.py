@@ -225,6 +225,8 @@ def test_he_is_not_the_woman_that_the_title_mentions(make: Maker) -> None:
         "Jurors recommended that the miller of Halm pay for the dam.",
         "What you should know about the mills of Halm.",
         "Perhaps you should leave the town of Halm.",
+        "The mill of Halm returns to the market should it find rye.",
+        "Like soldiers, they must be brave in the town of Halm.",
         f"{RESULTS}Our mills should recover next year.",
     ],
 )
@@ -247,6 +249,7 @@ def test_commands_in_a_list_are_advice_only_where_most_items_are(make: Maker) ->
         "Norda’s mill was one of 900 mills in Halm.",
         "More than a third of Norda’s 12,000 employees will leave.",
         "The lamp of the mill offers 30 colors.",
+        "The costs of Halm and Orsk were $28 million and $25 million respectively.",
     ],
 )
 def test_a_distance_a_speed_and_a_whole_of_which_a_part_is_told_are_no_key_figures(make: Maker, text: str) -> None:

@@ -133,3 +133,11 @@ def test_the_name_ends_where_the_honorific_of_another_begins(make: Maker) -> Non
 )
 def test_who_speaks_for_a_house_and_what_a_paper_reads(make: Maker, text: str, speaker: str) -> None:
     assert speakers(make(text))[-1] == speaker
+
+
+def test_he_is_nobody_of_the_sentence_before_where_an_unknown_name_acts_nearer(make: Maker) -> None:
+    told = (
+        "Walter Brun wrote of Berga. On the tarmac, Berga, with a friend, declared the trip open. "
+        "“I will do all I can for the town of Halm,” he told reporters."
+    )
+    assert "Walter Brun" not in speakers(make(told))
