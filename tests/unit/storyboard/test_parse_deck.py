@@ -168,3 +168,10 @@ def test_a_div_closes_the_innermost_one_and_code_in_it_does_not() -> None:
 def test_a_page_break_is_left_out_and_the_word_for_it_is_not() -> None:
     (slide,) = deck("## A\n\n\\newpage\n\n\\\\newpage\n").slides
     assert [plain(b.runs) for b in slide.blocks if isinstance(b, Para)] == ["\\newpage"]
+
+
+@pytest.mark.parametrize("definition", ["[^x]:* [^x]:", "[^x]: > [^y]: b", "[^x]: a\n\n    [^y]: b\n\n    c"])
+def test_a_footnote_in_a_footnote_tears_nothing_apart(definition: str) -> None:
+    board = deck(f"## Mills\n\nGrain[^x] is ground.\n\n{definition}\n\nBehind it.\n")
+    said = "".join(plain(b.runs) for b in board.slides[0].blocks if isinstance(b, Para))
+    assert "is ground" in said

@@ -86,6 +86,7 @@ def _engine() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.footnote.index import footnote_def
 
     class Dialect(MarkdownIt):
         def validateLink(self, url: str) -> bool:
@@ -96,6 +97,7 @@ def _engine() -> "MarkdownIt":
     engine.disable(["html_block", "html_inline"])
     engine.use(deflist_plugin).use(footnote_plugin)
     interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    engine.block.ruler.at("footnote_def", fences.outermost(footnote_def), {"alt": ["paragraph", "reference"]})
     engine.block.ruler.before("code", "depth", fences.guard_depth)
     engine.block.ruler.before("fence", "div", fences.read_div, interrupts)
     engine.block.ruler.before("fence", "comment", fences.read_comment, interrupts)

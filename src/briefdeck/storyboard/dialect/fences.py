@@ -1,6 +1,7 @@
 """Blocks that CommonMark does not have: fenced divs, comments, style sheets, line blocks."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefdeck.errors import LimitError
@@ -9,9 +10,12 @@ from briefdeck.storyboard.attributes import Attributes, read_fence
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
+Rule = Callable[["StateBlock", int, int, bool], bool]
+
 MAX_DEPTH = 64
 _FENCE_END = re.compile(r"^:{3,}[ \t]*$")
 _SHEET = re.compile(r"<(style|script)\b[^>]*>", re.IGNORECASE)
+_INSIDE = "inside a footnote"
 _LINE = re.compile(r"\|(?: (?P<text>.*)|)$")
 
 
@@ -148,3 +152,18 @@ def read_line_block(state: "StateBlock", start: int, end: int, silent: bool) -> 
 def _spaced(text: str) -> str:
     bare = text.lstrip(" ")
     return "&nbsp;" * (len(text) - len(bare)) + bare.rstrip()
+
+
+def outermost(rule: Rule) -> Rule:
+    """The rule for a footnote's definition, where what looks like one inside another is text."""
+
+    def read(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+        if state.env.get(_INSIDE):
+            return False
+        state.env[_INSIDE] = True
+        try:
+            return rule(state, start, end, silent)
+        finally:
+            state.env[_INSIDE] = False
+
+    return read
