@@ -58,7 +58,10 @@ inline = st.tuples(st.sampled_from(STYLES), words).map(_styled)
 
 
 def _lines(marks: str, items: list[Piece]) -> Piece:
-    lines = [f"{marks.replace('#', str(n))} {text}" for n, (text, _) in enumerate(items, 1)]
+    letters = "abcdefghi"
+    lines = [
+        f"{marks.replace('#', str(n)).replace('@', letters[n - 1])} {text}" for n, (text, _) in enumerate(items, 1)
+    ]
     return "\n".join(lines), " ".join(said for _, said in items)
 
 
@@ -103,7 +106,9 @@ def _pair(parts: tuple[Piece, Piece]) -> Piece:
 
 paragraph = inline
 items = st.one_of(
-    st.tuples(st.sampled_from(["-", "#."]), st.lists(inline, min_size=1, max_size=9)).map(lambda t: _lines(*t)),
+    st.tuples(st.sampled_from(["-", "#.", "#)", "@.", "(@)"]), st.lists(inline, min_size=1, max_size=9)).map(
+        lambda t: _lines(*t)
+    ),
     st.lists(inline, min_size=1, max_size=5).map(_nested),
     st.lists(st.tuples(short, words), min_size=1, max_size=8).map(_labelled),
 )

@@ -60,11 +60,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, nested through the items' blocks. ``incremental``: its items appear one after the other."""
+    """A list, nested through the items' blocks. ``incremental``: its items appear one after the other.
+
+    ``mark`` is how the numbers of an ordered list are written: "1.", "1)", "(1)", "a.", "A)", "i.", "(I)" …
+    """
 
     items: tuple[Item, ...]
     ordered: bool = False
     incremental: bool = False
+    mark: str = "1."
 
 
 @dataclass(frozen=True, slots=True)

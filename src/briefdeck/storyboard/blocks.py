@@ -116,7 +116,7 @@ class Blocks:
         start = dict(node.attributes.pairs).get("start", "1")
         first = int(start) if start.isdecimal() else 1
         items = tuple(self._item(child, n if ordered else None) for n, child in enumerate(node.children, first))
-        return Bullets(items, ordered, self.incremental)
+        return Bullets(items, ordered, self.incremental, node.info if ordered else "1.")
 
     def _item(self, node: Node, number: int | None) -> Item:
         blocks = self.of(node.children)

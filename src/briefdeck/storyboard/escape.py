@@ -11,7 +11,10 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ALWAYS = re.compile(r"[\\`*_\[\]<|~{^]|\$(?![0-9])")  # a dollar before a digit closes no formula
 _ENTITY = re.compile(r"&(?=[#A-Za-z0-9]*(?:;|$))")
 _HASH = re.compile(r"(^|(?<=\s))#")
-_STARTS_BLOCK = re.compile(r"^([0-9]+(?=[.)])|(?:[Tt]able)(?=:)|(?=[-+=>:%])|(?=\. \. \.$))")
+_STARTS_BLOCK = re.compile(
+    r"^([0-9]+(?=[.)])|[A-Za-z]{1,7}(?=[.)](?:\s|$))|(?=\([A-Za-z0-9]{1,7}\)(?:\s|$))|(?:[Tt]able)(?=:)"
+    r"|(?=[-+=>:%])|(?=\. \. \.$))"
+)
 _TRAILING_SPACE = re.compile(r"\s+$")
 _LEADING_SPACE = re.compile(r"^\s+")
 

@@ -23,6 +23,8 @@ _FEWEST_COLUMNS = 4
 _TALLEST_ROW = 92.0
 _TALLEST_OF_TWO = 120.0
 _TALLEST_HEAD = 48.0
+_SURE_LINES = 6
+"""Lines of letters that our faces lack for which one more is kept free."""
 
 Row = tuple[Passage, ...]
 
@@ -271,8 +273,14 @@ def _row_height(row: Row, widths: Sequence[float], desk: Desk, size: float) -> f
     for passage, width in zip(row, widths, strict=True):
         if passage.runs:
             paragraph = set_passage(passage, Place(0, 0, width - 2 * ACROSS), size, desk.faces)
-            tallest = max(tallest, stack_height((paragraph,)))
+            tallest = max(tallest, stack_height((paragraph,)) + _spare(paragraph, desk))
     return tallest + 2 * DOWN
+
+
+def _spare(paragraph: SetParagraph, desk: Desk) -> float:
+    """Room for lines that another face may take for letters that ours lacks: their widths are an estimate."""
+    held = all(desk.faces.face(run).holds(run.text) for run in paragraph.runs)
+    return 0.0 if held else len(paragraph.lines) // _SURE_LINES * paragraph.leading
 
 
 def _opened(heights: list[float], desk: Desk) -> list[float]:
@@ -290,7 +298,8 @@ def _cut_row(row: Row, widths: Sequence[float], desk: Desk, how: tuple[float, fl
     rests: list[Passage] = []
     for passage, width in zip(row, widths, strict=True):
         paragraph = set_passage(passage, Place(0, 0, width - 2 * ACROSS), size, desk.faces)
-        lines = max(1, int((room - 2 * DOWN) // paragraph.leading)) if paragraph.leading else 1
+        least = paragraph.leading * (1 + (_spare(paragraph, desk) > 0) / _SURE_LINES)
+        lines = max(1, int((room - 2 * DOWN) // least)) if least else 1
         taken = sum(p.end - p.start for line in paragraph.lines[:lines] for p in line.pieces)
         head, rest = cut(passage, taken)
         heads.append(head)

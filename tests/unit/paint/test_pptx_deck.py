@@ -195,6 +195,16 @@ def test_an_empty_box_leaves_no_prompt_behind() -> None:
     assert not filled[1].is_placeholder
 
 
+def test_lists_of_letters_and_roman_numbers_are_native_too() -> None:
+    labels = ("h.", "i.", "j.", "i)", "ii)", "(A)", "IV.", "V.")
+    tree = slide(TextBox("Text", FREE, tuple(para(run("x"), bullet=label) for label in labels)))
+    found = [(b.get("type"), b.get("startAt")) for b in tree.iterfind(".//a:buAutoNum", NS)]
+    assert found == [
+        ("alphaLcPeriod", "8"), ("alphaLcPeriod", "8"), ("alphaLcPeriod", "8"), ("romanLcParenR", None),
+        ("romanLcParenR", None), ("alphaUcParenBoth", None), ("romanUcPeriod", "4"), ("romanUcPeriod", "4"),
+    ]  # fmt: skip
+
+
 def test_shape_numbers_and_names_are_unique() -> None:
     card = TextBox("Card", FREE, (para(run("x")),))
     found = shapes(page(card, Group("L", (card, replace(card, name="Card 2"), card)), card))

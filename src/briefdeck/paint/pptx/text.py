@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefdeck.model.numerals import readings
 from briefdeck.model.pages import Piece, SetParagraph, SetRun
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.links import Links
 from briefdeck.paint.pptx.words import attribute, content, emu
 
 _ALIGN = {"center": "ctr", "right": "r", "justify": "just"}
-_NUMBER = re.compile(r"(\d{1,4})([.)])")
-_NUMBERING = {".": "arabicPeriod", ")": "arabicParenR"}
+_KINDS = {"1": "arabic", "a": "alphaLc", "A": "alphaUc", "i": "romanLc", "I": "romanUc"}
+_ENDS = {".": "Period", ")": "ParenR"}
+_HIGHEST = 9999
 _DEEPEST = 8
 _DRESS = {
     "strike": ' strike="sngStrike"', "underline": ' u="sng"', "small-caps": ' cap="small"',
@@ -110,16 +112,20 @@ class _Numbering:
     """Where each level's running list began: PowerPoint counts on by itself as long as the start stays the same."""
 
     def __init__(self) -> None:
-        self._lists: dict[int, tuple[int, int]] = {}
+        self._lists: dict[int, tuple[str, int, int]] = {}
 
-    def start(self, level: int, number: int) -> int:
-        """The start to write for an item that shows ``number``."""
+    def start(self, level: int, known: Sequence[tuple[str, int]]) -> tuple[str, int]:
+        """How an item's number is written and the start to write for it, of what it may be: what goes on a list first.
+
+        ``known`` are those manners, each with the number.
+        """
         self._forget(level + 1)
-        first, following = self._lists.get(level, (number, number))
-        if following != number:
-            first = number
-        self._lists[level] = (first, number + 1)
-        return first
+        running, first, following = self._lists.get(level, ("", 0, 0))
+        if (running, following) not in known:
+            running, first = known[0]
+            following = first
+        self._lists[level] = (running, first, following + 1)
+        return running, first
 
     def interrupt(self, level: int) -> None:
         """A paragraph without a number ends the lists of its level and below."""
@@ -155,15 +161,20 @@ def _is_cut(paragraph: SetParagraph, last: Piece, first: Piece) -> bool:
 def _label(paragraph: SetParagraph, numbering: _Numbering) -> tuple[str, str]:
     """The bullet's element, and a label that has to be written as text because no bullet can show it."""
     bullet, level = paragraph.bullet.strip(), paragraph.level
-    found = _NUMBER.fullmatch(bullet)
-    if found and int(found[1]) >= 1:
-        first = numbering.start(level, int(found[1]))
+    known = [(mark, number) for mark, number in readings(bullet) if 1 <= number <= _HIGHEST]
+    if known:
+        mark, first = numbering.start(level, known)
         start = f' startAt="{first}"' if first != 1 else ""
-        return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_NUMBERING[found[2]]}"{start}/>', ""
+        return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_numbering(mark)}"{start}/>', ""
     numbering.interrupt(level)
     if len(bullet) == 1:
         return f'<a:buFont typeface="Arial"/><a:buChar char="{attribute(bullet)}"/>', ""
     return "<a:buNone/>", f"{bullet}\t" if bullet else ""
+
+
+def _numbering(mark: str) -> str:
+    """The deck format's name for numbers written like ``mark``."""
+    return _KINDS[mark.strip("(.)")] + ("ParenBoth" if mark[0] == "(" else _ENDS[mark[-1]])
 
 
 def _layout(paragraph: SetParagraph, label: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefdeck.errors import LimitError
 from briefdeck.storyboard.attributes import NOTHING, Attributes
-from briefdeck.storyboard.dialect import fences, inline, tables
+from briefdeck.storyboard.dialect import fences, inline, lists, tables
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -105,6 +105,7 @@ def _engine() -> "MarkdownIt":
     engine.block.ruler.before("fence", "grid", tables.read_grid, interrupts)
     engine.block.ruler.before("fence", "simple", tables.read_simple)
     engine.block.ruler.before("fence", "line_block", fences.read_line_block)
+    engine.block.ruler.before("list", "lettered", lists.read_lettered, interrupts)
     engine.inline.ruler.before("link", "evidence", inline.read_evidence)
     engine.inline.ruler.before("link", "inline_comment", inline.read_comment)
     engine.inline.ruler.before("link", "attributes_behind", inline.read_attributes_behind)
@@ -113,6 +114,7 @@ def _engine() -> "MarkdownIt":
     engine.inline.ruler.before("strikethrough", "math", inline.read_math)
     engine.inline.ruler.before("autolink", "tag", inline.read_tag)
     engine.core.ruler.before("inline", "heading_attributes", inline.read_heading_attributes)
+    engine.core.ruler.before("inline", "marks", lists.keep_marks)
     return engine
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefdeck.model.numerals import numeral
 from briefdeck.model.pages import SetLine, SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Run
 from briefdeck.model.theme import Rect
@@ -111,13 +112,13 @@ def _list(kit: Kit, bullets: Bullets, where: tuple[float, int]) -> Iterator[Rema
     indent, level = where
     for index, item in enumerate(bullets.items):
         number = item.number if item.number is not None else index + 1
-        label = f"{number}." if bullets.ordered else ("•", "–")[level % 2]
+        label = numeral(number, bullets.mark) if bullets.ordered else ("•", "–")[level % 2]
         yield from _item(kit, item, label, (indent, level))
 
 
 def _item(kit: Kit, item: Item, label: str, where: tuple[float, int]) -> Iterator[Remaker]:
     indent, level = where
-    step = _NUMBER_STEP + 5.0 * max(0, len(label) - 3) if label[0].isdigit() else _STEP
+    step = _NUMBER_STEP + 5.0 * max(0, len(label) - 3) if label not in ("•", "–") else _STEP
     mark = kit.words(label, Style(color="accent1", bold=True))
     inner = min(indent + step, 120.0)
     for block in item.blocks if item.blocks else (Para((Run(" "),)),):

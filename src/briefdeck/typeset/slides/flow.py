@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from briefdeck.model.numerals import numeral
 from briefdeck.model.pages import SetParagraph, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Runs
 from briefdeck.model.theme import Rect
@@ -176,7 +177,7 @@ def _around_formulas(runs: Runs, style: Style) -> Iterator[Passage]:
 def _list(bullets: Bullets, level: int) -> Iterator[Piece]:
     for place, item in enumerate(bullets.items, 1):
         number = item.number if item.number is not None else place
-        pieces = _item(item, f"{number}." if bullets.ordered else "•", level)
+        pieces = _item(item, numeral(number, bullets.mark) if bullets.ordered else "•", level)
         yield from _revealed(pieces) if bullets.incremental else pieces
 
 
