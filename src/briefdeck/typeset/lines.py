@@ -78,9 +78,9 @@ def _divided(ruler: Ruler, line: tuple[int, int, float], language: str) -> int:
 def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset[int]) -> int:
     """The last place where a line that begins at ``line[0]`` and has room for ``line[1]`` may end."""
     start, limit = line
-    reach = ruler.at(start) + limit
     starts = ruler.starts
     first = ruler.word_at(start)
+    reach = (ruler.lefts[first] if starts[first] == start else ruler.at(start)) + limit
     over = bisect_right(ruler.rights, reach, first)
     while over < len(starts) and not ruler.word(over).strip():
         over += 1

@@ -43,6 +43,7 @@ class Form:
 PLAIN = Form()
 _LONG = 20_000
 """Characters from which on the measures of a text take megabytes."""
+_FLUSH = ("left", "justify")
 _LOOSEST = 0.5
 """How much wider a space may get to fill a line, in ems; a looser line stays ragged."""
 
@@ -57,15 +58,16 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
     drop = _baseline(runs, faces, leading)
     ranges = tuple(break_lines(ruler, text, width, Rules(_glued(runs), form.language)))
     parted = parted_words(text, ranges)
+    edge = place.x + form.indent
     lines: list[SetLine] = []
     for start, end, divided in ranges:
         ink = len(text[start:end].rstrip(" \n")) + start
         spare = 0.0
         if form.align != "left":
             spare = width - (ruler.at(ink) - ruler.at(start)) - (ruler.hyphen(ruler.word_at(start)) if divided else 0.0)
-        left = place.x + form.indent + {"center": spare / 2, "right": spare}.get(form.align, 0.0)
-        is_last = end == len(text) or text[end - 1] == "\n"
-        wider = 0.0 if form.align != "justify" or is_last else _stretch(text[start:ink], spare, runs[0].size)
+        left = edge if form.align in _FLUSH else edge + (spare / 2 if form.align == "center" else spare)
+        is_loose = form.align == "justify" and end < len(text) and text[end - 1] != "\n"
+        wider = _stretch(text[start:ink], spare, runs[0].size) if is_loose else 0.0
         baseline = place.y + drop + len(lines) * leading
         pieces = _pieces(ruler, firsts, (start, end, ink), left)
         if parted:

@@ -35,7 +35,9 @@ class Ruler:
         if not inside:
             return self.lefts[word]
         length = len(self._words[word])
-        if inside >= length:
+        if inside == length:
+            return self.rights[word]
+        if inside > length:
             return self.rights[word] + (inside - length) * self._space(word)
         return self.lefts[word] + self.steps(word)[inside - 1]
 

@@ -39,7 +39,7 @@ _WORD = 40.0
 """Width of a word that does not look lost, however wide the text is."""
 _MONO = 0.86
 """Letters of one width look larger than others of the same size."""
-_REMEMBERED = 2048
+_REMEMBERED = 512
 """Paragraphs that are kept to be set again: closer, or in the next version of a briefing."""
 _PLAIN = Form()
 _TIGHTER = (0.97, 0.94, 0.91, 0.88)
