@@ -16,6 +16,19 @@ _BEFORE_NOUNS = frozenset(_BEFORE_NOUN_WORDS.split())
 _SUBJECTS = frozenset({"we", "they", "you", "i"})
 _GLUE = frozenset({"and", "s"})
 _THAT = re.compile(r" (?:of|in|to|for|with|at|on|from|by|about) that (?!is |was |which )[a-z]+ ")
+_STATING = (
+    "say|think|believe|show|find|mean|know|hope|expect|suggest|argue|claim|ensure|see|note|assume|confirm|prove"
+    "|demonstrate"
+    "|indicate|estimate|recommend|require|feel|understand|imagine|recognize|realize|remember|guarantee|conclude"
+    "|announce"
+    "|report|acknowledge|insist|warn|agree|admit|add|hear|learn|decide|be|make sure"
+)
+_USE_THAT = re.compile(
+    rf" (?:to|would|will|can|could|should|must|may|might|we|they) (?!(?:{_STATING}) )[a-z]+ that (?!is |was |are "
+    rf"|were )[a-z]+"
+    r" (?:in|on|at|to|for|with|by|from|through|into|as|and) "
+)
+"""A verb that takes no statement, with "that" before its noun ("would use that experience in")."""
 _THIS_WORLD = re.compile(r" in this (?:[a-z-]+ ){0,3}(?:world|age|era|day and age) ")
 _HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|explained|told) ")
 _OBJECT_IT = re.compile(r"^(?:[\w’'.-]+ ){1,5}(?:it|them)(?: (?:with|to|in|for|from|by|as|on|at|up|out|into)\b|[.,]|$)")
@@ -40,6 +53,11 @@ _AT_LEAST = re.compile(r"^(?:At least|Maybe|Perhaps|Of course|Thankfully|Fortuna
 _OPENED = re.compile(r"(?<![\w.,!?’'])'(?=[A-Za-z])(?!(?:tis|twas|em|til|cause|n)\b)")
 _CLOSED = re.compile(r"(?<=[\w.,!?])'(?!\w)")
 """Straight single marks of quotation: one that opens, one that closes or shows a plural's possession."""
+_SOME = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "several"})
+_COUNTED = re.compile(
+    r"(?:the )?(?:remaining|other|last|first|only) (?:one|two|three|four|few)\b"
+    r"|the ones? (?:built|made|held|sold|found|sent|seen|known|who|that|with|in|from|at|on|\w+(?:ed|ing))\b"
+)
 _BARE = re.compile(r"[\w\d]")
 
 
@@ -79,11 +97,11 @@ def opens_without_name(line: str, language: Language) -> bool:
     if not opening or _THE_SUM.match(line):
         return True
     joined = " ".join(opening)
-    if joined.startswith(language.list("near")):
+    if opening[0] != "that" and joined.startswith(language.list("near")):
         return False
     if opening[0] in ("one", "each") and len(opening) > 1:
         return opening[1] in ("of", "is", "was", "has")
-    if opening[0] in ("it", "that") and " that " in f" {' '.join(folded_words(line)[:12])} " and opening[0] == "it":
+    if _COUNTED.match(joined) or (opening[0] in _SOME and len(opening) > 1 and _is_verb(opening[1], language)):
         return True
     return language.has("pronouns", opening[0]) or any(joined.startswith(f"{p} ") for p in language.list("lost"))
 
@@ -107,7 +125,9 @@ def points_back(line: str, language: Language) -> bool:
         or _unfounded(line)
     ):
         return True
-    demonstrative = any(f" {word} " in text for word in ("this", "these", "those")) or bool(_THAT.search(text))
+    demonstrative = any(f" {word} " in text for word in ("this", "these", "those")) or bool(
+        _THAT.search(text) or _USE_THAT.search(text)
+    )
     return demonstrative or bool(_HE_SAID.search(text)) or _unnamed(line, language) or _early_pronoun(line, language)
 
 

@@ -51,7 +51,7 @@ _SOURCE = re.compile(
     r",\s[^,]*\b(?:said|says|say|told|announced|reported|warned|claimed|confirmed|according to)\b[^,]*$"
 )
 """Whose words they are, said at the end."""
-_PARENTHESIS = re.compile(r"\s*[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]")
+_PARENTHESIS = re.compile(r"\s+[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]")
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
@@ -73,7 +73,8 @@ class Form:
 
 def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     """All forms of a sentence, the full one first, none twice."""
-    whole = re.sub(r"\s+([,.;:])", r"\1", tabled(uncited(" ".join(sentence.split()))))
+    whole = re.sub(r"[,;:]\s*\.$", ".", sentence)
+    whole = re.sub(r"\s+([,.;:])", r"\1", tabled(uncited(" ".join(whole.split()))))
     if not language.known:
         return (Form(whole),)
     opened, how = _without_opening(whole, language)
@@ -112,7 +113,7 @@ def _without_opening(sentence: str, language: Language) -> tuple[str, str]:
     for _ in range(2):
         phrase = opening_connective(rest, language)
         if phrase:
-            rest, how = rest[len(phrase) :].lstrip(" ,"), "opening connective dropped"
+            rest, how = rest[len(phrase) :].lstrip(" ,:"), "opening connective dropped"
     reminder = _AS_SAID.match(rest)
     if reminder:
         rest, how = rest[reminder.end() :], "reminder dropped"

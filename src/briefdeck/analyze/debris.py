@@ -4,7 +4,7 @@ import re
 
 from briefdeck.analyze.compress import uncited
 
-_ADDRESS = re.compile(r"https?://|\bwww\.")
+_ADDRESS = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu)/")
 _FORMULA = re.compile(
     r"[=¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
     r"|(?:^|\b(?:set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
@@ -24,7 +24,7 @@ _SAY = (
 _I_WILL = (
     r"\b(?:(?:I|[Ww]e)(?:[’']ll|[’']d like to| will| want to| would like to| need to| am going to| first"
     r"| next| now)"
-    r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly))*"
+    r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly|go ahead and))*"
 )
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|\b[A-Z][a-z]+ will (?:now|then) (?:{_SAY})\b"
@@ -44,9 +44,13 @@ _ELSEWHERE = re.compile(
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
+    r"|^(?:Below|Above),? (?:we|the|are|is)\b|\bWe (?:also )?refer (?:the|interested) readers?\b|\b(?:passages?"
+    r"|sentences?|examples?|questions?|rules?|equations?)"
+    r" (?:like )?\(\d"
 )
 _RUN_IN = re.compile(
-    r"^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+ ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
+    r"^((?:[\w-]+ ){1,5})(?:(?:The|A|An) )?\1|^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
+    r" ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
 )
 """A heading run into its text."""
 _GLUED = re.compile(
@@ -57,17 +61,21 @@ _GLUED = re.compile(
 """The same inside: a small word with a capital where no sentence starts."""
 _TORN = re.compile(
     r"[A-Za-z] -[A-Za-z]|[a-z]{3}-(?:but|and|which|provided|the|we|they|this|it|is|are) "
-    r"|\b(?:Nos?|Eqn?s?|Figs?|vs|Mrs?|approx)\.$"
+    r"|\b(the|an?|of|to|in|and|is|for|with|on) \1(?![\w-])|^(?:Similar to|Following|Inspired by|Based on|Building on"
+    r"|In)\b[^,]*,"
+    r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|vs|Mrs?|approx)\.$"
 )
-"""A dash glued to a word, and a sentence cut off behind an abbreviation."""
+"""A dash glued to a word, a word said twice, a subject that was lost, a sentence cut off behind an abbreviation."""
 _UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical |[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
 _STAMMER = re.compile(
-    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(\w+)(?: [\w-]+)? -- \1\b|\b(\d+)-\w+ -- \d+-"
+    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(\w+)(?: [\w-]+)? -- \1\b|\b(\w{4,})\b(?:"
+    r" [\w-]+){0,2} -- (?:[\w-]+ ){0,2}\2\b|\b\d+-\w+ -- \d+-"
     r"|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) |\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
 )
 """A speaker who starts anew."""
 _CITED_AS_NOUN = re.compile(
-    r"(?:^|^[A-Z][\w ]+, |\b(?:in|by|of|to|from|with|and|as|on|for|than) )\((?:[A-Z][\w’'-]+)[^()]*\d{4}[a-z]?[^()]*\)"
+    r"(?:^|^[A-Z][\w ]+, |\b(?:[Ii]n|[Bb]y|of|[Tt]o|[Ff]rom|[Ww]ith|and|[Aa]s|on|for|than)"
+    r" )\((?:[A-Z][\w’'-]+)[^()]*\d{4}[a-z]?[^()]*\)"
 )
 """A citation that is a word of its sentence: without it there is no subject, or nothing after a preposition."""
 _COUNTED = re.compile(r"^(?=.*(?:\(1\)|\(i\)|\(a\)) )(?!.*(?:\(2\)|\(ii\)|\(b\)) )")

@@ -56,6 +56,7 @@ def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
 
 
 _BROKEN_WORD = re.compile(r"\b([A-Za-z]{2,})-([A-Za-z]{2,})\b")
+_ENDING = re.compile(r"(?:ing|tions?|ments?|ness|ably|ally|ability|ity|ively|ized|tive|sion|sions)")
 _PREFIX_WORDS = (
     "co re pre non multi sub semi anti inter un de over under out self cross post mid bi tri micro macro meta super "
     "hyper auto e on off up in by data web"
@@ -68,7 +69,7 @@ def _is_torn(text: str, article: Article) -> bool:
     return any(
         stem(folded(first + second)) in article.weights
         and folded(first) not in _PREFIXES
-        and not (_is_word(first, article) or _is_word(second, article))
+        and (_ENDING.fullmatch(second) or not (_is_word(first, article) or _is_word(second, article)))
         for first, second in _BROKEN_WORD.findall(text)
     )
 
