@@ -19,7 +19,7 @@ from briefdeck.analyze.rank import Rank, rank
 from briefdeck.analyze.relations import relations_in
 from briefdeck.analyze.select import Line, lines_of
 from briefdeck.analyze.timeline import events_in
-from briefdeck.analyze.titles import bare, claim_for
+from briefdeck.analyze.titles import bare, claim_for, statement_for
 from briefdeck.analyze.topics import stretches
 from briefdeck.analyze.wishes import Wishes as Wishes
 from briefdeck.analyze.wishes import check_marks, kept, remarks, steered
@@ -103,7 +103,7 @@ def _but(numbers: frozenset[int], lines: Lines) -> Lines:
 
 def _titles_in(lines: Lines, article: Article) -> list[int]:
     """The numbers of the sentences that can be titles."""
-    return [n for n, found in lines.items() if claim_for(found, article, (), 0.0)]
+    return [n for n, found in lines.items() if claim_for(found, article, (), 0.0) or statement_for(found, article, ())]
 
 
 def _set_aside(document: Document) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
 from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, statement_for
 from briefdeck.analyze.topics import Stretch
-from briefdeck.analyze.words import count_words
+from briefdeck.analyze.words import count_words, folded
 from briefdeck.model.brief import Point, Topic
 from briefdeck.model.document import Document
 
@@ -139,7 +139,7 @@ def with_opening(lines: Lines, article: Article, ranks: Mapping[int, Rank]) -> L
         return lines
     if count_words(first.text) > _LONGEST or checks.fails(first.text, first.text, article.language):
         return lines
-    if checks.opens_without_name(first.text, article.language):
+    if article.language.has("pronouns", folded(first.text.split()[0])):
         return lines
     worth = round(_IN_FULL * ranks[first.number].score, 5)
     opening = Line(first.text, (first.number,), worth, "", frozenset(article.content(first.text)), fits=False)

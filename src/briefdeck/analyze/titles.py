@@ -31,10 +31,15 @@ _PRONOUN = re.compile(
     r"|^(?:\S+ ){0,2}(?:its|their|his|her)\b",
     re.IGNORECASE,
 )
+_OF_HIMSELF = re.compile(
+    r"\b(?:says?|said|reveal(?:s|ed)|believe[sd]?|add(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|claim(?:s|ed)|hope[sd]?"
+    r"|think|thinks|thought|announced|warn(?:s|ed)|explain(?:s|ed)|denie[sd])(?: that)? (?:it|they|he|she)\b"
+)
+"""A pronoun right after somebody's reporting verb means that somebody."""
 _VOICE = re.compile(r"\b(?:I|me|my|you|your)\b|:|!$")
-_WE = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
-_LONGEST_QUOTED = 4
+_LONGEST_QUOTED, _MOST_QUOTED = 4, 7
 _OPEN = re.compile(
     r"^(?:There (?:is|are|was|were|seems?|remains?)|What|Suppose|Imagine|Consider|Let|While|Although|If|When|Despite"
     r"|Not only|On the one hand|Perhaps|Often)\b"
@@ -115,9 +120,9 @@ def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) 
         if len(bare(line.text)) <= LONGEST_STATEMENT
         and len(line.text.split()) >= _FEWEST_WORDS
         and not line.text.endswith(_DANGLING)
-        and not (_VOICE.search(line.text) or _QUOTED.search(line.text) or line.how.startswith(REVIEW))
+        and not (_VOICE.search(line.text) or _quotes_much(line.text, _MOST_QUOTED) or line.how.startswith(REVIEW))
         and not _is_told(line, told)
-        and not (article.language.known and _PRONOUN.search(line.text))
+        and not (article.language.known and _PRONOUN.search(_OF_HIMSELF.sub("", line.text)))
         and not checks.opens_without_name(line.text, article.language)
     )
     return max(fit, key=lambda line: (_standing(line), -line.evidence[0]), default=None)
@@ -167,16 +172,21 @@ def _is_claim(line: Line, article: Article) -> bool:
         len(text) > LONGEST_TITLE
         or len(text.split()) < _FEWEST_WORDS
         or text.endswith(_DANGLING)
-        or _PRONOUN.search(text)
+        or _PRONOUN.search(_OF_HIMSELF.sub("", text))
         or _OPEN.search(text)
         or _PARTICIPLE.match(text)
     ):
         return False
     if ";" in text or ":" in text or text.endswith("!") or (_WE.search(text) and not article.speaks_as_we):
         return False
-    if any(len(quoted.split()) > _LONGEST_QUOTED for quoted in _QUOTED.findall(text)):
+    if _quotes_much(text, _LONGEST_QUOTED):
         return False
     return not article.language.known or checks.has_verb(text, article.language)
+
+
+def _quotes_much(text: str, most: int) -> bool:
+    """Whether a quotation of more words stands in a text, or one that does not close."""
+    return text.count('"') % 2 == 1 or any(len(quoted.split()) > most for quoted in _QUOTED.findall(text))
 
 
 def _is_told(line: Line, told: Sequence[frozenset[str]]) -> bool:

@@ -81,3 +81,15 @@ def test_a_claim_of_two_full_lines_is_better_than_a_phrase(make: Maker) -> None:
     )
     (topic,) = analyze(make(text)).topics
     assert topic.headline.text.startswith("The council of Holm sold the mill") and len(topic.headline.text) > 90
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Holm has promised the farmers more trains to the ports of the US.",
+        "Ada Holm said she had sold the mill in the valley to a baker.",
+    ],
+)
+def test_the_us_is_no_us_and_who_speaks_of_herself_is_named(make: Maker, text: str) -> None:
+    (topic,) = analyze(make(f"{text} Nobody else in the town of Holm minds.")).topics
+    assert topic.headline.text == text.removesuffix(".")
