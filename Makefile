@@ -21,6 +21,7 @@ check: .venv/dev  ## lint, format, types, import contracts
 
 referee: .venv/dev ## install the outside judges where possible and let them judge
 	./scripts/install_referees
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check ray || echo "Ray is skipped: pip install ray"
 	$(BIN)/python -m pytest tests/referee
 	$(BIN)/python -m benchmarks.storyboards
 
