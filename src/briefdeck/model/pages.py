@@ -185,13 +185,17 @@ class ChartBox:
 
 @dataclass(frozen=True, slots=True)
 class PictureBox:
-    """A picture file's bytes in a rectangle, with its media type ("image/png")."""
+    """A picture file's bytes in a rectangle, with its media type ("image/png").
+
+    ``crop`` are the shares of the picture that are not shown: left, top, right, bottom.
+    """
 
     name: str
     rect: Rect
     data: bytes
     media_type: str
     alt: str
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

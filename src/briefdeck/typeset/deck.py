@@ -19,7 +19,7 @@ from briefdeck.model.pages import (
     TextBox,
 )
 from briefdeck.model.storyboard import Content, Deck, Front, Grid, Listing, Picture, Run, Runs, Slide, plain
-from briefdeck.model.theme import Rect, Theme
+from briefdeck.model.theme import Theme
 from briefdeck.typeset.slides.compose import compose
 from briefdeck.typeset.slides.cover import compose_cover, compose_section
 from briefdeck.typeset.slides.desk import Desk, Sheet
@@ -36,6 +36,7 @@ from briefdeck.typeset.slides.foot import (
 from briefdeck.typeset.slides.markup import split_markup
 from briefdeck.typeset.slides.passage import Passage, said
 from briefdeck.typeset.slides.sources import compose_sources
+from briefdeck.typeset.slides.split import beside_picture, picture_behind, side_picture
 from briefdeck.typeset.slides.strain import strains
 from briefdeck.typeset.slides.title import running_head, short_title, title_box, told_apart, with_part
 
@@ -74,11 +75,12 @@ class _Binder:
             self.notes.append(Note("D302", Severity.WARNING, plain(slide.title), text, "say it in fewer words"))
 
     def _page(self, slide: Slide, title: Runs, sheet: Sheet, spoken: tuple[str, ...]) -> Page:
-        desk = self.desk
+        desk = beside_picture(slide, self.desk)
         page_id = self._free_id(slide.id)
         evidence = tuple(dict.fromkeys((*sheet.evidence, *said(slide.title).evidence)))
         titled = running_head(title, desk) if _is_untitled(slide) else title_box(title, sheet.layout, desk)
-        boxes: list[Box] = [titled, *sheet.boxes]
+        aside = side_picture(slide, desk)
+        boxes: list[Box] = [*([aside] if aside else []), titled, *sheet.boxes]
         if sheet.layout not in _DARK:
             footer = footer_box(evidence, desk) if slide.kind != "sources" else None
             footer = footer or said_footer(_said_below(slide, self.deck.front), desk)
@@ -93,7 +95,7 @@ class _Binder:
         background = desk.ground(sheet.layout) if sheet.layout in _DARK else ""
         return Page(
             tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background, names=sheet.names,
-            picture=_behind(slide, desk), layout_name=_layout_of(slide),
+            picture=picture_behind(slide, desk), layout_name=_layout_of(slide),
         )  # fmt: skip
 
     def _free_id(self, wanted: str) -> str:
@@ -121,13 +123,6 @@ def set_deck(deck: Deck, theme: Theme) -> Pages:
     )  # fmt: skip
 
 
-def _behind(slide: Slide, desk: Desk) -> PictureBox | None:
-    """The picture behind the slide."""
-    image = slide.background.image if slide.background else None
-    wide, tall = desk.theme.slide
-    return PictureBox("Background", Rect(0, 0, wide, tall), image.data, image.media_type, "") if image else None
-
-
 def _layout_of(slide: Slide) -> str:
     """The layout by its name: the author's choice, or the standard one for what stands on the slide."""
     own = dict(slide.attributes).get("layout", "")
@@ -147,7 +142,7 @@ def _faces(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 
 def _add(slide: Slide, binder: _Binder) -> None:
-    desk = binder.desk
+    desk = beside_picture(slide, binder.desk)
     title, overflow = short_title(_title_of(slide, binder))
     blocks = (*overflow, *slide.blocks)
     binder.notes += [

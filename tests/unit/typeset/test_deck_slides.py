@@ -1,6 +1,8 @@
 """What each kind of slide looks like as boxes."""
 
-from briefdeck.model.pages import ChartBox, Connector, Page, Shape, TableBox, TextBox
+import pytest
+
+from briefdeck.model.pages import ChartBox, Connector, Page, PictureBox, Shape, TableBox, TextBox
 from briefdeck.model.storyboard import (
     Bullets,
     Citation,
@@ -9,8 +11,10 @@ from briefdeck.model.storyboard import (
     Div,
     Front,
     Grid,
+    Image,
     Item,
     Para,
+    Picture,
     Quoted,
     Run,
     Slide,
@@ -223,6 +227,20 @@ def test_a_second_slide_of_sources_keeps_its_words() -> None:
     slides = tuple(Slide(name, "sources", (Run(name),), (Para((Run(f"Said on {name}"),)),)) for name in ("One", "Two"))
     pages = typeset(Deck(Front(title="A deck"), slides), THEME).pages
     assert sorted(text_of(page, "Body").paragraphs[0].text for page in pages) == ["Said on One", "Said on Two"]
+
+
+@pytest.mark.parametrize(("where", "left", "right"), [("left", 480.0, 960.0), ("right:40%", 0.0, 576.0)])
+def test_a_picture_at_a_side_is_cut_to_it_and_the_words_stand_beside(where: str, left: float, right: float) -> None:
+    moon = Picture("moon.png", "", image=Image(b"", "image/png", 100, 50))
+    attributes = (("background-image", "moon.png"), ("background-position", where))
+    slide = Slide("one", "content", (Run("The mill turns"),), (Para((Run("Words"),)),), (), attributes, background=moon)
+    (page,) = typeset(Deck(Front(title="A deck"), (slide,)), THEME).pages
+    picture, *words = (box for box in page.boxes if isinstance(box, PictureBox | TextBox))
+    assert isinstance(picture, PictureBox) and not page.picture
+    assert (picture.rect.x, picture.rect.right) == ((0.0, left) if left else (right, 960.0))
+    shown = 1 - picture.crop[0] - picture.crop[2]
+    assert 100 * shown / 50 == pytest.approx(picture.rect.w / picture.rect.h, rel=1e-3)
+    assert all(left <= box.rect.x and box.rect.right <= right for box in words if isinstance(box, TextBox))
 
 
 def test_cover_and_section_are_dark_and_carry_neither_footer_nor_number() -> None:

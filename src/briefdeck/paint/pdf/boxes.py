@@ -192,7 +192,8 @@ class Scribe:
         if image is None:
             sheet.rectangle(box.rect, self._pen.color("card"))
         else:
-            sheet.picture(_fitted(box.rect, image[1]), image[0])
+            place = _whole(box) if any(box.crop) else _fitted(box.rect, image[1])
+            sheet.picture(place, image[0], box.rect if any(box.crop) else place)
 
     def _drawing(self, sheet: Sheet, box: Group, parent: Element) -> None:
         """Boxes that are one figure: its words speak for all of them."""
@@ -257,6 +258,13 @@ class Scribe:
             else:
                 self.box(sheet, child, element)
         self._close()
+
+
+def _whole(box: PictureBox) -> Rect:
+    """Where the picture would stand with the edges that are not shown."""
+    left, top, right, bottom = box.crop
+    w, h = box.rect.w / (1 - left - right), box.rect.h / (1 - top - bottom)
+    return Rect(box.rect.x - w * left, box.rect.y - h * top, w, h)
 
 
 def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:

@@ -116,12 +116,14 @@ class Sheet:
         steps = [f"{number(x)} {self._up(y)} {'l' if place else 'm'}" for place, (x, y) in enumerate(points)]
         self._paint(" ".join([*steps, *(("h",) if fill else ())]), fill, stroke, weight)
 
-    def picture(self, rect: Rect, reference: str) -> None:
-        """A picture that fills the rectangle."""
+    def picture(self, rect: Rect, reference: str, seen: Rect) -> None:
+        """A picture that fills the rectangle, of which only what lies in ``seen`` is shown."""
         name = f"Im{len(self.pictures)}"
         self.pictures[name] = reference
         place = f"{number(rect.w)} 0 0 {number(rect.h)} {number(rect.x)} {self._up(rect.bottom)}"
-        self._code.append(f"q {place} cm /{name} Do Q")
+        edges = f"{number(seen.x)} {self._up(seen.bottom)} {number(seen.w)} {number(seen.h)}"
+        clip = "" if seen == rect else f"{edges} re W n "
+        self._code.append(f"q {clip}{place} cm /{name} Do Q")
 
     def area(self, rect: Rect) -> tuple[float, float, float, float]:
         """The rectangle as PDF has it: left, bottom, right, top, from the bottom of the page."""

@@ -81,7 +81,7 @@ class DeckWriter:
         has_notes = bool(page.notes) and bool(self._pack.notes_master)
         if has_notes:
             links.to("notesSlide", notes)
-        painted = SlidePainter(layout, self._ink, links, self._lang, self._store).paint(page)
+        painted = SlidePainter(layout, self._ink, links, self._lang, self._store).paint(page, self._pages.size)
         self._stated.append(painted.stated)
         self._add(name, f"{_SLIDES}slide+xml", painted.xml, links.rels())
         if has_notes:

@@ -106,14 +106,27 @@ def picture(box: PictureBox, tag: Tag, relation: str) -> str:
     return (
         f"<p:pic><p:nvPicPr>{tag.properties(box.alt, decorative=not box.alt)}<p:cNvPicPr><a:picLocks "
         'noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:blipFill><a:blip r:embed="{relation}"/>{_cropped(box)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{frame(box.rect)}{_geometry('rect')}</p:spPr></p:pic>"
     )
 
 
-def picture_fill(relation: str) -> str:
-    """A picture over the whole slide, behind everything."""
-    return f'<a:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+def picture_fill(box: PictureBox, relation: str, size: tuple[float, float]) -> str:
+    """A picture in its place on a slide of ``size`` points, behind everything."""
+    wide, tall = size
+    rect = box.rect
+    edges = (("l", rect.x / wide), ("t", rect.y / tall), ("r", 1 - rect.right / wide), ("b", 1 - rect.bottom / tall))
+    place = f"<a:stretch><a:fillRect{_shares(edges)}/></a:stretch>"
+    return f'<a:blipFill><a:blip r:embed="{relation}"/>{_cropped(box)}{place}</a:blipFill>'
+
+
+def _cropped(box: PictureBox) -> str:
+    return f"<a:srcRect{_shares(tuple(zip('ltrb', box.crop, strict=True)))}/>" if any(box.crop) else ""
+
+
+def _shares(edges: tuple[tuple[str, float], ...]) -> str:
+    """Attributes in thousandths of a percent, those that are nothing left out."""
+    return "".join(f' {name}="{round(share * 100_000)}"' for name, share in edges if abs(share) >= 5e-5)
 
 
 def markup_shapes(xml: str, number: Callable[[], int]) -> str:

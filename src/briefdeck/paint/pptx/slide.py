@@ -75,11 +75,11 @@ class SlidePainter:
         self._stated: list[Stated] = []
         self._builds: list[Build] = []
 
-    def paint(self, page: Page) -> PaintedSlide:
-        """The slide of a page."""
+    def paint(self, page: Page, size: tuple[float, float]) -> PaintedSlide:
+        """The slide of a page; ``size`` is the deck's, in points."""
         fill = self._ink.fill(page.background) if page.background else ""
         if page.picture:
-            fill = picture_fill(self._links.to("image", self._store(page.picture)))
+            fill = picture_fill(page.picture, self._links.to("image", self._store(page.picture)), size)
         ground = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>" if fill else ""
         drawn = "".join(self._shapes(page.boxes))
         xml = (

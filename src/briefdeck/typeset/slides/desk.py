@@ -56,12 +56,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A theme at work. ``area`` is the free rectangle between title and footer, ``words`` how many may stand there."""
+    """A theme at work. ``area`` is the free rectangle between title and footer, ``words`` how many may stand there.
+
+    ``part`` is where the slide's words stand, as shares of its width: from, and how much.
+    """
 
     theme: Theme
     faces: Faces
     area: Rect
     words: int = MOST_WORDS
+    part: tuple[float, float] = (0.0, 1.0)
 
     @classmethod
     def of(cls, theme: Theme, monofont: str = "") -> "Desk":
@@ -75,7 +79,17 @@ class Desk:
 
     def slot(self, layout: str, role: str) -> Slot:
         """A layout's slot; the standard one when the theme's layouts lack it."""
-        return _slot(self.theme, layout, role)
+        slot = _slot(self.theme, layout, role)
+        return slot if self.part == (0.0, 1.0) else replace(slot, rect=self._moved(slot.rect))
+
+    def on_part(self, start: float, share: float) -> "Desk":
+        """The desk with everything in a part of the slide's width; a picture takes the rest."""
+        part = replace(self, part=(start, share))
+        return replace(part, area=part._moved(self.area))
+
+    def _moved(self, rect: Rect) -> Rect:
+        start, share = self.part
+        return replace(rect, x=round(start * self.theme.slide[0] + rect.x * share, 2), w=round(rect.w * share, 2))
 
     def has(self, layout: str) -> bool:
         """True when the theme offers the layout (a theme without layouts offers all)."""
