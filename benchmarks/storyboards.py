@@ -129,6 +129,9 @@ chart = st.lists(st.tuples(words, st.floats(-1e3, 1e9)), min_size=1, max_size=12
 picture = st.tuples(
     st.sampled_from(("moon.png", "lost.png")), words, st.sampled_from(("", "{width=30%}", "{height=9in}", "{.x}"))
 ).map(lambda t: (f"![{escape(t[1])}]({t[0]}){t[2]}", t[1]))
+behind = st.sampled_from(("bg", "bg left", "bg right:30%", "bg left:65% fit")).map(
+    lambda words: (f"![{words}](moon.png)", "")
+)
 captioned = st.tuples(table, words).map(lambda t: (f"{t[0][0]}\n\n: {escape(t[1])}", f"{t[0][1]} {t[1]}"))
 footnote = words.map(lambda text: (f"Note^[{escape(text)}]", f"Note {text}"))
 text = st.one_of(paragraph, items, quotation, code, definitions)
@@ -147,7 +150,7 @@ takeaway = words.map(lambda text: (f"::: takeaway\n{escape(text)}\n:::", text))
 notes = words.map(lambda text: (f"::: notes\n{escape(text)}\n:::", text))
 block = st.one_of(
     paragraph, items, items, table, quotation, code, formula, pause, columns, takeaway, notes, definitions, heading,
-    chart, picture, captioned, footnote, nested, _around("::: incremental", items, ":::"),
+    chart, picture, behind, captioned, footnote, nested, _around("::: incremental", items, ":::"),
     _around("<!-- a remark -->", text, ""),
     _around("::: {.callout-note title=Careful}", text, ":::"), _around("> A\n>", st.just(("> b", "A b")), ""),
 )  # fmt: skip

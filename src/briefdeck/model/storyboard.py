@@ -73,11 +73,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: header cells, rows of cells, and an alignment ("left", "center", "right", "") a column."""
+    """A table: header cells, rows of cells, and an alignment ("left", "center", "right", "") a column.
+
+    ``widths`` are the columns' shares of the width as the author asks for them; none when the words decide.
+    """
 
     head: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
     aligns: tuple[str, ...]
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,11 +144,13 @@ class Blocks:
         cells = [tuple(self.runs(cell) for cell in row.children) for row in rows]
         return Grid(cells[0], tuple(cells[1:]), aligns)
 
-    def _captioned(self, node: Node) -> Div:
+    def _captioned(self, node: Node) -> Div | Grid:
         table, caption = node.children
         given = node.attributes
         pairs = (*((("id", given.id),) if given.id else ()), *given.pairs)
-        return Div("captioned", pairs, (self._table(table), Para(self.runs(caption))))
+        grid = with_widths(self._table(table), dict(given.pairs).get("tbl-colwidths", ""))
+        said = self.runs(caption)
+        return Div("captioned", pairs, (grid, Para(said))) if said or given.id else grid
 
     def _quoted(self, node: Node) -> Iterator[Content]:
         """A quotation; around nothing but a list it turns the list's appearing one by one on or off."""
@@ -192,6 +194,8 @@ class Blocks:
         if kind.startswith("callout-") and (title := dict(pairs).get("title")):
             inner = (Para((Run(title, bold=True),)), *inner)
             pairs = tuple(pair for pair in pairs if pair[0] != "title")
+        if asked := dict(pairs).get("tbl-colwidths"):
+            inner = tuple(with_widths(block, asked) if isinstance(block, Grid) else block for block in inner)
         yield Div(kind, (*identifier, *classes, *pairs), _charted(inner) if kind == "chart" else inner)
 
     def _comment(self, node: Node) -> None:
@@ -230,6 +234,15 @@ class Blocks:
         hint = f'define it at the end of the file: {mark}: article.txt "the sentence"'
         self.remarks.say("S104", self._line, mark, f"no sentence is given for {mark}", hint)
         return mark
+
+
+def with_widths(grid: Grid, asked: str) -> Grid:
+    """The table with the widths of its columns that Quarto's ``tbl-colwidths`` asks for: "[60,40]"."""
+    shares = tuple(float(number) for number in re.findall(r"\d{1,4}(?:\.\d{1,4})?", asked))
+    total = sum(shares)
+    if len(shares) != len(grid.head) or not all(shares):
+        return grid
+    return replace(grid, widths=tuple(round(share / total, 4) for share in shares))
 
 
 def captioned(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -65,7 +65,7 @@ def _set_part(grid: Grid, desk: Desk, style: TableStyle, name: str) -> list[Shee
     tried = []
     steps = desk.steps("body")
     for size in steps:
-        widths = _widths([header, *rows], desk, size)
+        widths = _widths([header, *rows], desk, size, grid.widths)
         heights = [_row_height(row, widths, desk, size) for row in (header, *rows)]
         if sum(heights) <= desk.area.h and (size == steps[-1] or _holds_words(grid, desk, style, size)):
             return [_sheet((header, rows), (widths, _opened(heights, desk)), desk, (size, name))]
@@ -223,7 +223,7 @@ def _narrowed(grid: Grid, most: int) -> list[Grid]:
     rows = [(*row, *([()] * (count - len(row)))) for row in grid.rows]
     aligns = (*grid.aligns, *([""] * count))[:count]
     if count <= most:
-        return [Grid(head, tuple(rows), aligns)]
+        return [Grid(head, tuple(rows), aligns, grid.widths if len(grid.widths) == count else ())]
     parts = []
     step = most - 1
     for start in range(1, count, step):
@@ -233,10 +233,12 @@ def _narrowed(grid: Grid, most: int) -> list[Grid]:
     return parts
 
 
-def _widths(rows: Sequence[Row], desk: Desk, size: float) -> list[float]:
-    """Column widths that add up to the area's: what each column asks for, if possible at least its longest word."""
+def _widths(rows: Sequence[Row], desk: Desk, size: float, asked: tuple[float, ...]) -> list[float]:
+    """Column widths that add up to the area's: as the author asked, unless that cuts words; else as the words ask."""
     count, total = len(rows[0]), desk.area.w
     wanted, needed = _needs(rows, desk, size)
+    if asked and all(share * total >= least for share, least in zip(asked, needed, strict=True)):
+        return [share * total for share in asked]
     if sum(wanted) <= total:
         spare = (total - sum(wanted)) / count
         return [w + spare for w in wanted]

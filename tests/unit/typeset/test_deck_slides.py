@@ -314,6 +314,15 @@ def test_the_largest_bar_is_picked_out_unless_the_storyboard_names_another() -> 
         assert chart.telling == telling
 
 
+@pytest.mark.parametrize(("asked", "first"), [((0.75, 0.25), 0.75), ((0.01, 0.99), None), ((), None)])
+def test_columns_are_as_wide_as_asked_unless_words_would_be_cut(asked: tuple[float, ...], first: float | None) -> None:
+    cells = tuple((Run(word),) for word in ("Responsibilities", "Height"))
+    usual, (page,) = (pages_of("table", Grid(cells, (cells,), ("", ""), widths)) for widths in ((), asked))
+    (table,) = (box for box in page.boxes if isinstance(box, TableBox))
+    (other,) = (box for box in usual[0].boxes if isinstance(box, TableBox))
+    assert table.widths[0] == (other.widths[0] if first is None else pytest.approx(first * table.rect.w, abs=0.1))
+
+
 def test_a_long_table_is_spread_evenly_over_its_slides() -> None:
     rows = tuple(((Run(f"Mill {n}"),), (Run("grinds"),)) for n in range(30))
     pages = pages_of("table", Grid(((Run("Name"),), (Run("What"),)), rows, ("", "")))

@@ -32,7 +32,7 @@ class TableSpec:
         """The table as a chunk."""
         rows = _rows(self.grid)
         role = next((role for role in ("table", "reference") if self.least(role) <= width), "fine")
-        widths = _widths(self.kit, rows, width, role)
+        widths = _widths(self.kit, rows, width, role, self.grid.widths)
         top, cells, heights = 0.0, [], []
         for index, row in enumerate(rows):
             is_head = index == 0 and bool(self.grid.head)
@@ -74,14 +74,18 @@ def _least(kit: Kit, rows: list[tuple[Runs, ...]], role: str) -> list[float]:
     return [max(12.0, share * size * RESERVE + 0.1) + _BESIDE for share in widest]
 
 
-def _widths(kit: Kit, rows: list[tuple[Runs, ...]], width: float, role: str) -> tuple[float, ...]:
-    """Room for the longest word of each column, the rest by the amount of text."""
+def _widths(
+    kit: Kit, rows: list[tuple[Runs, ...]], width: float, role: str, asked: tuple[float, ...]
+) -> tuple[float, ...]:
+    """As asked, unless words would be cut; else room for each column's longest word, the rest by the amount of text."""
     if not rows:
         return (width,)
     columns = list(zip(*rows, strict=True))
     size = kit.size(role)
     face = kit.faces.face(SetRun("", "body", size, "text", bold=True))
     least = _least(kit, rows, role)
+    if len(asked) == len(columns) and all(s * width >= part for s, part in zip(asked, least, strict=True)):
+        return tuple(round(share * width, 2) for share in asked)
     if sum(least) >= width:
         return tuple(round(width * part / sum(least), 2) for part in least)
     heads = max((face.width(plain(runs), size) for runs in columns[0]), default=0.0) + _BESIDE
