@@ -6,6 +6,8 @@ from briefdeck.analyze.select import ASKED, Line
 
 _WORTHLESS = 0.45
 """A line with less than this share of the best one's worth only fills the slide."""
+_LITTLE = 0.45
+"""A long line with less only makes a slide look full."""
 _NEIGHBOR = 0.25
 """What a line loses for each other one from the same topic."""
 _TWO = 2
@@ -21,15 +23,16 @@ def bullets(
     fewest: int = _TWO,
     homes: Mapping[int, int] = _NOWHERE,
 ) -> list[Line]:
-    """Lines for a list: short ones where there are enough, a long one only to have ``fewest``, and those asked for.
+    """Lines for a list: short ones where there are enough, a long one only to have two, and those asked for.
 
     Of the short ones the first ``fewest`` count however little they say beside the best.
     ``homes`` says in which topic each sentence stands: lines from different ones are preferred.
     """
     most = max(most, sum(line.worth >= ASKED for line in lines))
     short = choose([line for line in lines if line.fits], most, taken, homes)
-    if len(short) < min(fewest, most):
-        return choose(lines, min(fewest, most), taken, homes)
+    if len(short) < min(_TWO, most):
+        others = [line for line in lines if line not in short and line.worth >= _LITTLE * highest(lines)]
+        return [*short, *choose(others, min(_TWO, most) - len(short), [*taken, *short], homes)]
     least = _WORTHLESS * highest(short)
     return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]
 
