@@ -34,6 +34,10 @@ _HONORIFICS = (
     "Rep.",
 )
 _OWNER = re.compile(r"^[’']s?")
+_SAYS_NOTHING = re.compile(
+    r"^(?:[Cc]hief|[Hh]ead|[Pp]rince|[Kk]ing|[Qq]ueen|[Ll]ady|[Pp]rincess|[Mm]ember)$|\b(?:his|her|their|my)\b"
+)
+"""A title alone, and a role that leans on somebody else."""
 _AGE = re.compile(r"^, \d\d,|^, aged \d\d|^ \(\d\d\)")
 _SURE = 4
 
@@ -51,8 +55,9 @@ def contexts(name: str, whole: str) -> Iterator[tuple[str, str]]:
 def role_in(around: Contexts, language: Language) -> str:
     """The role in the article's words: "Norda CEO" before a name, "the Velt chairman" between commas after it."""
     for before, after in around:
-        if role := _role_after(after, language) or _role_before(before.split()[-6:], language):
-            return role
+        role = _role_after(after, language) or _role_before(before.split()[-6:], language)
+        if role and not _SAYS_NOTHING.search(role):
+            return re.sub(r"^[Oo]ur ", "", role)
     return ""
 
 

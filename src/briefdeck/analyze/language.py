@@ -61,7 +61,7 @@ def _load(code: str) -> Language:
         | sets["honorifics"]
         | sets["calendar"]
         | sets["connectives"]
-        | {"former", "longtime", "despite", "regarding", "throughout"}
+        | {"former", "longtime", "despite", "regarding", "throughout", "though", "although", "whereas", "unless"}
     )
     sets["quoting"] = sets["quoting"] | sets["speech"]
     relations = tuple((label, tuple(found)) for label, found in content["relations"].items())

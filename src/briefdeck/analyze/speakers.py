@@ -30,6 +30,7 @@ _WRITTEN = re.compile(
     r"|sign|document|study|filing|suit|lawsuit|complaint|website|caption|text|message|poster|ad)\b"
 )
 _BREAKS = re.compile(r"\b(?:and|but|that|because|after|before|when)\b")
+_HONORED = re.compile(rf"(?:But |And |Later |Then )?(Mr|Mrs|Ms)\.? ({_WORD})(?= [a-z])")
 _MARKED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FAR, _NEAR = 9, 3
 """Among how many words after a quotation its verb stands: few where no comma closes the quotation."""
@@ -75,7 +76,8 @@ def speaker_of(told: Told, names: Sequence[Name], language: Language) -> str:
     if clause:
         return _named(clause, cast) or _said_after(clause, told, cast)
     unclosed = _UNCLOSED.search(_MARKED.sub(lambda m: " " * len(m[0]), told.before))
-    if unclosed:
+    introduced = re.search(r"([\w’']+)[,:]\s*$", told.before)
+    if unclosed and not (introduced and language.has("quoting", introduced[1])):
         told = replace(told, before=told.before[: unclosed.start()])
     lead = _lead(told.before)
     if _MARKED.sub("", lead).strip():
@@ -269,6 +271,9 @@ def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
             told_of = re.match(r"(?:He|She) ([a-z]+)", sentence)
             if told_of and cast.language.has("quoting", told_of[1]):
                 continue
+            honored = _HONORED.match(sentence)
+            if honored and (honored[1] in ("Mrs", "Ms")) == (pronoun.lower() == "she"):
+                return cast.trusted(honored[2]) or honored[2]
             named = [
                 m
                 for m in re.finditer(_NAME, sentence)

@@ -36,6 +36,7 @@ _BARE_PERIOD = re.compile(r"\d{4}(?:-\d\d/\d{4}-\d\d|/\d{4})?")
 """The key of a year, a quarter or some years."""
 _TELLER = re.compile(r"\b(?:I|[Mm]y|[Yy]ou|[Yy]our)\b|\bhad (?:about |nearly |over )?\d")
 """The author's own days, and how many there were of something on a day."""
+_WHOM = re.compile(r"\b(?:him|them|they|he|she)\b")
 _UNTOLD = re.compile(
     r"^(?:The (?:same|other|latter|former|two|three|following)|A further|Another|What[’']s more"
     r"|As \w+ (?:mentioned|said))\b|\b(?:here|see|saw|left|made|put|gave) it\b"
@@ -61,13 +62,22 @@ def events_in(
             span = date.start, date.end
             own = is_about(sentence.text, span, article.language)
             told = (_told(sentence, span, article, lines) if own else None) or _noun_phrase(sentence, span)
-            if told and not (_UNTOLD.search(told[0]) or _TELLER.search(told[0]) or date.shown.startswith("Since")):
+            if told and not date.shown.startswith("Since") and _is_clear(told[0], article):
                 found.append(Event(date.shown, date.key, told[0], told[1], date.is_range))
     kept: dict[str, Event] = {}
     for event in found:
-        kept.setdefault(event.text, event)
+        if not any(event.text.startswith(text) for text in kept):
+            kept[event.text] = event
     best = _few_a_date(sorted(kept.values(), key=lambda e: (-_worth(e, lines), e.key, e.evidence)))
     return tuple(sorted(best[:_MOST], key=lambda e: (e.key, e.evidence)))
+
+
+def _is_clear(text: str, article: Article) -> bool:
+    """Whether a statement says whom it means: no author's "I", no "him" without a name before it."""
+    if _UNTOLD.search(text) or _TELLER.search(text):
+        return False
+    pronoun = _WHOM.search(text)
+    return not pronoun or any(name.name.split()[-1] in text[: pronoun.start()] for name in article.names)
 
 
 def _is_of_a_period(sentence: Sentence, date: Dated, article: Article, *, by_period: bool) -> bool:

@@ -62,3 +62,9 @@ def test_a_surname_with_a_hyphen_is_one_name_and_two_firms_are_two(make: Maker) 
 
 def test_what_somebody_is_doing_is_no_part_of_the_name(make: Maker) -> None:
     assert "Walter Brun" in kinds(make("Hosting Walter Brun was a pleasure."))
+
+
+def test_a_role_is_whole_and_leans_on_nobody(make: Maker) -> None:
+    told = "CNN Chief Medical Correspondent Ada Brun came. Tom Berg, his old friend and director, left. Tom Berg slept."
+    found = {name.name: name.role for name in prepare(make(told)).names}
+    assert (found["Ada Brun"], found["Tom Berg"]) == ("CNN Chief Medical Correspondent", "")

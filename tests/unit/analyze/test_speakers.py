@@ -141,3 +141,19 @@ def test_he_is_nobody_of_the_sentence_before_where_an_unknown_name_acts_nearer(m
         "“I will do all I can for the town of Halm,” he told reporters."
     )
     assert "Walter Brun" not in speakers(make(told))
+
+
+def test_mr_so_and_so_that_opens_the_sentence_before_is_meant_by_he(make: Maker) -> None:
+    told = (
+        "The film showed a row between Mr Kilroy-Silk and party leader Roger Knapman. Mr Kilroy-Silk told them so. "
+        "He told all of Halm: “You have told too many lies to the town.”"
+    )
+    assert speakers(make(told)) == ["Kilroy-Silk"]
+
+
+def test_a_mark_that_nobody_closed_hides_no_speaker(make: Maker) -> None:
+    told = (
+        "The town sells rye to Orsk.” Mayor Tom Berg wrote “a letter. Later Ada Brun, from the Halm Watch, said: "
+        "“This is a huge signal from the town of Halm.”"
+    )
+    assert speakers(make(told))[-1] == "Ada Brun"
