@@ -9,8 +9,8 @@ _FORMULA = re.compile(
     r"[=¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
     r"|(?:^|\b(?:set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
 )
-_LETTER = re.compile(r"(?<![\w’'.&/-])[b-z](?![\w’'.&/-])")
-"""A letter alone: a formula has several."""
+_LETTER = re.compile(r"(?<![\w’'.&/(-])(?<!\d )[b-z](?![\w’'.&/)-])|\b[A-Z] \(\d")
+"""A letter alone is a part of a formula."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
 _NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
@@ -27,7 +27,11 @@ _I_WILL = (
     r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly|go ahead and))*"
 )
 _SIGNPOST = re.compile(
-    rf"{_I_WILL} (?:{_SAY})\b|\b[A-Z][a-z]+ will (?:now|then) (?:{_SAY})\b"
+    rf"{_I_WILL} (?:{_SAY})\b|^We (?:also |first |then |next |now |briefly )*(?:(?:begin|start|conclude|close|end)"
+    rf" (?:with|by)|discuss|review"
+    r"|outline|summarize|report on|turn to)\b|^(?:Next,? we|We next|We now|We briefly) (?:consider|describe|present"
+    r"|examine|explain|introduce|report)\b"
+    rf"|\b[A-Z][a-z]+ will (?:now|then) (?:{_SAY})\b"
     r"|^(?:Turning|Moving|Looking|Switching|Shifting|Coming) (?:now |back |over |on |ahead )*(?:to|at|on|onto"
     r"|through) [^,]*$"
     r"|\bwill (?:provide|give|share) (?:you )?(?:more|further|additional|some) \w*\s?(?:detail|color|comment)"
@@ -44,33 +48,38 @@ _ELSEWHERE = re.compile(
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
-    r"|^(?:Below|Above),? (?:we|the|are|is)\b|\bWe (?:also )?refer (?:the|interested) readers?\b|\b(?:passages?"
+    r"|\b(?:[Ee]xample|[Ss]ample) \d|^Included (?:in|is|are)\b|^(?:Below|Above),? (?:we|the|are|is)\b|\bWe (?:also"
+    r" )?refer (?:the|interested) readers?\b|\b(?:passages?"
     r"|sentences?|examples?|questions?|rules?|equations?)"
     r" (?:like )?\(\d"
 )
 _RUN_IN = re.compile(
-    r"^((?:[\w-]+ ){1,5})(?:(?:The|A|An) )?\1|^(?:[A-Z][\w-]+ ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
+    r"^((?:[\w-]+ ){1,5})(?:(?:The|A|An) )?\1|^(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]{6,}ly [a-z]|^(?:[A-Z][\w-]+"
+    r" ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
     r" ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
 )
 """A heading run into its text."""
 _GLUED = re.compile(
-    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While) (?!la "
-    r"|le )[a-z]"
+    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While)"
+    r" (?!la |le )[a-z]"
     r"|[a-z] (?:The|We|This|These|However|There) [a-z]"
 )
 """The same inside: a small word with a capital where no sentence starts."""
 _TORN = re.compile(
-    r"[A-Za-z] -[A-Za-z]|[a-z]{3}-(?:but|and|which|provided|the|we|they|this|it|is|are) "
-    r"|\b(the|an?|of|to|in|and|is|for|with|on) \1(?![\w-])|^(?:Similar to|Following|Inspired by|Based on|Building on"
-    r"|In)\b[^,]*,"
+    r"[A-Za-z\d] -[A-Za-z]|[:;] \(?\d{1,2}\)?\.$|\b(?:in|by|of|from|with|and|see|to|than) ,|^As \w+ (?:in|by|to),"
+    r"|[a-z]{3}-(?:but|and|or|which|provided|the|we|they|this|it|is|are) "
+    r"|\b(the|an?|of|to|in|and|is|for|with|on|not|be|are|was|we|by|from|at|this|or|will|can) \1(?![\w-])"
+    r"|^(?:Similar to|Following|Inspired by|Based on|Building on|In)\b[^,]*,"
     r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|vs|Mrs?|approx)\.$"
 )
-"""A dash glued to a word, a word said twice, a subject that was lost, a sentence cut off behind an abbreviation."""
-_UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical |[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
+"""A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, and a
+sentence cut off behind an abbreviation."""
+_UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
 _STAMMER = re.compile(
-    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(\w+)(?: [\w-]+)? -- \1\b|\b(\w{4,})\b(?:"
-    r" [\w-]+){0,2} -- (?:[\w-]+ ){0,2}\2\b|\b\d+-\w+ -- \d+-"
-    r"|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) |\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
+    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>\w+)(?: [\w-]+)? -- (?P=word)\b"
+    r"|\b(?P<begun>\w{4})\w* -- (?P=begun)|\b(?P<again>\w{4,})\b(?: [\w-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
+    r"|\b\d+-\w+ -- \d+-|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
+    r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
 )
 """A speaker who starts anew."""
 _CITED_AS_NOUN = re.compile(
@@ -120,7 +129,7 @@ def has_debris(text: str) -> bool:
     if _CITED_AS_NOUN.search(text):
         return True
     text = uncited(text)
-    return any(found.search(text) for found in _DEBRIS) or len(_LETTER.findall(text)) > 1
+    return any(found.search(text) for found in _DEBRIS) or bool(_LETTER.search(text))
 
 
 def is_bio(text: str) -> bool:

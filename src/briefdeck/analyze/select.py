@@ -25,7 +25,7 @@ from briefdeck.model.document import Sentence
 
 _LENGTHS = {
     "short": ((12, 1.1), (14, 1.0), (16, 0.9), (19, 0.6), (22, 0.4), (checks.LONGEST, 0.15)),
-    "normal": ((14, 1.05), (16, 1.0), (19, 0.86), (22, 0.72), (26, 0.42), (checks.LONGEST, 0.3)),
+    "normal": ((14, 1.06), (16, 1.0), (19, 0.78), (22, 0.62), (26, 0.32), (checks.LONGEST, 0.22)),
     "long": ((8, 0.7), (28, 1.0), (checks.LONGEST, 0.9)),
 }
 """How welcome a line of up to so many words is, by the length asked for."""
