@@ -17,7 +17,7 @@ from briefdeck.model.document import Document, Sentence
 _LIKE = 0.5
 """How much likeness to a chosen sentence costs."""
 _FEWEST = 3
-_BEGINNING = 40
+_SURELY = 120
 
 
 def key_points(document: Document, most: int) -> tuple[Point, ...]:
@@ -58,5 +58,5 @@ def _chosen(article: Article, ranks: Mapping[int, Rank], most: int) -> Sequence[
 
 
 def _says_something(text: str) -> bool:
-    """Whether a sentence has a few words of more than one letter; its beginning tells."""
-    return any(sum(len(w) > 1 for w in words_of(part)) >= _FEWEST for part in (text[:_BEGINNING], text))
+    """Whether a sentence has a few words of more than one letter; a long one always has."""
+    return len(text) > _SURELY or sum(len(w) > 1 for w in words_of(text)) >= _FEWEST

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.names import names_in
@@ -18,6 +19,7 @@ from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragrap
 
 Group = tuple[Sentence, ...]
 _WE = re.compile(r"(?<![\"“‘])\b(?:[Ww]e|[Oo]ur)\b")
+_MOST_WORDS = 50_000
 _OFTEN = 0.2
 _FOREMOST = 25
 _MOST_CHARACTERS = 2_000
@@ -83,7 +85,7 @@ def prepare(document: Document) -> Article:
     names = names_in(sentences, language)
     named = tuple(n.name for n in names if n.kind != "term")
     before = {s.number: group[max(0, i - _NEAR) : i] for group, _ in groups for i, s in enumerate(group)}
-    stems = Counter(s for sentence in sentences for s in _stems(sentence.text, language.code))
+    stems = Counter(chain.from_iterable(_stems(sentence.text, language.code) for sentence in sentences))
     weights = _weights(document, stems, language)
     return Article(
         document,
@@ -139,5 +141,23 @@ def _weights(document: Document, stems: Mapping[str, int], language: Language) -
 @lru_cache(maxsize=8192)
 def _stems(text: str, code: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning in a language."""
-    stop = language_of(code).sets.get("stop", frozenset())
-    return tuple([stem(w) for w in words_of(text) if (len(w) > 2 or w.isdigit()) and folded(w) not in stop])
+    return tuple(filter(None, map(_known(code).__getitem__, words_of(text))))
+
+
+class _Stems(dict[str, str]):
+    """The stem of each word that carries meaning, "" of any other."""
+
+    def __init__(self, stop: frozenset[str]) -> None:
+        self._stop = stop
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        has_meaning = (len(word) > 2 or word.isdigit()) and folded(word) not in self._stop
+        found = self[word] = stem(word) if has_meaning else ""
+        return found
+
+
+@lru_cache(maxsize=8)
+def _known(code: str) -> _Stems:
+    return _Stems(language_of(code).sets.get("stop", frozenset()))

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, repeat
 from operator import mul
 
@@ -29,6 +29,7 @@ _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'd", "i'll", "my", "me", "you",
 _WE = frozenset(["we", "our", "us", "we're", "we've"])
 _CUES = ("cues", "measures", "bottom", "outlook", "aims")
 _LEAD = 3
+_MOST_WORDS = 50_000
 
 
 def features(article: Article) -> dict[int, Values]:
@@ -43,6 +44,7 @@ def features(article: Article) -> dict[int, Values]:
     density = _scaled({n: _density(found, article) for n, found in stems.items()})
     places = _places(article)
     titles = _titles(article, stems)
+    names = tuple(name.name for name in article.names[:12])
     return {
         s.number: {
             "center": likeness[s.number],
@@ -50,7 +52,7 @@ def features(article: Article) -> dict[int, Values]:
             "like_lead": near_lead[s.number],
             **places[s.number],
             **titles[s.number],
-            **_matter(s, article),
+            **_matter(s, article, names),
         }
         for s in article.sentences
     }
@@ -139,27 +141,26 @@ def _share(own: Sequence[str], wanted: set[str]) -> float:
     return len(wanted.intersection(own)) / len(wanted) if wanted else 0.0
 
 
-def _matter(sentence: Sentence, article: Article) -> Values:
+def _matter(sentence: Sentence, article: Article, names: Sequence[str]) -> Values:
     """What a sentence brings, and what speaks against it."""
     text, language = sentence.text, article.language
-    words = [_bare(w) for w in text.split()]
-    flat = f" {' '.join(words)} "
-    has = set(words)
-    hits = _hits(words, flat, article)
+    words = list(map(_BARE.__getitem__, text.split()))
+    has = dict.fromkeys(words)
+    hits = _hits(has, f" {' '.join(words)} ", article)
     numbers = _NUMBER.findall(text)
-    names = sum(name.name in text for name in article.names[:12])
+    named = len([name for name in names if name in text])
     return {
         "amount": float(bool(_AMOUNT.search(text))),
         "numbers": min(3, len(numbers)) / 3,
-        "names": min(3, names) / 3,
+        "names": min(3, named) / 3,
         "cues": min(3, hits["cues"]) / 3,
         "measures": min(2, hits["measures"]) / 2,
         "bottom": float(hits["bottom"] > 0 and bool(numbers)),
         "outlook": float(hits["outlook"] > 0 and bool(numbers)),
         "aims": float(hits["aims"] > 0),
         "quoted": float(bool(_QUOTED.search(text))),
-        "personal": float(bool(_FIRST_PERSON & has)),
-        "we": float(bool(_WE & has)),
+        "personal": float(bool(_FIRST_PERSON & has.keys())),
+        "we": float(bool(_WE & has.keys())),
         "leans": float(bool(words) and (language.has("pronouns", words[0]) or words[0] in ("but", "and"))),
         "asks": float(text.rstrip('"”').endswith("?")),
         "brief": float(len(words) < 8),
@@ -167,17 +168,24 @@ def _matter(sentence: Sentence, article: Article) -> Values:
     }
 
 
-@lru_cache(maxsize=65536)
-def _bare(word: str) -> str:
-    """The folded word without the marks around it."""
-    return folded(word.strip('.,;:!?"“”()'))
+class _Bare(dict[str, str]):
+    """Each word folded and without the marks around it."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[word] = folded(word.strip('.,;:!?"“”()'))
+        return found
 
 
-def _hits(words: Sequence[str], flat: str, article: Article) -> Counter[str]:
+_BARE = _Bare()
+
+
+def _hits(words: Iterable[str], flat: str, article: Article) -> Counter[str]:
     """How many phrases of each list stand in a sentence."""
     index = _phrases(article.language.code)
-    near = (index[word] for word in dict.fromkeys(words) if word in index)
-    return Counter(name for entries in near for name, phrase in entries if phrase in flat)
+    near = [index[word] for word in words if word in index]
+    return Counter([name for entries in near for name, phrase in entries if phrase in flat])
 
 
 @cache

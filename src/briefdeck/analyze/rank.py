@@ -51,7 +51,8 @@ def rank(article: Article, weights: Mapping[str, Mapping[str, float]] | None = N
     amounts = chosen.values()
     raw = {number: sum(map(mul, amounts, map(values.__getitem__, chosen))) for number, values in found.items()}
     scale = _TOP / max([*raw.values(), 0.1])
-    return {number: Rank(round(raw[number] * scale, 4), _why(values, chosen)) for number, values in found.items()}
+    lifting = {name: weight for name, weight in chosen.items() if weight > 0}
+    return {number: Rank(round(raw[number] * scale, 4), _why(values, lifting)) for number, values in found.items()}
 
 
 @cache
@@ -71,6 +72,6 @@ def kind_of(article: Article, found: Mapping[int, Values]) -> str:
 
 def _why(values: Values, weights: Mapping[str, float]) -> tuple[str, ...]:
     """The features that lifted the sentence, strongest first, in words."""
-    parts = ((-weight * values.get(name, 0.0), name) for name, weight in weights.items())
-    strong = sorted(part for part in parts if part[0] <= -_TOLD)
+    parts = [(-weight * values.get(name, 0.0), name) for name, weight in weights.items()]
+    strong = sorted([part for part in parts if part[0] <= -_TOLD])
     return tuple(dict.fromkeys(_REASONS[name] for _, name in strong if name in _REASONS))
