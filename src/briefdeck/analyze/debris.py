@@ -9,14 +9,17 @@ _FORMULA = re.compile(
     r"[=¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
     r"|(?:^|\b(?:set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
 )
-_LETTER = re.compile(r"(?<![\w’'.&/(-])(?<!\d )[b-z](?![\w’'.&/)-])|\b[A-Z] \(\d")
+_LETTER = re.compile(
+    r"(?<![\w’'.&/(-])(?<!\d )[b-z](?![\w’'&/)-]|\.[\w ])|\b[B-HJ-Z] ?\((?!i\.e|e\.g)[a-z\d]|[{}]|^Let [A-Z]\w* "
+)
 """A letter alone is a part of a formula."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
 _NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
 """A footnote's number run into its text, before it or after it."""
 _SAY = (
-    "offer|finish|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk (?:you|through)"
+    "offer|finish|move (?:on )?to|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk"
+    " (?:you|through)"
     "|remind|mention"
     "|outline|summarize|recap|highlight|describe|explain|(?:share|provide|give)(?: you)? (?:an?|some|more|our|my) "
     "|(?:conclude|start|begin|close|open) (?:by|with)|take (?:a|some)|spend (?:a|some)|focus my"
@@ -27,7 +30,10 @@ _I_WILL = (
     r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly|go ahead and))*"
 )
 _SIGNPOST = re.compile(
-    rf"{_I_WILL} (?:{_SAY})\b|^We (?:also |first |then |next |now |briefly )*(?:(?:begin|start|conclude|close|end)"
+    rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
+    r"|^Finally,? we (?:present|describe|report)\b|^How to (?!.* (?:is|are|was|remains) )|^We (?:also |first |then "
+    r"|next |now |briefly"
+    r" )*(?:(?:begin|start|conclude|close|end)"
     rf" (?:with|by)|discuss|review"
     r"|outline|summarize|report on|turn to)\b|^(?:Next,? we|We next|We now|We briefly) (?:consider|describe|present"
     r"|examine|explain|introduce|report)\b"
@@ -50,7 +56,7 @@ _ELSEWHERE = re.compile(
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
     r"|\b(?:[Ee]xample|[Ss]ample) \d|^Included (?:in|is|are)\b|^(?:Below|Above),? (?:we|the|are|is)\b|\bWe (?:also"
     r" )?refer (?:the|interested) readers?\b|\b(?:passages?"
-    r"|sentences?|examples?|questions?|rules?|equations?)"
+    r"|sentences?|[Ee]xamples?|questions?|rules?|equations?)"
     r" (?:like )?\(\d"
 )
 _RUN_IN = re.compile(
@@ -60,9 +66,10 @@ _RUN_IN = re.compile(
 )
 """A heading run into its text."""
 _GLUED = re.compile(
-    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While)"
+    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here)"
     r" (?!la |le )[a-z]"
-    r"|[a-z] (?:The|We|This|These|However|There) [a-z]"
+    r"|[a-z] (?:The|We|This|These|However|There) [a-z]|[a-z] For (?:example|instance)\b|^\d+\.\d+ [A-Z][a-z]"
+    r"|Corresponding author|^((?:[\w-]+ ){1,4}[\w-]{3,}?)s? \1"
 )
 """The same inside: a small word with a capital where no sentence starts."""
 _TORN = re.compile(
@@ -76,7 +83,8 @@ _TORN = re.compile(
 sentence cut off behind an abbreviation."""
 _UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
 _STAMMER = re.compile(
-    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>\w+)(?: [\w-]+)? -- (?P=word)\b"
+    r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>(?!(?:the|an?|his|her|its|their"
+    r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
     r"|\b(?P<begun>\w{4})\w* -- (?P=begun)|\b(?P<again>\w{4,})\b(?: [\w-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
     r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"

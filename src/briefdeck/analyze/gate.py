@@ -19,6 +19,7 @@ _OPENING = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
 _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+_NAMED = re.compile(r"^((?:[\w’'&-]+ ){0,5}[\w’'&-]+), (?:which|who) [^,]*(?:, (?:which|and|or) [^,]*)*$")
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
@@ -67,7 +68,7 @@ _PREFIXES = frozenset(_PREFIX_WORDS.split())
 def _is_torn(text: str, article: Article) -> bool:
     """Whether a line's end went through a word ("informa-tion") that the article also has whole."""
     return any(
-        stem(folded(first + second)) in article.weights
+        _is_word(first + second, article)
         and folded(first) not in _PREFIXES
         and (_ENDING.fullmatch(second) or not (_is_word(first, article) or _is_word(second, article)))
         for first, second in _BROKEN_WORD.findall(text)
@@ -97,7 +98,7 @@ def _is_shouted(text: str) -> bool:
 def _is_fragment(text: str, article: Article) -> bool:
     """Whether a clause that leans on another one stands alone ("If we sort the entities.")."""
     opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
-    if asks_or_drops(text) or _says_nothing(text, article.language):
+    if asks_or_drops(text) or _says_nothing(text, article.language) or _is_bare(text, article.language):
         return True
     if folded(opener) not in _LEANING and not folded(text).startswith(_LEANING_PAIRS):
         return False
@@ -107,6 +108,17 @@ def _is_fragment(text: str, article: Article) -> bool:
 def asks_or_drops(text: str) -> bool:
     """Whether a line opens with an auxiliary: a question, or a sentence without its subject ("Was a good year.")."""
     return folded(text.split(" ", 1)[0]) in _ASKING
+
+
+def _is_bare(text: str, language: Language) -> bool:
+    """Whether all that is said stands in a clause with "which" behind a name ("Paper, which made up a third.")."""
+    found = _NAMED.match(text)
+    if not found:
+        return False
+    words = folded_words(found[1])
+    forms = {form for word in words for form in (word, word.removesuffix("s"), word.removesuffix("es"))}
+    known = any(language.has(name, form) for form in sorted(forms) for name in ("finite", "verbs", "verb_forms"))
+    return not known and not any(word.endswith(("ed", "es")) for word in words)
 
 
 def _says_nothing(text: str, language: Language) -> bool:
