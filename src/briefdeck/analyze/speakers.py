@@ -30,8 +30,17 @@ _WRITTEN = re.compile(
     r"|sign|document|study|filing|suit|lawsuit|complaint|website|caption|text|message|poster|ad)\b"
 )
 _BREAKS = re.compile(r"\b(?:and|but|that|because|after|before|when)\b")
+_SAME_AS = {"he": re.compile(r"\b(?:him|his|he)\b"), "she": re.compile(r"\b(?:her|she)\b")}
+"""A pronoun before the first name means somebody else."""
 _HONORED = re.compile(rf"(?:But |And |Later |Then )?(Mr|Mrs|Ms)\.? ({_WORD})(?= [a-z])")
-_MARKED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_MARKED = re.compile(r"“[^”]*”|(?<!\S)\"(?=\S)[^\"]*(?:(?<=\s)\"(?=\S)[^\"]*)*(?<=\S)\"|[“\"][^“”\"]*[”\"]")
+"""What is quoted; speech that goes on may open anew before it closes."""
+_NOBODY = re.compile(
+    r"(?:But |And |Later |Earlier )?(?:An?|The|One|Another) (?:[\w’'&-]+ ){0,6}?(?:spokes(?:man|woman|person)"
+    r"|officials?|source|insider|report"
+    r"|statement|police) (?:has |had |also |later )?(?:said|added|told|says|warned|confirmed|denied)\b"
+)
+"""Somebody without a name who speaks."""
 _FAR, _NEAR = 9, 3
 """Among how many words after a quotation its verb stands: few where no comma closes the quotation."""
 _SAYING = re.compile(
@@ -250,6 +259,9 @@ def _subject(left: str, told: Told, cast: _Cast) -> str:
     pronoun = _HE.search(said)
     if pronoun:
         return _whom(pronoun[1], told, cast)
+    holder = re.match(rf"(?:.*, )?({_NAME}) (?:of|from|at|with) [^,]*$", said)
+    if holder and cast.is_person(holder[1]):
+        return cast.trusted(holder[1])
     named = re.search(rf"({_NAME})$", said)
     if named and (body := re.search(rf"([A-Z]\w+ (?:to|of|for) (?:the )?{re.escape(named[1])})$", said)):
         return body[1] if cast.language.has("heads", body[1].split()[0]) else ""
@@ -264,13 +276,21 @@ def _subject(left: str, told: Told, cast: _Cast) -> str:
     return cast.trusted(named[1]) if named and cast.is_person(named[1]) else ""
 
 
+def _unquoted(text: str) -> str:
+    """The text without what it quotes; a quotation that ends a sentence leaves its stop."""
+    bare = _MARKED.sub(lambda m: ". " if m[0][-2:-1] in ".!?" else " ", text)
+    return re.sub(r"\s+", " ", re.sub(r"([.!?]) \.", r"\1", bare)).strip()
+
+
 def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
     """Whom "he" or "she" means: the person that opens the nearest sentence with one, else who spoke last."""
     for text in (told.before, told.earlier):
-        for sentence in reversed(_END.split(_MARKED.sub(" ", text).strip())):
+        for sentence in reversed(_END.split(_unquoted(text))):
             told_of = re.match(r"(?:He|She) ([a-z]+)", sentence)
             if told_of and cast.language.has("quoting", told_of[1]):
                 continue
+            if _NOBODY.match(sentence):
+                return ""
             honored = _HONORED.match(sentence)
             if honored and (honored[1] in ("Mrs", "Ms")) == (pronoun.lower() == "she"):
                 return cast.trusted(honored[2]) or honored[2]
@@ -280,6 +300,7 @@ def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
                 if cast.is_person(m[0])
                 and not _LED_BY.search(sentence[: m.start()])
                 and sentence[m.end() :].strip(" .!?")
+                and not _SAME_AS[pronoun.lower()].search(sentence[: m.start()])
             ]
             if not named and cast.has_unknown(sentence):
                 return ""
