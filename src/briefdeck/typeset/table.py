@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from briefdeck.model.pages import ChartBox, SetParagraph, TableBox
 from briefdeck.model.storyboard import Div, Grid, Runs
@@ -10,8 +9,9 @@ from briefdeck.model.theme import Rect
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Place, moved, stack_height
+from briefdeck.typeset.remembered import letters, remembered
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.passage import Passage, Style, cut, inked, rounded, said, set_passage
+from briefdeck.typeset.slides.passage import Passage, Style, cut, inked, length_of, rounded, said, set_passage
 
 ACROSS = 7.2
 """Space left and right of a cell's text in points."""
@@ -170,8 +170,12 @@ def _cell(passage: Passage, rect: Rect, desk: Desk, size: float) -> tuple[SetPar
     return (moved(paragraph, 0.0, rect.y + (rect.h - stack_height((paragraph,))) / 2),)
 
 
-@lru_cache(maxsize=64)
-def _passages(grid: Grid, style: TableStyle) -> tuple[Row, Sequence[Row]]:
+def _length(grid: Grid) -> int:
+    return letters(run for row in (grid.head, *grid.rows) for cell in row for run in cell) + len(grid.rows)
+
+
+@remembered(_length, 64)
+def _passages(grid: Grid, /, style: TableStyle) -> tuple[Row, Sequence[Row]]:
     count = len(grid.head)
     first = 1 if style.has_row_heads else 0
     heads = [style.heads[max(0, i - first) % len(style.heads)] for i in range(count)]
@@ -260,8 +264,8 @@ def _needs(rows: Sequence[Row], desk: Desk, size: float) -> tuple[list[float], l
     return wanted, needed
 
 
-@lru_cache(maxsize=4096)
-def _asks(passage: Passage, faces: Faces, size: float) -> tuple[float, float]:
+@remembered(length_of, 4096)
+def _asks(passage: Passage, /, faces: Faces, size: float) -> tuple[float, float]:
     whole = longest = 0.0
     for run in inked(passage, size):
         face = faces.face(run)

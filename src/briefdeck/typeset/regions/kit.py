@@ -1,7 +1,6 @@
 """What every region of a briefing is set with: faces, sizes, distances of lines."""
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
@@ -10,6 +9,7 @@ from briefdeck.typeset.direction import arranged, in_faces, missing
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import RESERVE, Faces
 from briefdeck.typeset.paragraph import Form, Place, count_lines, height, led, moved, set_paragraph
+from briefdeck.typeset.remembered import letters, remembered
 
 _SIZES = {
     "title": (27.0, 31.0),
@@ -158,9 +158,17 @@ class Kit:
         return found if found.runs is runs else found.on(found.lines, runs)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def _said(runs: Runs) -> int:
+    return letters(runs)
+
+
+def _set(runs: tuple[SetRun, ...]) -> int:
+    return letters(runs)
+
+
+@remembered(_said, _REMEMBERED)
 def _inked(
-    runs: Runs, style: Style, sizes: tuple[float, float], faces: Faces
+    runs: Runs, /, style: Style, sizes: tuple[float, float], faces: Faces
 ) -> tuple[tuple[SetRun, ...], tuple[str, ...]]:
     """Runs in a style, at the sizes of words and of marks, and the characters that no face has."""
     tidy = _tidy(runs)
@@ -185,8 +193,8 @@ def _run(run: Run, style: Style, sizes: tuple[float, float]) -> SetRun:
     return dressed(run, inked) if _is_dressed(run) else inked
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _narrowest(runs: tuple[SetRun, ...], width: float, count: int, faces: Faces) -> float:
+@remembered(_set, _REMEMBERED)
+def _narrowest(runs: tuple[SetRun, ...], /, width: float, count: int, faces: Faces) -> float:
     """Nearly the least width at which the runs take no more lines than ``count``."""
     low, high = width / count * 0.8, width
     while high - low > _NEAR:
@@ -198,9 +206,9 @@ def _narrowest(runs: tuple[SetRun, ...], width: float, count: int, faces: Faces)
     return high
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered(_set, _REMEMBERED)
 def _broken(
-    runs: tuple[SetRun, ...], widths: tuple[float, float], leading: float, faces: Faces, form: Form
+    runs: tuple[SetRun, ...], /, widths: tuple[float, float], leading: float, faces: Faces, form: Form
 ) -> SetParagraph:
     """A paragraph with that distance of lines: where they break does not depend on how close they stand."""
     place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Run, Runs
@@ -10,6 +9,7 @@ from briefdeck.model.theme import Rect
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Form, Place, moved, set_paragraph, stack_height
+from briefdeck.typeset.remembered import letters, remembered
 
 INDENT = 18.0
 _DEEPEST = 8
@@ -119,14 +119,19 @@ def least_height(passages: Sequence[Passage], width: float, size: float, faces: 
     return total - last
 
 
-@lru_cache(maxsize=4096)
-def _ems(passage: Passage, faces: Faces) -> float:
+def length_of(passage: Passage) -> int:
+    """How many letters a passage has."""
+    return letters(passage.runs)
+
+
+@remembered(length_of, 4096)
+def _ems(passage: Passage, /, faces: Faces) -> float:
     """How wide the passage is on one line at a size of 1."""
     return sum([faces.face(run).width(run.text, 1.0) * (0.6 if run.dress else 1.0) for run in inked(passage, 1.0)])
 
 
-@lru_cache(maxsize=4096)
-def set_passage(passage: Passage, place: Place, size: float, faces: Faces) -> SetParagraph:
+@remembered(length_of, 4096)
+def set_passage(passage: Passage, /, place: Place, size: float, faces: Faces) -> SetParagraph:
     """One passage set at a size."""
     level = min(passage.level, _DEEPEST)
     hang = max(INDENT, 0.75 * size * len(passage.bullet)) if passage.bullet else 0.0
