@@ -14,14 +14,16 @@ from pathlib import Path
 
 FOLDER = Path("src/briefdeck/analyze/languages")
 _MOST_NAMES = 1300
+_FURTHER = 8
 _WORD = re.compile(r"[a-z]{2,}")
 
 
 def main(treebank: Path, male: Path, female: Path) -> None:
     """The three lists, sorted, one word a line."""
     _write("en_common.txt", _common(treebank))
-    _write("en_male.txt", set(_first(male)))
-    _write("en_female.txt", set(_first(female)))
+    men, women = _first(male), _first(female)
+    _write("en_male.txt", _mostly(men, women))
+    _write("en_female.txt", _mostly(women, men))
 
 
 def _common(treebank: Path) -> set[str]:
@@ -38,6 +40,12 @@ def _common(treebank: Path) -> set[str]:
 
 def _first(path: Path) -> list[str]:
     return [line.split()[0].lower() for line in path.read_text("utf-8").splitlines()[:_MOST_NAMES]]
+
+
+def _mostly(names: list[str], others: list[str]) -> set[str]:
+    """The names without those that nearly always are of the other list: John is in the list of women, far down."""
+    rank = {name: place for place, name in enumerate(others)}
+    return {name for place, name in enumerate(names) if name not in rank or place <= _FURTHER * (rank[name] + 1)}
 
 
 def _write(name: str, words: set[str]) -> None:

@@ -119,6 +119,8 @@ def _person(forms: Sequence[str], around: Contexts, told: tuple[int, int, int], 
         plain = language.has("common", name) or name.isupper()
         called = 2 * (len(around) > 1 and language.has("first_names", name))
         return honored + aged + (0 if plain else spoken + called)
+    if language.has("common", words[0]) and not (language.has("first_names", words[0]) or role or honored or aged):
+        return 0
     first = 3 * language.has("first_names", words[0])
     short = 3 * (len(forms) > 1 and words[-1] in forms)
     unknown = not any(language.has("common", word) for word in words)

@@ -157,3 +157,8 @@ def test_a_mark_that_nobody_closed_hides_no_speaker(make: Maker) -> None:
         "“This is a huge signal from the town of Halm.”"
     )
     assert speakers(make(told))[-1] == "Ada Brun"
+
+
+def test_she_is_not_john(make: Maker) -> None:
+    told = "John Berg led the mill. Later she added: “The mill of Halm was lost in the great flood of May.”"
+    assert speakers(make(told)) == [""]
