@@ -142,9 +142,18 @@ def _cuts(form: Form, language: Language) -> Iterator[Form]:
 def _parenthesis(text: str, language: Language) -> str:
     """parenthesis dropped"""
     inside = " ".join(_PARENTHESIS.findall(text))
+    if any(_tells_apart(found, text) for found in _PARENTHESIS.finditer(text)):
+        return ""
     if not inside or any(language.has("negations", w) or language.has("conditions", w) for w in words_of(inside)):
         return ""
     return re.sub(r"\s+([,.;:])", r"\1", _PARENTHESIS.sub("", text))
+
+
+def _tells_apart(found: re.Match[str], text: str) -> bool:
+    """Whether a parenthesis says which of two things of one name is meant, or is the year of a work that is cited."""
+    word = re.search(r"([\w’'-]+)$", text[: found.start()])
+    again = word and len(re.findall(rf"(?<!\w){re.escape(word[1])}(?!\w)", text)) > 1
+    return bool(again) or bool(re.fullmatch(r"\s*[(\[](?:\+.*|\d{4}[a-z]?)[)\]]", found[0]))
 
 
 def _relative(text: str, language: Language) -> str:

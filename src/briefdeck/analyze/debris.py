@@ -6,8 +6,8 @@ from briefdeck.analyze.compress import uncited
 
 _ADDRESS = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu)/")
 _FORMULA = re.compile(
-    r"[=¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
-    r"|(?:^|\b(?:set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
+    r"[=|¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
+    r"|(?:^|\b(?:of|set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
 )
 _LETTER = re.compile(
     r"(?<![\w’'.&/(-])(?<!\d )[b-z](?![\w’'&/)-]|\.[\w ])|\b[B-HJ-Z] ?\((?!i\.e|e\.g)[a-z\d]|[{}]|^Let [A-Z]\w* "
@@ -54,7 +54,8 @@ _ELSEWHERE = re.compile(
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
-    r"|\b(?:[Ee]xample|[Ss]ample) \d|^Included (?:in|is|are)\b|^(?:Below|Above),? (?:we|the|are|is)\b|\bWe (?:also"
+    r"|\b(?:[Ee]xample|[Ss]ample) (?:\d|\([a-z]\))|^Included (?:in|is|are)\b|^(?:Below|Above),? (?:we|the|are|is)\b"
+    r"|\bWe (?:also"
     r" )?refer (?:the|interested) readers?\b|\b(?:passages?"
     r"|sentences?|[Ee]xamples?|questions?|rules?|equations?)"
     r" (?:like )?\(\d"
@@ -101,6 +102,7 @@ _PICTURED = re.compile(
     r"\b[Tt]he (?:left|right|upper|lower|top|bottom)(?:most)? (?:graph|panel|columns?|rows?|plot|figure|part|side"
     r"|table)\b"
     r"|\b(?:[Cc]olou?red|[Ss]haded|[Dd]ashed|[Dd]otted) (?:grid|cell|area|bar|box|line|arrow|node)s?\b|\b10 [−-]\d"
+    r"|\b(?:bold ?faced?|in bold|[Bb]old (?:blue|red|green|numbers|entries|values|figures|font|types))\b"
 )
 """What is seen in a picture or table that is not there; a power of ten that lost its height."""
 _BIO = re.compile(

@@ -11,7 +11,7 @@ from briefdeck.analyze.words import count_words, folded, folded_words, stem
 from briefdeck.model.document import Sentence
 
 _LEANING_PAIRS = ("now that", "so that", "even if", "even though", "not that", "just as")
-_LEANING_WORDS = "if because although though while unless including whereas with since"
+_LEANING_WORDS = "despite if because although though while unless including whereas with since"
 _LEANING = frozenset(_LEANING_WORDS.split())
 _ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -19,6 +19,7 @@ _OPENING = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
 _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+_HEADED = re.compile(r"^((?:[A-Z][a-z-]+ ){2,}[A-Z][a-z-]+) [a-z]")
 _NAMED = re.compile(r"^((?:[\w’'&-]+ ){0,5}[\w’'&-]+), (?:which|who) [^,]*(?:, (?:which|and|or) [^,]*)*$")
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
 _SHOUTED = 0.65
@@ -46,7 +47,7 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
 def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     """The part of the gate that knows the language's words."""
     text = sentence.text.strip()
-    if has_debris(text) or _is_torn(text, article):
+    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article):
         return False
     if _is_fragment(text, article) or _is_shouted(text) or (is_bio(text) and _is_last(sentence, article)):
         return False
@@ -73,6 +74,15 @@ def _is_torn(text: str, article: Article) -> bool:
         and (_ENDING.fullmatch(second) or not (_is_word(first, article) or _is_word(second, article)))
         for first, second in _BROKEN_WORD.findall(text)
     )
+
+
+def _is_headed(text: str, article: Article) -> bool:
+    """Whether plain words with capitals, a heading, run into the first word of their text in a paper or report."""
+    found = _HEADED.match(text) if article.speaks_as_we else None
+    words = [folded(word) for word in found[1].split()] if found else []
+    if not found or article.language.has("stop", words[0]) or not all(article.language.has("common", w) for w in words):
+        return False
+    return sum(found[1] in s.text for s in article.sentences) == 1
 
 
 def _is_word(text: str, article: Article) -> bool:

@@ -60,6 +60,8 @@ def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: st
         "When we divide the tasks, workers can produce a greater quantity of output.",
         "The team sells boats, building kits, and sails to schools.",
         "The fee applies to all visitors, excluding those who live nearby.",
+        "In all tests, Dam (+C1) outlasts the plain Dam of the towns.",
+        "A review of the dams can be found in Berg (2015) and Lund (2005).",
     ],
 )
 def test_conditions_scopes_and_lists_are_never_cut(sentence: str) -> None:

@@ -94,6 +94,9 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Let us say that the dam is divided into three For example, the towns have one.",
         "How to help the towns of the valley.",
         "Costs were a third of sales in the Q1 -- in Q1 of the year.",
+        "Despite more than a third of the sales of the valley.",
+        "The height of K is told by the owner of the dam.",
+        "The towns in bold have no dam of their own.",
         "The full costs of the dam are shown in table 5.",
         "The water is used by four towns -as long as the river flows.",
         "The towns [Inaudible] as much water as the farms of the valley.",
@@ -121,3 +124,11 @@ def test_who_wrote_the_article_is_no_statement_at_its_end(make: Maker) -> None:
     last = prepare(make(f"The dam holds half of the water. {text}"))
     first = prepare(make(f"{text} {'The dam holds half of the water. ' * 5}"))
     assert not is_statement(last.sentences[-1], last) and is_statement(first.sentences[0], first)
+
+
+def test_a_heading_of_plain_words_that_runs_into_its_text_is_debris_in_a_report(make: Maker) -> None:
+    rest = "We sold the dam. We own the mill. Our costs rose."
+    glued = prepare(make(f"Sales Growth Numbers show that we sold more. {rest}"))
+    named = prepare(make(f"The Sales Growth Team told us to sell. Sales Growth Team members agreed. {rest}"))
+    assert not is_statement(glued.sentences[0], glued)
+    assert is_statement(named.sentences[1], named)
