@@ -109,8 +109,9 @@ def opens_without_name(line: str, language: Language) -> bool:
 def points_back(line: str, language: Language) -> bool:
     """Whether something inside the line cannot be understood without the sentence before."""
     text = f" {' '.join(folded_words(line))} "
-    for phrase in language.list("near"):
-        text = text.replace(f" {phrase} ", " ")
+    for phrase in language.spaced("near"):
+        if phrase in text:
+            text = text.replace(phrase, " ")
     text = _THIS_WORLD.sub(" ", text)
     if _lost(text, language):
         return True
@@ -140,15 +141,16 @@ def _ends_in_that(line: str, language: Language) -> bool:
 
 def _lost(text: str, language: Language) -> bool:
     """Whether a phrase such as "the two" stands without a noun of its own after it."""
-    for phrase in language.list("lost"):
-        at = text.find(f" {phrase} ")
-        rest = text[at + len(phrase) + 2 :].split() if at >= 0 else []
+    for phrase in language.spaced("lost"):
+        if phrase not in text:
+            continue
+        rest = text[text.find(phrase) + len(phrase) :].split()
         counted = (
-            phrase.startswith("the ")
+            phrase.startswith(" the ")
             and rest
             and not (language.has("stop", rest[0]) or language.has("finite", rest[0]))
         )
-        if at >= 0 and not (counted and phrase.split()[1] in _ORDINALS):
+        if not (counted and phrase.split()[1] in _ORDINALS):
             return True
     return False
 

@@ -54,7 +54,7 @@ def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     if not (is_item or _has_verb(_PARENTHESIS.sub("", text), article.language)):
         return False
     flat = f" {' '.join(folded_words(text))} "
-    return not any(f" {phrase} " in flat for phrase in article.language.list("chatter"))
+    return not article.language.says("chatter", flat)
 
 
 _BROKEN_WORD = re.compile(r"\b([A-Za-z]{2,})-([A-Za-z]{2,})\b")

@@ -37,10 +37,23 @@ class Language:
         """The list ``name`` in the order of the file, longest phrases first."""
         return self.lists.get(name, ())
 
+    def says(self, name: str, flat: str) -> bool:
+        """Whether a phrase of the list ``name`` stands in folded words with a blank between them and at both ends."""
+        return any(map(flat.__contains__, self.spaced(name)))
+
+    def spaced(self, name: str) -> tuple[str, ...]:
+        """The list ``name`` with a blank at both ends of each phrase."""
+        return _spaced(self.code, name) if self.known else ()
+
 
 def language_of(code: str) -> Language:
     """The word lists for a language tag such as "en" or "en-GB"."""
     return _load(folded(code or "en").split("-")[0].split("_")[0])
+
+
+@cache
+def _spaced(code: str, name: str) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in _load(code).list(name))
 
 
 @cache

@@ -119,7 +119,7 @@ def questions_in(article: Article, ranks: Mapping[int, Rank]) -> tuple[Point, ..
         asks = text.endswith("?") and not re.search(r"[\"“”]", text) and sentence.number not in answered
         asks = asks and bool(_ASKS.match(text)) and not (_TO_A_PARTNER.search(text) or by_results)
         asks = asks and sentence.number >= _SECOND_HALF * len(article.sentences)
-        undecided = any(f" {phrase} " in flat for phrase in article.language.list("questions"))
+        undecided = article.language.says("questions", flat)
         undecided = undecided and not (_CONCEDED.match(text) or by_results)
         short = (4 if asks else _SAYS_ENOUGH) <= count_words(text) <= _LONGEST_QUESTION
         if not short or not (asks or undecided) or sentence.number in article.cited:
@@ -155,7 +155,7 @@ def _recommends(text: str, number: int, article: Article) -> bool:
         or " must have " in flat
     ):
         return False
-    if any(f" {modal} " in flat for modal in language.list("modals")):
+    if language.says("modals", flat):
         return not re.search(r"\b(?:had to|should be noted)\b", text)
     return number in article.items and _commands(text, language) and _is_advice(number, article)
 
