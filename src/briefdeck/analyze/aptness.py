@@ -29,7 +29,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:will|would|going to|like to|want to) (?:now |also |then |first )?(?:cover|discuss|review|comment|talk about"
     r"|join us|walk (?:you|us|through)|turn (?:it|to|the)|touch (?:up)?on|hand (?:it|the|over)|take questions)\b"
     r"|\b(?:is|was|are|were) speaking\b|\btold reporters\b|\b(?:un|not (?:immediately )?)available for comment\b"
-    r"|\bdeclined to comment\b|\b(?:did|could) not (?:immediately )?(?:respond|be reached)\b"
+    r"|\bdeclined to comment\b|\breplay of\b|\b(?:did|could)(?: not|n[’']t) (?:immediately )?(?:respond|be reached)\b"
     r"|\b(?:sections?|paper) (?:describes?|discusses|reviews)\b|\b[Ii]n what follows\b|\bsupplementary\b"
     r"|\b[Ww]e (?:now |then |next |first |also |briefly |will )*(?:begin|start|turn|discuss|describe|review)\b"
     r"|\b(?:join(?:ing|ed)|thank)(?: \w+)? (?:us|me|you)\b"
@@ -39,6 +39,12 @@ _SETTING = re.compile(
     r"|split|annotated|downloaded|computed|denoted)\b|\b(?:vocabulary|batch|hidden|embedding) (?:size|dimension)s?\b"
     r"|\b[Ww]e (?:use|used|follow|set|train|adopt|denote|evaluate|tune|initialize)\b|\b(?:learning rate|hyperparameter)"
 )
+_HEADLESS = re.compile(
+    r"^(?:(?:Gives?|Gave|Brings?|Leaves?|Raises?|Makes?) "
+    r"|(?:Giving|Bringing|Leaving|Resulting|Reflecting|Turning|Moving)\b"
+    r"(?![^,]*, (?:we|our|the|it|they|he|she|an?|[A-Z]\w+)\b))"
+)
+"""The end of somebody's last sentence."""
 _COMMONPLACE = re.compile(
     r"\b(?:is|are|has been|have been|remains?) (?:an? |one of the )?(?:very |most )?(?:important|attractive|popular"
     r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly|often)\b"
@@ -55,6 +61,7 @@ _SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
 _PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
 _WEIGHTS = (
     (_PERSONAL, 0.7),
+    (_HEADLESS, 0.3),
     (_ASIDE, 0.45),
     (_BACKGROUND, 0.4),
     (_CITING, 0.45),
@@ -64,6 +71,8 @@ _WEIGHTS = (
     (_ALSO, 0.75),
     (_SPOKEN, 0.75),
 )
+EMPTY = 0.4
+"""Statements below this say nothing that a slide could show."""
 PLAIN = 0.6
 """Statements below this are beside the point."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefdeck.analyze.aptness import PLAIN, aptness
+from briefdeck.analyze.aptness import EMPTY, PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.brevity import every_line
 from briefdeck.analyze.checks import balanced
@@ -154,5 +154,9 @@ def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line |
         return every_line(stretch.sentences, lines, claim)
     said = claim.evidence if claim else ()
     pool = [line for line in _of([s.number for s in stretch.sentences], lines) if not set(line.evidence) & set(said)]
-    fresh = [weighed(line) for line in pool if line.evidence[0] not in elsewhere or line.worth >= ASKED]
+    fresh = [
+        weighed(line)
+        for line in pool
+        if line.worth >= ASKED or (line.evidence[0] not in elsewhere and aptness(line.text) >= EMPTY)
+    ]
     return sorted(bullets(fresh, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])

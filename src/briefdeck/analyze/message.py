@@ -1,11 +1,12 @@
 """What the article says in the first place: its main statement, and the few lines that sum it up."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from briefdeck.analyze import checks
-from briefdeck.analyze.aptness import aimed, aptness
+from briefdeck.analyze.aptness import EMPTY, aimed, aptness
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.gate import is_statement
 from briefdeck.analyze.labels import labels_for
@@ -20,6 +21,8 @@ from briefdeck.model.document import Document
 
 Lines = Mapping[int, tuple[Line, ...]]
 
+_NAMING = re.compile(r"\b[^\W\d_]{3,}\b")
+_WORDS_OF_A_NAME = 2
 _MOST = 5
 _FEWEST = 3
 _SHARE = 4
@@ -31,9 +34,7 @@ _LONGEST = 36
 """Words of a first sentence that is said in full."""
 _FIRST = 1.2
 """News tell in the first sentence what they are about."""
-_AS_GOOD = 0.9
-"""A headline of this share of its importance takes the place of a sentence that is no title."""
-_NEAR = 0.75
+_NEAR = 0.9
 """A statement of this share of the first one's importance may speak for the article as well."""
 
 
@@ -56,12 +57,13 @@ class Message:
 
 
 def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Message:
-    """The most important sentence as a title; or in full, with the next one that can be a title."""
+    """The most important sentence as a title; or another one as important; or the most important one in full."""
     first = article.sentences[0].number if article.sentences else 0
+    fit = {n: aptness(found[0].text) for n, found in lines.items() if found}
+    plain = {n: found for n, found in fit.items() if found >= EMPTY} or fit
     weights = {
-        n: round(ranks[n].score * aptness(found[0].text) * max(aimed(found[0].text), _FIRST * (n == first)), 6)
-        for n, found in lines.items()
-        if found
+        n: round(ranks[n].score * found * max(aimed(lines[n][0].text), _FIRST * (n == first)), 6)
+        for n, found in plain.items()
     }
     order = sorted(weights, key=lambda n: (-weights[n], n))
     if not order:
@@ -69,11 +71,12 @@ def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Messag
     claim = claim_for(lines[order[0]], article, (), 0.0) or statement_for(lines[order[0]], article, ())
     if claim:
         return Message(claim)
+    if order[0] == first:
+        return Message(None, lines[first][0])
     near = [n for n in order[1:] if weights[n] >= _NEAR * weights[order[0]]]
     claims = (claim_for(lines[n], article, (), 0.0) for n in near)
     headline = next((found for found in claims if found), None)
-    is_needed = order[0] == first or headline is None or weights[headline.evidence[0]] < _AS_GOOD * weights[order[0]]
-    return Message(headline, lines[order[0]][0] if is_needed else None)
+    return Message(headline, None if headline else lines[order[0]][0])
 
 
 def summary(
@@ -84,7 +87,7 @@ def summary(
     lead = [first.lead] if first.lead else []
     said = {line.evidence[0] for line in first.said} | set(first.evidence)
     best = (lines[s.number][0] for s in article.sentences if lines[s.number])
-    pool = [weighed(line) for line in best if not set(line.evidence) & said]
+    pool = [weighed(line) for line in best if not set(line.evidence) & said and aptness(line.text) >= EMPTY]
     homes = {s.number: place for place, part in enumerate(parts) for s in part.sentences}
     if wanted:
         found = choose(pool, max(0, wanted - len(lead)), first.said, homes)
@@ -108,7 +111,11 @@ def _fitting(found: Sequence[Line], first: Message) -> list[Line]:
 
 def weighed(line: Line) -> Line:
     """The line, worth less where it is beside the point."""
-    return replace(line, worth=round(line.worth * aptness(line.text), 5)) if line.worth < ASKED else line
+    return (
+        replace(line, worth=round(line.worth * aptness(line.text) * aimed(line.text), 5))
+        if line.worth < ASKED
+        else line
+    )
 
 
 def _pointed(
@@ -149,11 +156,12 @@ def with_opening(lines: Lines, article: Article, ranks: Mapping[int, Rank]) -> L
 def named(document: Document, first: Message) -> tuple[tuple[str, str], Message]:
     """The title, the part after its colon, and the message that the title leaves to be said.
 
-    An article without a title of its own, which reading called by its file's name, is called by its main claim.
+    An article without a title of its own, which reading called by its file's name, is called by its main claim when
+    that name is not at least two words.
     """
     main, title = (*first.said, None)[0], document.title
     is_unnamed = not document.title_span and _plain(title) == _plain(PurePath(document.source.name).stem)
-    if main and is_unnamed and len(main.text) <= LONGEST_STATEMENT:
+    if main and is_unnamed and len(_NAMING.findall(title)) < _WORDS_OF_A_NAME and len(main.text) <= LONGEST_STATEMENT:
         return (bare(main.text), ""), first if first.lead else Message(None, main)
     head, colon, tail = title.partition(": ")
     parts = (head.strip(), tail.strip()) if colon and head.strip() and len(head) > 8 else (title.strip(), "")

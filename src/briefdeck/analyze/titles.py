@@ -119,7 +119,7 @@ def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) 
         for line in lines
         if len(bare(line.text)) <= LONGEST_STATEMENT
         and len(line.text.split()) >= _FEWEST_WORDS
-        and not line.text.endswith(_DANGLING)
+        and not (line.text.endswith(_DANGLING) or _OPEN.search(line.text) or _PARTICIPLE.match(line.text))
         and not (_VOICE.search(line.text) or _quotes_much(line.text, _MOST_QUOTED) or line.how.startswith(REVIEW))
         and not _is_told(line, told)
         and not (article.language.known and _PRONOUN.search(_OF_HIMSELF.sub("", line.text)))
