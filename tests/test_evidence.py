@@ -106,6 +106,7 @@ def paragraphs(shape: BaseShape) -> list[str]:
     """The paragraphs of a shape, a table's cells among them; a number alone is the label of an entry."""
     element = shape.element
     joined = ["".join(run.text or "" for run in p.iter("{*}t")) for p in element.iter("{*}p")]
+    joined = [re.sub(r"^§\d+→[\d·]+", "", text) for text in joined]  # the slides that cite a sentence are no statement
     return [text.strip() for text in joined if text.strip() and not re.fullmatch(r"\d{1,2}\.?", text.strip())]
 
 

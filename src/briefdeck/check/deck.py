@@ -90,7 +90,7 @@ class _Desk:
         fill = shape_fill(shape.element, self._styles.scheme)
         ground = behind(rect, self._painted, self._ground) if fill is None else fill
         self.inks.append(Ink(shape, setting.ink))
-        self.words += sum(len(run.text.split()) for run in setting.runs if run.size >= _FINE_PRINT)
+        self.words += len("".join(run.text if run.size >= _FINE_PRINT else " " for run in setting.runs).split())
         yield from off_slide(shape, rect, self._size, self._number)
         yield from shape_text(shape, setting, ground, self._number)
 

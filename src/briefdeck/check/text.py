@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from briefdeck.check.shapes import Seen
@@ -39,11 +39,15 @@ class SetRun:
     bold: bool
     color: str
     language: str
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Paragraphs set to a width: their runs, height, widest line, and widest piece that cannot be broken, in points."""
+    """Paragraphs set to a width: their runs, height, widest line, and widest piece that cannot be broken, in points.
+
+    The last run of a paragraph ends with the line's end.
+    """
 
     runs: tuple[SetRun, ...]
     height: float
@@ -89,7 +93,8 @@ class Styles:
         for paragraph, levels in paragraphs:
             own, indent = _runs(paragraph, levels, self, shrunk), _indent(levels)
             lines, line, word = _broken(own, room - indent, levels)
-            high, runs = high + lines, [*runs, *own]
+            ended = [replace(own[-1], text=f"{own[-1].text}\n")] if own else []
+            high, runs = high + lines, [*runs, *own[:-1], *ended]
             broad, longest = max(broad, line + indent), max(longest, word + indent)
         return Block(tuple(runs), high, broad, longest)
 
@@ -144,6 +149,7 @@ def _runs(paragraph: Element, levels: Sequence[Element], styles: Styles, shrunk:
                 first(looks, "b", "0") in ("1", "true"),
                 styles.scheme.get("hlink", color) if linked else color or styles.scheme.get("tx1", "000000"),
                 first(looks, "lang", ""),
+                first(looks, "i", "0") in ("1", "true"),
             )
         )
     return found
@@ -160,7 +166,7 @@ def _broken(runs: Sequence[SetRun], room: float, levels: Sequence[Element]) -> t
     line = gap = tall = widest = longest = 0.0
     for run in runs:
         for piece in _PIECE.findall(run.text.replace("\n", " \n ")):
-            wide = width(piece, run.family, run.size, bold=run.bold)
+            wide = width(piece, run.family, run.size, (run.bold, run.italic))
             if piece.isspace():
                 gap += wide
                 if "\n" in piece:

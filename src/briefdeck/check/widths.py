@@ -25,10 +25,10 @@ _UNKNOWN = 1.09, 1.15
 _WIDE_FROM = 0x2E80
 
 
-def width(text: str, family: str, size: float, *, bold: bool = False) -> float:
-    """Points that a text needs on one line."""
-    table = _table(_STORED.get(family, "calibri"), "bold" if bold else "regular")
-    scale = 1.0 if family in _STORED else _STRETCH.get(family, _UNKNOWN)[bold]
+def width(text: str, family: str, size: float, style: tuple[bool, bool] = (False, False)) -> float:
+    """Points that a text needs on one line; ``style`` says whether it is bold and italic."""
+    table = _table(_STORED.get(family, "calibri"), style)
+    scale = 1.0 if family in _STORED else _STRETCH.get(family, _UNKNOWN)[style[0]]
     even = _MONOSPACED.get(family)
     return size * sum((even or table[c] * scale) if c in table else _estimate(c) for c in text)
 
@@ -42,8 +42,9 @@ def _estimate(char: str) -> float:
 
 
 @cache
-def _table(family: str, style: str) -> dict[str, float]:
-    name = f"{family}-{style}.txt"
+def _table(family: str, style: tuple[bool, bool]) -> dict[str, float]:
+    words = [word for word, on in zip(("bold", "italic"), style, strict=True) if on]
+    name = f"{family}-{'-'.join(words) or 'regular'}.txt"
     head, *rows = (files("briefdeck") / "typeset" / "data" / name).read_text("ascii").splitlines()
     em = int(head.split()[0])
     found: dict[str, float] = {}

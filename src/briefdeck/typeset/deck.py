@@ -35,12 +35,14 @@ from briefdeck.typeset.slides.foot import (
 )
 from briefdeck.typeset.slides.markup import split_markup
 from briefdeck.typeset.slides.passage import Passage, said
-from briefdeck.typeset.slides.sources import compose_sources
+from briefdeck.typeset.slides.sources import Home, compose_sources
 from briefdeck.typeset.slides.split import beside_picture, picture_behind, side_picture
 from briefdeck.typeset.slides.strain import strains
 from briefdeck.typeset.slides.title import running_head, short_title, title_box, told_apart, with_part
 
 _DARK = ("cover", "section")
+_OPENING = {"title": "cover", "section": "section"}
+"""Layouts of kinds that open something."""
 _LONG_NOTES = 20_000
 """Characters of notes that nobody reads out; on each of a hundred slides they would make a deck of a gigabyte."""
 _PLAIN_LAYOUTS = ("Title and Content", "Two Content", "Comparison", "Content with Caption")
@@ -48,7 +50,7 @@ _PLAIN_LAYOUTS = ("Title and Content", "Two Content", "Comparison", "Content wit
 
 @dataclass(slots=True)
 class _Binder:
-    """Collects pages: knows which titles and ids are taken, and where each sentence is cited first."""
+    """Collects pages: knows which titles and ids are taken, and where each sentence is cited."""
 
     desk: Desk
     deck: Deck
@@ -56,7 +58,7 @@ class _Binder:
     notes: list[Note] = field(default_factory=list)
     titles: dict[str, int] = field(default_factory=dict)
     ids: dict[str, int] = field(default_factory=dict)
-    homes: dict[int, str] = field(default_factory=dict)
+    homes: dict[int, list[Home]] = field(default_factory=dict)
 
     def add(self, slide: Slide, title: Runs, sheets: Sequence[Sheet]) -> None:
         """One page for each sheet, all under one title. Very long notes stand with the first only."""
@@ -87,7 +89,7 @@ class _Binder:
             boxes += [footer] if footer else []
             boxes.append(number_box(len(self.pages) + 1, desk))
         for mark in evidence:
-            self.homes.setdefault(mark, page_id)
+            self.homes.setdefault(mark, []).append((page_id, len(self.pages) + 1))
         strained = strains(boxes) if slide.kind != "sources" else ()
         self.notes += [replace(note, where=plain(title, marks=True)) for note in (*sheet.notes, *strained)]
         text = plain(title, marks=True)
@@ -143,7 +145,7 @@ def _faces(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 def _add(slide: Slide, binder: _Binder) -> None:
     desk = beside_picture(slide, binder.desk)
-    title, overflow = short_title(_title_of(slide, binder))
+    title, overflow = short_title(_title_of(slide, binder), _OPENING.get(slide.kind, "content"), desk)
     blocks = (*overflow, *slide.blocks)
     binder.notes += [
         Note("D303", Severity.INFO, plain(slide.title), f"the picture {p.path!r} is shown by its words", "")
@@ -209,10 +211,11 @@ def _add_sources(asked: Slide | None, binder: _Binder) -> None:
     slide = replace(
         asked or Slide("sources", "sources", (Run(binder.desk.theme.word("sources", "Sources")),), ()), id="sources"
     )
-    title, overflow = short_title(_title_of(slide, binder))
-    sheets = compose(replace(slide, kind="content", blocks=(*overflow, *slide.blocks)), binder.desk)
+    desk = beside_picture(slide, binder.desk)
+    title, overflow = short_title(_title_of(slide, binder), "content", desk)
+    sheets = compose(replace(slide, kind="content", blocks=(*overflow, *slide.blocks)), desk)
     said_before = [sheet for sheet in sheets if sheet.boxes]
-    listed = compose_sources(cited, binder.homes, binder.desk) if cited else []
+    listed = compose_sources(cited, binder.homes, desk) if cited else []
     binder.add(slide, title, [*said_before, *listed] or [Sheet(())])
 
 

@@ -210,6 +210,18 @@ def test_the_footer_names_the_sentences_and_leads_to_the_sources() -> None:
     assert text_of(sources, "Body").paragraphs[0].runs[0].href == "#one"
 
 
+def test_a_source_leads_back_to_every_slide_that_cites_it() -> None:
+    def cites(name: str, *numbers: int) -> Slide:
+        return Slide(name, "content", (Run(name),), (Para(tuple(Run("", evidence=n) for n in numbers)),))
+
+    deck = Deck(
+        Front(title="A deck"), (cites("one", 1, 2), cites("two", 2)), tuple(Citation(n, "", "Said.") for n in (1, 2))
+    )
+    first, second = text_of(typeset(deck, THEME).pages[-1], "Body").paragraphs
+    assert (first.text, second.text) == ("§1  Said.", "§2→1·2  Said.")
+    assert [run.href for run in second.runs if run.href] == ["#one", "#one", "#two"]
+
+
 def test_of_a_long_source_the_slide_shows_the_beginning_and_the_notes_hold_all() -> None:
     long = " ".join(f"word{n}" for n in range(120))
     cited = Slide("one", "content", (Run("Claim"),), (Para(tuple(Run("", evidence=n) for n in range(1, 23))),))

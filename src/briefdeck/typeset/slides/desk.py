@@ -80,12 +80,16 @@ class Desk:
     def slot(self, layout: str, role: str) -> Slot:
         """A layout's slot; the standard one when the theme's layouts lack it."""
         slot = _slot(self.theme, layout, role)
-        return slot if self.part == (0.0, 1.0) else replace(slot, rect=self._moved(slot.rect))
+        if self.part == (0.0, 1.0):
+            return slot
+        is_aside = _slot(self.theme, layout, "title").rect.w < self.theme.slide[0] / 2  # no column of its own here
+        slot = _standard_slot(layout, role, self.theme.slide) if is_aside else slot
+        return replace(slot, rect=self._moved(slot.rect))
 
     def on_part(self, start: float, share: float) -> "Desk":
         """The desk with everything in a part of the slide's width; a picture takes the rest."""
         part = replace(self, part=(start, share))
-        return replace(part, area=part._moved(self.area))
+        return replace(part, area=part.slot("content", "body").rect)
 
     def _moved(self, rect: Rect) -> Rect:
         start, share = self.part
@@ -129,11 +133,15 @@ def _slot(theme: Theme, layout: str, role: str) -> Slot:
             for slot in known.slots:
                 if slot.role == role:
                     return slot
+    return _standard_slot(layout, role, theme.slide)
+
+
+def _standard_slot(layout: str, role: str, slide: tuple[float, float]) -> Slot:
     for name in (layout, "content"):
         for slot in _STANDARD.get(name, ()):
             if slot.role == role:
-                return _scaled(slot, theme.slide)
-    return _scaled(_STANDARD["content"][1], theme.slide)
+                return _scaled(slot, slide)
+    return _scaled(_STANDARD["content"][1], slide)
 
 
 def _scaled(slot: Slot, slide: tuple[float, float]) -> Slot:

@@ -14,19 +14,26 @@ _MOST_ROWS = 10
 _MOST_WORDS = 69
 """In the rows of one slide: with its title and number it stays within 75."""
 _LONGEST = 100
+_MOST_SLIDES = 6
+"""Whose numbers stand behind one mark."""
 _SIZES = (18.0, 16.0, 14.0)
 _SHAPE = 44.0, 10.0
 
 
-def compose_sources(citations: Sequence[Citation], homes: Mapping[int, str], desk: Desk) -> list[Sheet]:
-    """Sheets that list the sentences; each mark leads back to the slide that cites it first.
+Home = tuple[str, int]
+"""A slide that cites a sentence: its id and its number."""
+
+
+def compose_sources(citations: Sequence[Citation], homes: Mapping[int, Sequence[Home]], desk: Desk) -> list[Sheet]:
+    """Sheets that list the sentences; each mark leads back to the slide that cites it first, numbers behind it to more.
 
     Of a long sentence only the beginning is shown; the sheet's speaker text holds all of it.
     """
     sheets: list[Sheet] = []
     for group in _groups(citations):
+        cited = [homes.get(citation.number, ()) for citation in group]
         most = _most_words(group)
-        passages = [_entry(citation, homes.get(citation.number, ""), most) for citation in group]
+        passages = [_entry(citation, slides, most) for citation, slides in zip(group, cited, strict=True)]
         spoken = tuple(f"[§{citation.number}] {citation.text}" for citation in group)
         names = tuple(f"src-{citation.number}" for citation in group)
         rows = in_rows(passages, desk, _SIZES, _SHAPE)
@@ -49,9 +56,13 @@ def _most_words(group: Sequence[Citation]) -> int:
     return next(fitting, 1)
 
 
-def _entry(citation: Citation, home: str, most: int) -> Passage:
-    mark = Run(f"§{citation.number}", bold=True, href=f"#{home}" if home else "", evidence=citation.number)
-    return Passage((mark, Run(f"  {_beginning(citation.text, most)}")), gap=0.6)
+def _entry(citation: Citation, slides: Sequence[Home], most: int) -> Passage:
+    """The mark, the numbers of the slides when there are several, as one word with it, and the sentence's beginning."""
+    number = citation.number
+    runs = [Run(f"§{number}", bold=True, href=f"#{slides[0][0]}" if slides else "", evidence=number)]
+    for place, (name, page) in enumerate(slides[:_MOST_SLIDES] if len(slides) > 1 else ()):
+        runs += [Run("·" if place else "→"), Run(str(page), href=f"#{name}")]
+    return Passage((*runs, Run(f"  {_beginning(citation.text, most)}")), gap=0.6)
 
 
 def _beginning(text: str, most: int) -> str:

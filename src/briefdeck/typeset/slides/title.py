@@ -14,6 +14,10 @@ from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stac
 _TALL_LINES = 8
 """Lines of a title that has a column of its own."""
 _SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
+_SMALLEST = 12.0
+_COUNTED = " (10 of 10) (2)"
+"""What may come behind a title."""
+_SHORTEST = 12
 _LONGEST = 160
 _WIDE = 3
 _FIRST_WIDE = 0x1100
@@ -24,16 +28,25 @@ def without_marks(title: Runs) -> Runs:
     return said(title).runs
 
 
-def short_title(title: Runs) -> tuple[Runs, tuple[Para, ...]]:
-    """The title, and as a paragraph for the body what no title can hold."""
+def short_title(title: Runs, layout: str, desk: Desk) -> tuple[Runs, tuple[Para, ...]]:
+    """The title, and as a paragraph for the body what it cannot hold in its place on a layout."""
     runs = without_marks(title)
     text = plain(runs, marks=True)
     reach = _reach(text)
+    while reach > _SHORTEST and not _has_room(cut(Passage(runs), reach)[0], layout, desk):
+        reach = reach * 4 // 5
     if reach >= len(text):
         return runs, ()
     at = text.rfind(" ", 1, reach) + 1 or reach
     head, rest = cut(Passage(runs), at)
     return said(head.runs).runs, (Para(said(rest.runs).runs),)
+
+
+def _has_room(passage: Passage, layout: str, desk: Desk) -> bool:
+    """True when the title, counted and told apart, fits its place at the smallest size."""
+    rect = desk.slot(layout, "title").rect
+    counted = replace(passage, runs=(*passage.runs, Run(_COUNTED)), style=Style(bold=True, face="heading"), gap=0.0)
+    return stack_height(set_stack((counted,), Place(rect.x, rect.y, rect.w), _SMALLEST, desk.faces)) <= rect.h
 
 
 def _reach(text: str) -> int:
@@ -115,7 +128,7 @@ def _fits(
 
 def _tall(passage: Passage, rect: Rect, desk: Desk) -> tuple[Rect, tuple[SetParagraph, ...]]:
     """A box that grows upwards where the slide has room above, for titles in scripts taller than ours."""
-    paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), 12.0, desk.faces)
+    paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), _SMALLEST, desk.faces)
     grown = max(0.0, stack_height(paragraphs) - rect.h)
     moved = Rect(rect.x, max(8.0, rect.y - grown), rect.w, rect.h + grown)
-    return moved, set_stack((passage,), Place(moved.x, moved.y, moved.w), 12.0, desk.faces)
+    return moved, set_stack((passage,), Place(moved.x, moved.y, moved.w), _SMALLEST, desk.faces)
