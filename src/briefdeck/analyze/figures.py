@@ -61,6 +61,7 @@ _EARNED = re.compile(
 _SPENT = re.compile(
     r"\b(?:depreciation|amortization|concessions?|tax rate|interest expense|capex|charges?|severance|fees)\b"
 )
+_SURE = re.compile(r" (?:sure|certain|confident|positive)\b")
 _COIN = re.compile(r"[$€£¥]\s?[\d.,]+$")
 _WEIGHTS = {4: 1.3, 3: 1.15, 2: 1.0, 1: 0.75}
 """Money before shares, large numbers and counts, where their sentences matter alike."""
@@ -96,7 +97,8 @@ def figures_in(
         if sentence.number in charted or best < least or _is_by_the_way(sentence, article):
             continue
         for amount in amounts_in(sentence.text, article.language):
-            is_told = _matters(amount, article.language) and not _BASE.search(sentence.text[: amount.start])
+            around = sentence.text[: amount.start], sentence.text[amount.end :]
+            is_told = _matters(amount, article.language) and not (_BASE.search(around[0]) or _SURE.match(around[1]))
             figure = _figure(amount.value, sentence, article, lines) if is_told else None
             stress = _stress(amount, sentence, article.document.title) * (_measured(sentence) if by_results else 1.0)
             if figure and best * stress >= least:

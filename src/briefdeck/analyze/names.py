@@ -48,7 +48,8 @@ def names_in(sentences: Sequence[Sentence], language: Language) -> tuple[Name, .
     found = [
         _name([name, *short], seen, whole, language) for name, short in _merged(names, language.list("places")).items()
     ]
-    kept = [n for n in found if n.kind != "term" or _is_told(n, language)]
+    fuller = {n.name.split()[-1]: n.role for n in found if n.kind == "person" and " " in n.name and n.role}
+    kept = [n for n in found if (n.kind != "term" or _is_told(n, language)) and n.role != fuller.get(n.name, "-")]
     return tuple(sorted(kept, key=lambda n: (-n.mentions, n.evidence, n.name)))[:_LIMIT]
 
 
