@@ -61,6 +61,11 @@ _EARNED = re.compile(
 _SPENT = re.compile(
     r"\b(?:depreciation|amortization|concessions?|tax rate|interest expense|capex|charges?|severance|fees)\b"
 )
+_IN_TURN = re.compile(
+    r"\brespectively\b|\b(?:were|was|have been) (?:interviewed|polled|surveyed|questioned|asked)\b"
+    r"|\bof the errors\b|\bcoming into\b"
+)
+"""Figures told in turn, how many were asked, what was expected before."""
 _SURE = re.compile(r" (?:sure|certain|confident|positive)\b")
 _COIN = re.compile(r"[$€£¥]\s?[\d.,]+$")
 _WEIGHTS = {4: 1.3, 3: 1.15, 2: 1.0, 1: 0.75}
@@ -149,7 +154,7 @@ def _value_of(amount: Amount) -> float:
 
 def _is_by_the_way(sentence: Sentence, article: Article) -> bool:
     """Whether a sentence tells figures in turn, or one of a paper neither a result nor its data, or only the setup."""
-    if re.search(r"\brespectively\b", sentence.text):
+    if _IN_TURN.search(sentence.text):
         return True
     if len(article.document.sections) <= _SECTIONS:
         return False

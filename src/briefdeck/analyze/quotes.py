@@ -13,6 +13,8 @@ from briefdeck.model.document import Sentence
 
 _QUOTED = re.compile(r"“([^“”]+)”|(?<![\w.,!?])\"(?=\S)([^\"]+)(?<=\S)\"|«\s?([^«»]+?)\s?»|„([^„“]+)“")
 _MOST = 8
+_AROUND = 3000
+"""So many characters before and after a quotation may say whose it is."""
 _GOES_ON = 3
 """In how many paragraphs after a speaker's last quotation one without a name may still be the same speaker's."""
 
@@ -42,7 +44,10 @@ def spoken_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], l
         reached = 0
         for match in _QUOTED.finditer(text):
             words = next(group for group in match.groups() if group).strip()
-            before, after = text[: match.start()], text[match.end() :]
+            before, after = (
+                text[max(0, match.start() - _AROUND) : match.start()],
+                text[match.end() : match.end() + _AROUND],
+            )
             if not _is_speech(words, before, after, language):
                 continue
             goes_on = last if since <= _GOES_ON and not _told_between(text[reached : match.start()]) else ""
@@ -50,7 +55,7 @@ def spoken_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], l
             if speaker or _closed(words) or words[:1].isupper():
                 found.append(Quote(words.rstrip(","), speaker, _numbers(sentences, match.start(), match.end())))
             last, since, reached = speaker, 0, match.end()
-        earlier, since = text, since + 1
+        earlier, since = text[-_AROUND:], since + 1
     return tuple(found)
 
 

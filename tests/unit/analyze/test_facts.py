@@ -249,6 +249,7 @@ def test_commands_in_a_list_are_advice_only_where_most_items_are(make: Maker) ->
         "Norda’s mill was one of 900 mills in Halm.",
         "More than a third of Norda’s 12,000 employees will leave.",
         "The lamp of the mill offers 30 colors.",
+        "A total of 3,028 adults of Halm were interviewed for the study.",
         "The miller of Halm is 90% sure that the dam will hold.",
         "The costs of Halm and Orsk were $28 million and $25 million respectively.",
     ],
