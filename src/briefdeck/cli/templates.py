@@ -73,7 +73,8 @@ def _inspect(options: argparse.Namespace) -> int:
     from briefdeck.files import publish
     from briefdeck.resources import cache_folder, template_folder
     from briefdeck.settings import DEFAULT_TEMPLATE
-    from briefdeck.themes import described, inspect
+    from briefdeck.themes import inspect
+    from briefdeck.themes.inspection import described
 
     views, notes = inspect(options.deck, template_folder(DEFAULT_TEMPLATE), cache_folder())
     for line in described(views):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefdeck.errors import TemplateError
 from briefdeck.labels import FILE as WORDS
@@ -17,13 +18,9 @@ from briefdeck.labels import labels
 from briefdeck.model.note import Note
 from briefdeck.model.pack import TemplatePack
 from briefdeck.model.theme import Theme
-from briefdeck.model.view import View
 from briefdeck.shelves import Shelf, read_text
 from briefdeck.themes.base import OWN_DECK, own_deck, with_notes_master
-from briefdeck.themes.brand import Brand, brand_in, bytes_of
 from briefdeck.themes.dress import colors_of, dress_pack, faces_of, theme_of
-from briefdeck.themes.foreign import adopted, theme_on
-from briefdeck.themes.inspection import described, views_of
 from briefdeck.themes.keys import TABLES
 from briefdeck.themes.load import NOTHING, read_themes
 from briefdeck.themes.logo import beside_logo, read_logo, with_logo
@@ -32,7 +29,11 @@ from briefdeck.themes.size import resized, with_margin
 from briefdeck.themes.stored import bare_pack
 from briefdeck.themes.wear import wear
 
-__all__ = ["brand_of", "described", "inspect", "load_pack", "load_theme", "wear"]
+if TYPE_CHECKING:
+    from briefdeck.model.view import View
+    from briefdeck.themes.brand import Brand
+
+__all__ = ["brand_of", "inspect", "load_pack", "load_theme", "wear"]
 
 _EMU = 12700
 _BASE, _THEME = "base.pptx", "theme.toml"
@@ -50,10 +51,10 @@ def load_theme(
     theme = written.spoken(language)
     theirs = base or written.theirs
     if theirs is not None:
-        return theme_on(theme, _adopted(theirs, cache))
+        return _on(theme, _adopted(theirs, cache))
     if written.own is not None:
         pack = dress_pack(_adopted(written.own, cache), theme.deck)
-        return theme_on(written.sized(theme, bare_pack(written.own, cache)), pack)
+        return _on(written.sized(theme, bare_pack(written.own, cache)), pack)
     theme = replace(theme, layouts=_designed(theme, cache).layouts)
     return replace(theme, layouts=beside_logo(theme)) if theme.logo.data else theme
 
@@ -74,14 +75,18 @@ def load_pack(folder: Path, theme: Theme, cache: Path | None = None, base: Path 
     return with_logo(dress_pack(_designed(theme, cache), theme.deck), theme)
 
 
-def inspect(base: Path, folder: Path, cache: Path | None = None) -> tuple[tuple[View, ...], tuple[Note, ...]]:
+def inspect(base: Path, folder: Path, cache: Path | None = None) -> "tuple[tuple[View, ...], tuple[Note, ...]]":
     """How the kinds of slides will use somebody's deck, and notes on what is left out or made up; ``folder`` is the
     template whose slides they are. TemplateError when either is wrong."""
+    from briefdeck.themes.inspection import views_of
+
     return views_of(base, _Written.of(folder, cache).theme, cache)
 
 
-def brand_of(deck: Path, template: Path, cache: Path | None = None) -> Brand:
+def brand_of(deck: Path, template: Path, cache: Path | None = None) -> "Brand":
     """What somebody's deck says about its owner, as a template that extends ``template`` needs it. TemplateError."""
+    from briefdeck.themes.brand import brand_in, bytes_of
+
     theme = load_theme(template, cache, deck)
     return brand_in(bytes_of(deck), deck.name, _adopted(deck, cache), theme.deck, theme.briefing)
 
@@ -161,7 +166,15 @@ def _shaped(pack: TemplatePack, slide: tuple[float, float], margin: float) -> Te
     return with_margin(resized(pack, slide), margin)
 
 
+def _on(theme: Theme, pack: TemplatePack) -> Theme:
+    from briefdeck.themes.foreign import theme_on
+
+    return theme_on(theme, pack)
+
+
 def _adopted(base: Path, cache: Path | None) -> TemplatePack:
+    from briefdeck.themes.foreign import adopted
+
     return adopted(bare_pack(base, cache), base.name)
 
 
