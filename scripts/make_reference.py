@@ -116,6 +116,7 @@ CALLS = {
     "most": "{{ choice.most(5) }}",
     "topics": "{% for topic in choice.topics(3) %}{{ topic.heading }}{% endfor %}",
     "telling": "{{ choice.telling(brief.figures).value }}",
+    "says": "{% if choice.says(brief.summary[0], brief.figures[0]) %}yes{% endif %}",
     "spare": "{{ choice.spare(brief.quotes) | length }}",
     "apart": "{{ choice.apart(brief.summary, brief.moves) | length }}",
     "claim": '{{ choice.claim(brief.figures, "The figure to know") | cite }}',

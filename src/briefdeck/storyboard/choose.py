@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from briefdeck.model.brief import Brief, Event, Evidence, Point, Topic
+from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, Point, Topic
 from briefdeck.model.document import Sentence
 
 LONGEST_TITLE = 120
@@ -15,6 +15,7 @@ MOST_WORDS = 75
 """On one slide, with its title, its sources and its number."""
 _MOST_ITEMS = 8
 _MOST_POINTS = 5
+_NUMBERS = re.compile(r"\d[\d.,]*")
 _FIGURE_ENDS = frozenset("0123456789%)")
 _DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
 _MOST_OF_ONE = 40
@@ -61,18 +62,22 @@ class Choice:
                         return tuple(chosen)
         return ()
 
-    def telling(self, figures: Sequence[T]) -> T | None:
+    def telling(self, figures: Sequence[KeyFigure]) -> KeyFigure | None:
         """The figure to be shown large: the first one, unless a point says it that its topic cannot spare.
 
         In a short article, which tells every sentence once, only that of a title.
         """
-        titles = {n for topic in self.brief.topics for n in topic.headline.evidence[:1]}
-        needed = {n for t in self.brief.topics if len(t.points) < 3 for p in t.points for n in p.evidence[:1]}
         for figure in figures[:1]:
-            number = figure.evidence[0]
-            if number in titles if self.brief.is_whole else number not in needed - titles:
+            has_title = any(self.says(topic.headline, figure) for topic in self.brief.topics)
+            needed = {n for t in self.brief.topics if len(t.points) < 3 for p in t.points for n in p.evidence[:1]}
+            if has_title or not (self.brief.is_whole or figure.evidence[0] in needed):
                 return figure
         return None
+
+    def says(self, claim: Point, figure: KeyFigure) -> bool:
+        """True when a claim rests on the figure's sentence and holds its numbers."""
+        is_same = claim.evidence[:1] == figure.evidence[:1]
+        return is_same and all(number in claim.text for number in _NUMBERS.findall(figure.value))
 
     def spare(self, items: Sequence[T]) -> list[T]:
         """The items whose sentence can have a slide of its own: it is no title, and its topic has other points."""

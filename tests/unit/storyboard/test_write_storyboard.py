@@ -131,3 +131,11 @@ def test_what_was_compiled_before_is_used_again_unless_it_is_damaged() -> None:
         assert other.kept[key] != damaged
     changed = Files((("deck.md.j2", "## New {{ brief.title }}"),), "changed", {key: good})
     assert write(BRIEF, changed, "deck", {}) != text
+
+
+def test_a_figure_stands_below_a_title_only_when_the_title_holds_its_number() -> None:
+    figure = KeyFigure("about $4 million", "spent", (1,), "The harbor spent about $4 million on cranes.")
+    choice = Choice(replace(BRIEF, is_whole=True))
+    assert choice.says(Point("The harbor spent about $4 million", (1,)), figure)
+    assert not choice.says(Point("The harbor bought cranes", (1,)), figure)
+    assert choice.telling((figure,)) is None
