@@ -162,10 +162,18 @@ def _slide(made: tuple[str, str, list[Piece]]) -> Piece:
     return "\n\n".join([head, *(text for text, _ in blocks)]), " ".join([title, *(said for _, said in blocks)])
 
 
-def _board(made: tuple[str, str, list[Piece]]) -> Piece:
-    template, footer, slides = made
-    front = f"---\nslide-level: 2\ntemplate: {template}\n{'footer: ' + footer if footer else ''}\n---\n\n"
-    return front + "\n\n".join(text for text, _ in slides) + "\n\n" + END, " ".join(said for _, said in slides)
+def _board(made: tuple[list[tuple[str, str]], list[Piece]]) -> Piece:
+    front, slides = made
+    lines = [f"{key}: {_quoted(text)}" for key, text in front if text]
+    shown = [text for key, text in front if key in ("title", "subtitle", "author")]
+    head = "\n".join(["---", "slide-level: 2", *lines, "---"])
+    markdown = "\n\n".join([head, *(text for text, _ in slides), END])
+    return markdown, " ".join([*shown, *(said for _, said in slides)])
+
+
+def _quoted(text: str) -> str:
+    inner = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{inner}"'
 
 
 titled = st.tuples(st.sampled_from(KINDS), words, st.lists(block, max_size=3)).map(_slide)
@@ -177,9 +185,19 @@ part = st.tuples(words, st.one_of(st.just(("", "")), text)).map(
 )
 slide = st.one_of(titled, titled, titled, untitled, part)
 END = '[^1]: A footnote.\n\n[§1]: article.txt#char=0,10 "A sentence of the article"\n'
-boards = st.tuples(
-    st.sampled_from(TEMPLATES), st.sampled_from(("", "", "Confidential")), st.lists(slide, min_size=1, max_size=3)
-).map(_board)
+front = st.tuples(
+    st.sampled_from(TEMPLATES),
+    st.sampled_from(("", "", "Confidential")),
+    st.sampled_from(("", "", "ar", "ja", "de")),
+    st.sampled_from(("", "", "", "true")),
+    st.one_of(st.just(("", "", "")), st.tuples(words, words, short)),
+).map(
+    lambda t: [
+        ("template", t[0]), ("footer", t[1]), ("lang", t[2]), ("incremental", t[3]), ("toc", t[3]),
+        *zip(("title", "subtitle", "author"), t[4], strict=True),
+    ]
+)  # fmt: skip
+boards = st.tuples(front, st.lists(slide, min_size=1, max_size=3)).map(_board)
 
 
 def faults(board: Piece) -> list[str]:

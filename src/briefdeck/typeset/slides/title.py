@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from unicodedata import east_asian_width
 
-from briefdeck.model.pages import SetParagraph, TextBox
+from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Para, Run, Runs, plain
 from briefdeck.model.theme import Rect, Theme
 from briefdeck.typeset.paragraph import Place, stack_height
@@ -18,6 +18,8 @@ _SMALLEST = 12.0
 _COUNTED = " (10 of 10) (2)"
 """What may come behind a title."""
 _SHORTEST = 12
+_TALLEST_LINE = 1.5
+"""Of a face that stands in for ours, in ems."""
 _LONGEST = 160
 _WIDE = 3
 _FIRST_WIDE = 0x1100
@@ -45,6 +47,10 @@ def short_title(title: Runs, layout: str, desk: Desk) -> tuple[Runs, tuple[Para,
 def _has_room(passage: Passage, layout: str, desk: Desk) -> bool:
     """True when the title, counted and told apart, fits its place at the smallest size."""
     rect = desk.slot(layout, "title").rect
+    face = desk.faces.face(SetRun("", "heading", _SMALLEST, "text", bold=True))
+    text = "".join(run.text for run in passage.runs)
+    if (1 + 2 * face.width(text + _COUNTED, _SMALLEST) / rect.w) * _TALLEST_LINE * _SMALLEST <= rect.h:
+        return True  # two lines hold more than one line's width: no need to break them
     counted = replace(passage, runs=(*passage.runs, Run(_COUNTED)), style=Style(bold=True, face="heading"), gap=0.0)
     return stack_height(set_stack((counted,), Place(rect.x, rect.y, rect.w), _SMALLEST, desk.faces)) <= rect.h
 
