@@ -115,7 +115,7 @@ CALLS = {
     "strongest": "{% for event in choice.strongest(brief.events, 1) %}{{ event.date }}{% endfor %}",
     "most": "{{ choice.most(5) }}",
     "topics": "{% for topic in choice.topics(3) %}{{ topic.heading }}{% endfor %}",
-    "telling": "{{ choice.telling(brief.figures).value }}",
+    "telling": "{% if choice.telling(brief.figures) is none %}none{% endif %}",
     "says": "{% if choice.says(brief.summary[0], brief.figures[0]) %}yes{% endif %}",
     "spare": "{{ choice.spare(brief.quotes) | length }}",
     "apart": "{{ choice.apart(brief.summary, brief.moves) | length }}",
