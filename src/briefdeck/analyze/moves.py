@@ -42,14 +42,17 @@ _FORESEES = re.compile(
     r"|\w+ (?:around|about|up to|over|at least|[$€£]?\d)|keep [\w -]+ (?:low|high|up|down|open)\b)"
 )
 _NO_DUTY = re.compile(
-    r"^(?:Perhaps|Maybe|What\b|(?:In order )?[Tt]o \w+\b[^,]*, (?!we\b)[^,]*\b(?:must|needs? to)\b"
-    r"|Under\b.*\b(?:rules?|laws?|agreement|treaty|deal)\b"
+    r"^(?:Perhaps|Maybe|There should|To be \w+|What\b|(?:In order )?[Tt]o \w+\b[^,]*, (?!we\b)[^,]*\b(?:must"
+    r"|needs? to)\b"
+    r"|Under\b.*\b(?:rules?|laws?|agreements?|treaty|deal|contracts?|terms|plans?)\b"
     r"|(?:Although|While|Though|Whereas)\b[^,]*\b(?:should|must|recommends?|needs? to)\b|Or\b|Let[’']s\b)"
     r"|\b(?:must|should|needs? to) (?:now|first|still) \w+|\bwe need(?:ed)? to support\b|\bthe need to\b"
     r"|\bshould\b.*\bhere\.?$"
     r"|\bshould (?:it|he|she|they|we|the|[A-Z]\w+) \w+|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:should|must"
     r"|needs? to|ought to|ha(?:s|ve) to)\b"
-    r"|\b(?:not|never|n[’']t|might|may) (?:\w+ )?need to\b|\bmust be (?:ratified|approved|signed|passed"
+    r"|\b(?:not|never|n[’']t|might|may) (?:\w+ )?need to\b|\bwill need to be\b|\b(?:was|were) recommended\b"
+    r"|\bmust submit\b|\bmust be (?:ratified|approved"
+    r"|signed|passed"
     r"|confirmed|selected|met)\b"
     r"|(?<![Ii]t )\bis (?:essential|vital) to\b|(?<![Ww]e )(?<![Ww]e also )(?<!I )\brecommends?\b"
     r"|\bshould (?:not )?be (?:relied|read|evaluated|construed|viewed)\b|\[|\brecommended (?:that|\w+ing|in|\d+)\b"
@@ -59,6 +62,7 @@ _NO_DUTY = re.compile(
 """A rule that holds for all, a condition, a duty of somebody in the news, a remark for lawyers."""
 _SOMEBODY_SAYS = re.compile(
     r", (?:[\w’'.-]+ ){1,5}(?:ha(?:s|ve|d) )?(?:claims?|claimed|says?|said|warns?|warned|believes?|argues?|argued)\.?$"
+    r"|, (?:says?|said|claims?|claimed|argues?|argued|warns?|warned) [\w ’'.-]+$"
 )
 _QUIZ = 4
 _SECOND_HALF = 0.5
@@ -71,7 +75,7 @@ _TO_READERS = re.compile(
     r"\b(?:researchers?|practitioners?|works?|research|stud(?:y|ies)|communit(?:y|ies)|fields?"
     r"|policy-?\s?makers?|developers|authors|scholars"
     r"|teachers|schools|doctors|governments?|states?|compan(?:y|ies)|managers|mills?|[Oo]ne|mechanisms)\b"
-    r"(?: [\w-]+){0,6} (?:should|must|ought|needs? to)\b|\b[Ww]e (?:\w+ )?(?:should|must|recommend|still need)\b"
+    r"(?: [\w-]+){0,6} (?:should|must|ought|needs? to)\b|\b[Ww]e (?:\w+ )?(?:should|recommend|still need)\b"
 )
 """In a paper: whom it advises; all else that should be is how its method works."""
 _ASKS = re.compile(
