@@ -52,6 +52,8 @@ _SOURCE = re.compile(
 )
 """Whose words they are, said at the end."""
 _PARENTHESIS = re.compile(r"\s+[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]")
+_MEASURED = re.compile(r"\d%?\s+\((?!\d)")
+"""A number with its name behind it in parentheses; of several none goes."""
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
@@ -142,7 +144,7 @@ def _cuts(form: Form, language: Language) -> Iterator[Form]:
 def _parenthesis(text: str, language: Language) -> str:
     """parenthesis dropped"""
     inside = " ".join(_PARENTHESIS.findall(text))
-    if any(_tells_apart(found, text) for found in _PARENTHESIS.finditer(text)):
+    if any(_tells_apart(found, text) for found in _PARENTHESIS.finditer(text)) or len(_MEASURED.findall(text)) > 1:
         return ""
     if not inside or any(language.has("negations", w) or language.has("conditions", w) for w in words_of(inside)):
         return ""
@@ -195,6 +197,9 @@ def _means(text: str, language: Language) -> str:
     """means at the end dropped"""
     found = _MEANS.search(text)
     head = text[: found.start()] if found else ""
+    last = words_of(head)[-1:] or [""]
+    if last[0].endswith("ed") or language.has("finite", last[0]) or language.has("verb_forms", last[0]):
+        return ""
     if _RELATIVE_END.search(head) or any(language.has("negations", w) for w in folded_words(head)):
         return ""
     return _before(found, text, language)

@@ -18,7 +18,8 @@ _NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{
 _NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
 """A footnote's number run into its text, before it or after it."""
 _SAY = (
-    "offer|finish|move (?:on )?to|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over|comment|walk"
+    "offer|finish|go through|move (?:on )?to|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over"
+    "|comment|walk"
     " (?:you|through)"
     "|remind|mention"
     "|outline|summarize|recap|highlight|describe|explain|(?:share|provide|give)(?: you)? (?:an?|some|more|our|my) "
@@ -74,11 +75,13 @@ _GLUED = re.compile(
 )
 """The same inside: a small word with a capital where no sentence starts."""
 _TORN = re.compile(
-    r"[A-Za-z\d] -[A-Za-z]|[:;] \(?\d{1,2}\)?\.$|\b(?:in|by|of|from|with|and|see|to|than) ,|^As \w+ (?:in|by|to),"
+    r"\b(?:proposed|introduced|developed|provided|presented|described|used|suggested|released) by (?:for|to|and|in"
+    r"|is|as)\b"
+    r"|[A-Za-z\d] -[A-Za-z]|[:;] \(?\d{1,2}\)?\.$|\b(?:in|by|of|from|with|and|see|to|than) ,|^As \w+ (?:in|by|to),"
     r"|[a-z]{3}-(?:but|and|or|which|provided|the|we|they|this|it|is|are) "
     r"|\b(the|an?|of|to|in|and|is|for|with|on|not|be|are|was|we|by|from|at|this|or|will|can) \1(?![\w-])"
     r"|^(?:Similar to|Following|Inspired by|Based on|Building on|In)\b[^,]*,"
-    r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|vs|Mrs?|approx)\.$"
+    r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|Ex|vs|Mrs?|approx)\.$"
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, and a
 sentence cut off behind an abbreviation."""
@@ -125,7 +128,7 @@ _FURNITURE = re.compile(
     r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
     r"|^Follow (?:us|@|\w+ on)\b"
     r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed to this (?:report|article|story)\b|^[A-Z]\w+ [Ee]xplains: "
-    r"|\blicensed under a\b"
+    r"|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
 _DEBRIS = (
     *(_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST),

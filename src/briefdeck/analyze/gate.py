@@ -10,7 +10,7 @@ from briefdeck.analyze.omit import GAP
 from briefdeck.analyze.words import count_words, folded, folded_words, stem
 from briefdeck.model.document import Sentence
 
-_LEANING_PAIRS = ("now that", "so that", "even if", "even though", "not that", "just as")
+_LEANING_PAIRS = ("now that", "along with", "so that", "even if", "even though", "not that", "just as")
 _LEANING_WORDS = "despite if because although though while unless including whereas with since"
 _LEANING = frozenset(_LEANING_WORDS.split())
 _ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))

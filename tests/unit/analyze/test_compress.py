@@ -60,6 +60,8 @@ def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: st
         "When we divide the tasks, workers can produce a greater quantity of output.",
         "The team sells boats, building kits, and sails to schools.",
         "The fee applies to all visitors, excluding those who live nearby.",
+        "The team reached new best results of 79.3% (old dams) and 78.8% (new dams).",
+        "The owner of the mill had one offer turned down by the town and responded by selling his share.",
         "In all tests, Dam (+C1) outlasts the plain Dam of the towns.",
         "A review of the dams can be found in Berg (2015) and Lund (2005).",
     ],
