@@ -24,6 +24,7 @@ _AMOUNT = re.compile(
     r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|million|billion|trillion|basis points)|\b(?:m|b|tr)illions?\b"
 )
 _NUMBER = re.compile(r"(?<![\w.,])[$€£¥]?\d[\d.,]*")
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[\"“”]")
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'd", "i'll", "my", "me", "you", "your", "you're"])
 _WE = frozenset(["we", "our", "us", "we're", "we've"])
@@ -147,10 +148,11 @@ def _matter(sentence: Sentence, article: Article, names: Sequence[str]) -> Value
     words = list(map(_BARE.__getitem__, text.split()))
     has = dict.fromkeys(words)
     hits = _hits(has, f" {' '.join(words)} ", article)
-    numbers = _NUMBER.findall(text)
+    has_digit = bool(_DIGIT.search(text))
+    numbers = _NUMBER.findall(text) if has_digit else []
     named = len([name for name in names if name in text])
     return {
-        "amount": float(bool(_AMOUNT.search(text))),
+        "amount": float((has_digit or "illion" in text) and bool(_AMOUNT.search(text))),
         "numbers": min(3, len(numbers)) / 3,
         "names": min(3, named) / 3,
         "cues": min(3, hits["cues"]) / 3,
