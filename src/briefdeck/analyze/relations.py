@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from briefdeck.analyze.acts import acts_in, offices_in
@@ -18,6 +19,7 @@ _OWNED = (
     r"|business))?"
 )
 _MUTUAL = ("partners with", "competes with", "meets", "marries")
+_MANY = re.compile(r"(?:ians|crats|icans|ories|eans|ists)$")
 _MOST = 24
 _SUPPLIED = re.compile(
     rf"(?P<one>{MARK}) (?P<how>provides|supplies) (?P<two>{MARK}) with (?P<goods>(?:[a-z]+ ){{0,2}}[a-z]+)"
@@ -52,10 +54,18 @@ def relations_in(article: Article) -> tuple[Relation, ...]:
 
 
 def _add(relation: Relation, found: dict[Told, Relation]) -> None:
-    one, verb, two = relation.subject, relation.verb, relation.object
+    one, verb, two = relation.subject, _agreeing(relation.verb, relation.subject), relation.object
+    relation = replace(relation, verb=verb)
     mirrored = (two, verb, one) in found and (verb in _MUTUAL or verb.endswith(" with"))
     if one != two and not mirrored:
         found.setdefault((one, verb, two), relation)
+
+
+def _agreeing(verb: str, subject: str) -> str:
+    """The verb for a subject that is many ("Democrats accuse")."""
+    if not _MANY.search(subject) or re.match(r"(?:reportedly )?(?:has|is|was|does)\b", verb):
+        return verb
+    return re.sub(r"^((?:reportedly )?)(\w+?)(?:(?<=[cs]h)es|(?<=ss)es|(?<!s)s)\b", r"\1\2", verb)
 
 
 def _told(sentence: Masked, kinds: dict[str, str], article: Article) -> Iterator[Told]:

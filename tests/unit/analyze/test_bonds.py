@@ -173,3 +173,8 @@ def test_what_somebody_provides_is_told_in_the_words_of_the_article(make: Maker)
     met = "Norda Systems and Velt Networks met."
     article = make(f"{met} Norda Systems provides Velt Networks with clean maps of the coast.")
     assert ("Norda Systems", "provides clean maps to", "Velt Networks") in _told(article)
+
+
+def test_many_sue_and_one_sues(make: Maker) -> None:
+    told = "They met the Ordorians and Velt Bank. The Ordorians sued Velt Bank in May. Ordorians left."
+    assert {verb for _, verb, _ in _told(make(told))} == {"sue"}
