@@ -55,6 +55,8 @@ _PARENTHESIS = re.compile(r"\s+[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]"
 _MEASURED = re.compile(r"\d%?\s+\((?!\d)")
 """A number with its name behind it in parentheses; of several none goes."""
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
+_WHICH_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\s")
+"""Each of several things has a clause of its own: none of them goes."""
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
 _LISTED = re.compile(r",|\s+(?:and|or)\s")
@@ -160,7 +162,8 @@ def _tells_apart(found: re.Match[str], text: str) -> bool:
 
 def _relative(text: str, language: Language) -> str:
     """relative clause at the end dropped"""
-    return _before(_WHICH.search(text), text, language)
+    found = _WHICH.search(text)
+    return "" if found and _WHICH_BEFORE.search(text, 0, found.start()) else _before(found, text, language)
 
 
 def _participle(text: str, language: Language) -> str:
@@ -169,12 +172,19 @@ def _participle(text: str, language: Language) -> str:
         tail = found[0]
         if language.has("not_participles", found[2]) or re.search(r",\s+(?:and|or|but|while|not)\s", tail):
             continue
-        if _LISTED.match(text, found.end(2)):
+        if _LISTED.match(text, found.end(2)) or _describes(found, text, language):
             continue
         if found[1] and not language.has("tail_adverbs", found[1]):
             continue
         return _before(found, text, language)
     return ""
+
+
+def _describes(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a word in -ing is the second of two adjectives ("a cruel, conniving figure")."""
+    following = words_of(text[found.end(2) :])[:1]
+    plain = bool(following) and following[0].islower() and not language.has("stop", following[0])
+    return plain and bool(re.search(r"\ban? [a-z]+$", text[: found.start()]))
 
 
 def _reason(text: str, language: Language) -> str:

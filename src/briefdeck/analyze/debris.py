@@ -32,7 +32,8 @@ _I_WILL = (
 )
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
-    r"|^Finally,? we (?:present|describe|report)\b|^How to (?!.* (?:is|are|was|remains) )|^We (?:also |first |then "
+    r"|\bwill (?:now )?(?:take|walk) you through\b|^Finally,? we (?:present|describe|report)\b|^How to (?!.* (?:is"
+    r"|are|was|remains) )|^We (?:also |first |then "
     r"|next |now |briefly"
     r" )*(?:(?:begin|start|conclude|close|end)"
     rf" (?:with|by)|discuss|review"

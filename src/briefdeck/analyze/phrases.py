@@ -5,8 +5,9 @@ from functools import lru_cache
 
 _NTH = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4"}
 _QUARTER = re.compile(
-    r"\b(?:(?:the|our) )?(first|second|third|fourth)[ -]quarter(?: of)?(?: (?:fiscal(?: year)? )?((?:19|20)\d\d)\b)?"
-    r"(?! (?:of|century|mile|hour|inch|pound|final|back))"
+    r"\b(?:(?:the|our) )?(first|second|third|fourth)[ -]quarter"
+    r"(?:(?: of)? (?:fiscal(?: year)? )?((?:19|20)\d\d)\b)?"
+    r"(?! (?:of|century|mile|hour|inch|pound|final|back|since|ever|when|where|that|in which|in a row)\b)"
 )
 _PLAIN = (
     (re.compile(r"\bversus\b"), "vs"),
