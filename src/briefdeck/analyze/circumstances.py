@@ -26,9 +26,9 @@ _WHEN = re.compile(
 _MEANWHILE = re.compile(
     rf"(?<=[a-z])(?<!\blast)(?<!\bnext)(?<!\bthis)(?<!\bearly)(?<!\blate)(?<!\buntil)(?<!\bthrough)(?<!\bsince)(?<!\bby)"
     rf"(?<!\bbefore)(?<!\bevery)(?<!\beach)(?<!\bof)(?<!\bfrom)(?<!\bto)(?<!\bfor)(?<!\bbetween)(?<!\band)(?<!\ba)"
-    rf"(?<!\bthe)(?<!\bafter)(?<!\bin) (?:on )?{_DAY}{_HOURS}"
+    rf"(?<!\bthe)(?<!\bafter)(?<!\bin)(?<!\bon) (?:(?:on )?{_DAY}{_HOURS}|today|yesterday)"
     r"(?= (?:with|in|at|to|after|for|that|by|as|of|over|from|during|when|amid|following|on|the|an?|under|against"
-    r"|into|near|outside|due)\b)"
+    r"|into|near|outside|due|[a-z]+ed)\b)"
 )
 _TAIL = re.compile(
     r"(?<!shortly)(?<!soon)(?<!immediately)(?<!hours)(?<!days)(?<!weeks)(?<!months)(?<!years)(?<!hour)(?<!day)(?<!week)"

@@ -48,7 +48,7 @@ _REFERENCE = re.compile(
     r"(?=[\s.,;:]|$)"
 )
 _SOURCE = re.compile(
-    r",\s[^,]*\b(?:said|says|say|told|announced|reported|warned|claimed|confirmed|according to)\b[^,]*$"
+    r",\s[^,]*\b(?:said|says|say|told|announced|reported|reports|warned|claimed|confirmed|according to)\b[^,]*$"
 )
 """Whose words they are, said at the end."""
 _PARENTHESIS = re.compile(r"\s+[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]")

@@ -55,6 +55,7 @@ def test_a_circumstance_may_be_left_out(sentence: str, short: str) -> None:
         "The company opened the new harbor after the mayor of the city said that the bridge was safe.",
         "The company sold 40 ships after the first quarter of the year in which the harbor was closed.",
         "The company did not open the new harbor on Monday.",
+        "The owner of the company, Mira Holm, on Wednesday of all days, has not left the harbor.",
         "Every ship of the company left the harbor last week.",
         "In 2019, the company sold 40 ships of its old fleet.",
         "The company will close the old harbor after this summer, its owner has confirmed.",
