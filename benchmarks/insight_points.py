@@ -137,7 +137,7 @@ def _told(name: str, items: Sequence[Item], most: int) -> Figure:
     """What a reader of the product gets on some of the articles: the headline and the summary, cut and checked."""
     score = 100 * _mean([item.score(_as_told(item.document, most)) for item in items])
     beside = {other: _peer_score(items, rate, most) for other in ("lead", "lexrank") if (rate := peers()[other])}
-    return Figure(f"key points: {name}, as told", score, max(beside.values(), default=0.0), beside)
+    return Figure(f"key points: {name}, as told (no target)", score, 0.0, beside)
 
 
 def _as_told(document: Document, most: int) -> list[str]:
