@@ -14,6 +14,8 @@ _LEANING_PAIRS = ("now that", "along with", "so that", "even if", "even though",
 _LEANING_WORDS = "despite if because although though while unless including whereas with since"
 _LEANING = frozenset(_LEANING_WORDS.split())
 _ASKING = frozenset(("will", "is", "are", "do", "does", "did", "could", "would", "has", "was", "were"))
+_CALLED_SO = re.compile(r"Will [A-Z][\w-]+(?:[’']s\b|,| (?:[A-Z][\w-]+ )?(?:was|is|has|had|said|says|\w+ed)\b)")
+"""A man called Will and what he does, rather than a question about somebody."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
 _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b")
@@ -117,7 +119,7 @@ def _is_fragment(text: str, article: Article) -> bool:
 
 def asks_or_drops(text: str) -> bool:
     """Whether a line opens with an auxiliary: a question, or a sentence without its subject ("Was a good year.")."""
-    return folded(text.split(" ", 1)[0]) in _ASKING
+    return folded(text.split(" ", 1)[0]) in _ASKING and not _CALLED_SO.match(text)
 
 
 def _is_bare(text: str, language: Language) -> bool:

@@ -43,7 +43,7 @@ _LONGEST_QUOTED, _MOST_QUOTED = 4, 7
 _OPEN = re.compile(
     r"^(?:There (?:is|are|was|were|seems?|remains?)|What|Suppose|Imagine|Consider|Let|While|Although|If|When|Despite"
     r"|Not only|On the one hand|Perhaps|Often)\b"
-    r"|\bon the one hand\b",
+    r"|\bon the one hand\b|, (?:however|though|by contrast|on the other hand)\b",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"^[A-Z][a-z]+ing\b[^,]*, |^[\"“]")

@@ -3,7 +3,7 @@
 import pytest
 
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.gate import is_statement
+from briefdeck.analyze.gate import asks_or_drops, is_statement
 from tests.unit.analyze.conftest import Maker
 
 
@@ -135,3 +135,8 @@ def test_a_heading_of_plain_words_that_runs_into_its_text_is_debris_in_a_report(
     named = prepare(make(f"The Sales Growth Team told us to sell. Sales Growth Team members agreed. {rest}"))
     assert not is_statement(glued.sentences[0], glued)
     assert is_statement(named.sentences[1], named)
+
+
+def test_a_man_called_will_asks_nothing() -> None:
+    assert not [text for text in ("Will Holm's film won.", "Will Holm said so.") if asks_or_drops(text)]
+    assert asks_or_drops("Will Norda pay for the dam.")
