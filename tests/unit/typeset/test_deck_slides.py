@@ -178,6 +178,12 @@ def test_a_few_points_stand_in_rows_of_one_height_in_the_body_placeholder() -> N
     assert len(rules) == 2 and baselines[0] < rules[0] < baselines[1] < rules[1] < baselines[2]
 
 
+def test_a_single_point_stands_clear_of_the_title() -> None:
+    (page,) = pages_of("content", Bullets((Item((Para((Run("Water turns the wheel."),)),)),)))
+    body = text_of(page, "Body")
+    assert body.inset[1] > 20 and body.paragraphs[0].runs[0].size > 18
+
+
 def test_a_comparison_without_row_heads_has_two_columns() -> None:
     head: tuple[tuple[Run, ...], ...] = ((), (Run("Mill"),), (Run("Bakery"),))
     rows = (((), (Run("grinds"),), (Run("bakes"),)), ((), (Run("by day"),), (Run("by night"),)))

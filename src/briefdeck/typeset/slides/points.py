@@ -1,4 +1,4 @@
-"""A few points as rows of one height in the body placeholder, with hairlines between them."""
+"""One or a few points as rows of one height in the body placeholder, with hairlines between them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,9 +11,11 @@ from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, least_height, rounded, set_stack, spaced, text_box
 
 _MOST = 5
+_FEW = 2
+"""So many statements may be larger and stand in taller rows."""
 _MOST_LINES = 3
 _TALLEST = 118.0
-_TALLEST_OF_TWO = 150.0
+_TALLEST_OF_FEW = 150.0
 _AIR = 22.0
 """Least space in a row above and below its text, together."""
 
@@ -22,7 +24,7 @@ def compose_points(passages: Sequence[Passage], desk: Desk) -> Sheet | None:
     """One sheet of rows; None when the passages are no short list of statements, or too tall for rows."""
     if not _is_short_list(passages):
         return None
-    tallest = _TALLEST_OF_TWO if len(passages) == 2 else _TALLEST
+    tallest = _TALLEST_OF_FEW if len(passages) <= _FEW else _TALLEST
     return in_rows(passages, desk, _sizes(len(passages), desk), (tallest, _AIR))
 
 
@@ -44,14 +46,14 @@ def in_rows(
 
 
 def _is_short_list(passages: Sequence[Passage]) -> bool:
-    """True for two to five bulleted statements of one level."""
-    return 2 <= len(passages) <= _MOST and all(p.bullet and p.level == 0 for p in passages)
+    """True for up to five bulleted statements of one level."""
+    return 1 <= len(passages) <= _MOST and all(p.bullet and p.level == 0 for p in passages)
 
 
 def _sizes(count: int, desk: Desk) -> tuple[float, ...]:
-    """Two statements may be larger; more are set alike, whatever their length."""
+    """One or two statements may be larger; more are set alike, whatever their length."""
     sizes = (desk.size("row"), desk.size("lead"), desk.size("body"))
-    return sizes if count == 2 else sizes[1:]
+    return sizes if count <= _FEW else sizes[1:]
 
 
 def _sheet(passages: Sequence[Passage], measured: Sequence[SetParagraph], pitch: float, desk: Desk) -> Sheet:
