@@ -87,7 +87,7 @@ def _told(
     opened = _but(plans, with_opening(safe, article, ranks))
     lines = _but(plans, completed(opened, article))
     parts = stretches(article, _titles_in(opened, article) if is_short(article) else None)
-    names, first = named(article.document, message(article, ranks, opened))
+    names, first = named(article, message(article, ranks, opened))
     if is_short(article) and not (wishes.points or wishes.keep):
         main = frozenset(line.evidence[0] for line in first.said[:1])
         topics = topics_of(article, ranks, lines, (parts, Message(), main, frozenset()))

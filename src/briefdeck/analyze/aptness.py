@@ -59,7 +59,34 @@ AIMED = 1.25
 _ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
 _SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
 _PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
+_THINGS = (
+    "company|firm|team|group|couple|pair|man|woman|girls?|boys?|children|suspects?|victims?|official|newspaper|committee"
+    "|campaign|business|segment|transaction|deal|agreement|loan|plan|decision|move|attack|incident|case|footage|video"
+    "|letter|flight|fund|bill|ruling|test|experiment|algorithm|authors|set|results?|output|elements|drug|figures?|list"
+    "|latter|former|intervention|posterior|probabilities|offer|statement|document|pictures?|photos?|site|program|project"
+)
+_LEANS = re.compile(
+    rf"^(?:[A-Z][a-z]+,? |In \w+,? |On \w+,? )?(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch|[Bb]oth) (?:[a-z]+ )?(?:{_THINGS}) "
+    r"(?!of |for |that |in |between |by |with |to |against |on |from )"
+    r"|^(?:As before|By the way|For one thing|For those of you|Alright|Talking of|One,|Certainly|Yes|Whatever|In return"
+    r"|As (?:he|she|it|that|this|they)|Other|Another|Only (?:founded|one|\d)|Days? (?:before|after|later)|At first)\b"
+    r"|\b(?:another|further|the other|similar|the same|mentioned|aforementioned|respective)\b"
+)
+"""What was named before: the deck may not have named it."""
+_HERS = re.compile(r"\b(?:he|she|him|her|hers|his)\b")
+_SOMEBODY = re.compile(
+    r"(?<=\w )[A-Z][a-z]|^[A-Z][\w’'-]+ (?:[A-Z]|(?:is|was|has|had|will|said|says)\b|\w+ed\b)"
+    r"|\b(?:man|woman|boy|girl|mother|father|wife|husband|son|daughter|sister|brother|president|minister|judge|player)\b"
+)
+_UNSCOPED = re.compile(
+    r"^(?:Adjusted )?(?:Segment|Sales of|Margins?|Volumes?|Orders|Bookings|Profitability|Integration|Global sales|Sales"
+    r"|International sales|Activity|Operating (?:margins?|profit|income))\b"
+    r"|\bsegment (?:operating|adjusted|margin|EBITDA)\b"
+)
+"""In an account of results: a figure of some part of the company that was named before."""
 _WEIGHTS = (
+    (_LEANS, 0.5),
+    (_UNSCOPED, 0.55),
     (_PERSONAL, 0.7),
     (_HEADLESS, 0.3),
     (_ASIDE, 0.45),
@@ -71,6 +98,8 @@ _WEIGHTS = (
     (_ALSO, 0.75),
     (_SPOKEN, 0.75),
 )
+_NOBODY = 0.4
+"""A pronoun without anybody before it."""
 EMPTY = 0.4
 """Statements below this say nothing that a slide could show."""
 PLAIN = 0.6
@@ -83,6 +112,9 @@ def aptness(text: str) -> float:
     for pattern, weight in _WEIGHTS:
         if pattern.search(text):
             found *= weight
+    his = _HERS.search(text)
+    if his and not _SOMEBODY.search(text[: his.start()]):
+        found *= _NOBODY
     return round(max(0.3, found), 4)
 
 

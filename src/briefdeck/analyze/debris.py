@@ -131,10 +131,21 @@ _FURNITURE = re.compile(
     r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed to this (?:report|article|story)\b|^[A-Z]\w+ [Ee]xplains: "
     r"|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
+_PAGE = re.compile(
+    r"(?i:\bclick(?:ing)? here\b|\byou guys\b|\b(?:my|this) channel\b|\bmy name is\b)"
+    r"|\b(?:Tags?|Categor(?:y|ia|ie|ía)|Publicado por|Posted (?:by|on)) ?: ?"
+    r"|^(?:[A-Z\d’'&-]{2,} ){3,}[A-Z\d’'&-]+[.!]?$|[↵]|\b(?:di|su) (?:cult|cient|er(?:ent|s|ed)?)\w*\b"
+    r"|\b[A-Za-z]{1,6}- (?!and\b|or\b|to\b|und\b|the\b|but\b)[a-z]{3,}|, \d\.$|^(?:We|The|In|A|This) \d (?=[A-Z])"
+    r"|\b[xXyY][ -]axis\b|\b(?:black|red|blue|green|dotted|dashed|gray|grey) (?:stars?|lines?|dots?|curves?|bars?)\b"
+    r"|\bthe following (?:definitions?|sense|notation|goals?|way|example)\b|\(lines? \d|^Recall (?:that|from)\b|,,"
+    r"|\bI[’']ll (?:shift|turn|move|start|begin|go|hand|pass|ask)\b|^(?:No|Yes|Yeah), |^Let me\b"
+    r"|^(?:(?:And|So|Now|Then),? ){0,2}(?:[Tt]urning|[Mm]oving|[Ss]hifting) (?:now )?to\b"
+)
+"""What a page, a picture or a speaker adds to the text, letters that were lost, a line cut off at a number."""
 _DEBRIS = (
     *(_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST),
     *(_FURNITURE, _RUN_IN, _GLUED, _TORN, _UNHEARD, _STAMMER, _LAW),
-    *(_COUNTED, _PICTURED),
+    *(_COUNTED, _PICTURED, _PAGE),
 )
 
 

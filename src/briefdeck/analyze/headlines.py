@@ -137,6 +137,9 @@ def _message(
     return (None, phrase) if phrase else (claim or shortest, None)
 
 
+_NEAR, _CLOSE, _MOST_SHARED = 2, 0.08, 0.35
+
+
 def _can_stand(line: Line | None) -> bool:
     """Whether a line can be a title where nothing better is at hand: not half a quotation, and no paragraph."""
     return line is not None and balanced(line.text) and len(line.text) <= LONGEST_STATEMENT
@@ -159,4 +162,14 @@ def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line |
         for line in pool
         if line.worth >= ASKED or (line.evidence[0] not in elsewhere and aptness(line.text) >= EMPTY)
     ]
-    return sorted(bullets(fresh, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+    near = [_beside(line, claim) for line in fresh] if claim else fresh
+    return sorted(bullets(near, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
+
+
+def _beside(line: Line, claim: Line) -> Line:
+    """The line, worth more when it speaks of what its title speaks of, or stands right behind it."""
+    if line.worth >= ASKED:
+        return line
+    shared = len(line.stems & claim.stems) / max(1, min(len(line.stems), len(claim.stems)))
+    is_near = abs(line.evidence[0] - claim.evidence[0]) <= _NEAR
+    return replace(line, worth=round(line.worth + min(shared, _MOST_SHARED) + _CLOSE * is_near, 5))

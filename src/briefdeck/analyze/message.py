@@ -13,11 +13,10 @@ from briefdeck.analyze.labels import labels_for
 from briefdeck.analyze.picks import bullets, choose
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
-from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, statement_for
+from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, informative, statement_for
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import count_words, folded
 from briefdeck.model.brief import Point, Topic
-from briefdeck.model.document import Document
 
 Lines = Mapping[int, tuple[Line, ...]]
 
@@ -153,15 +152,19 @@ def with_opening(lines: Lines, article: Article, ranks: Mapping[int, Rank]) -> L
     return {**lines, first.number: (opening,)}
 
 
-def named(document: Document, first: Message) -> tuple[tuple[str, str], Message]:
+def named(article: Article, first: Message) -> tuple[tuple[str, str], Message]:
     """The title, the part after its colon, and the message that the title leaves to be said.
 
-    An article without a title of its own, which reading called by its file's name, is called by its main claim when
-    that name is not at least two words.
+    An article without a title of its own, which reading called by its file's name, is called by the heading that opens
+    it, or by its main claim when that name is not at least two words.
     """
+    document = article.document
     main, title = (*first.said, None)[0], document.title
     is_unnamed = not document.title_span and _plain(title) == _plain(PurePath(document.source.name).stem)
-    if main and is_unnamed and len(_NAMING.findall(title)) < _WORDS_OF_A_NAME and len(main.text) <= LONGEST_STATEMENT:
+    opening = informative(document.sections[0].title, article) if is_unnamed and document.sections else ""
+    if opening and document.sections[0].level == 1:
+        title = opening
+    elif main and is_unnamed and len(_NAMING.findall(title)) < _WORDS_OF_A_NAME and len(main.text) <= LONGEST_STATEMENT:
         return (bare(main.text), ""), first if first.lead else Message(None, main)
     head, colon, tail = title.partition(": ")
     parts = (head.strip(), tail.strip()) if colon and head.strip() and len(head) > 8 else (title.strip(), "")

@@ -41,8 +41,8 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
 _LONGEST_QUOTED, _MOST_QUOTED = 4, 7
 _OPEN = re.compile(
-    r"^(?:There (?:is|are|was|were|seems?|remains?)|What|Suppose|Imagine|Consider|Let|While|Although|If|When|Despite"
-    r"|Not only|On the one hand|Perhaps|Often)\b"
+    r"^(?:There (?:is|are|was|were|seems?|remains?)|What|Suppose|Imagine|Consider|Compare|Recall|Note|Let"
+    r"|While|Although|If|When|Despite|Not only|On the one hand|Perhaps|Often)\b"
     r"|\bon the one hand\b|, (?:however|though|by contrast|on the other hand)\b",
     re.IGNORECASE,
 )
@@ -91,6 +91,11 @@ _BEFORE = frozenset(
         "both",
     ]
 )
+_IRREGULAR = re.compile(
+    r"(?:seen|made|given|taken|known|shown|done|gone|held|kept|left|lost|met|paid|put|set|sold|told|won)$",
+    re.IGNORECASE,
+)
+"""Participles that open no noun phrase of their own."""
 _VERB_NEXT = frozenset(
     ["can", "will", "may", "might", "could", "would", "should", "must", "to", "not", "does", "do", "did", "cannot"]
 )
@@ -153,6 +158,7 @@ def informative(heading: str, article: Article) -> str:
     """The author's heading, "" when it says nothing ("Introduction")."""
     plain = _NUMBERING.sub("", heading).strip()
     says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not (_ADDRESS.search(plain) or _SPEAKER.search(plain))
+    says = says and folded(plain.rpartition(" ")[2]) not in _BEFORE
     return heading.strip() if says and not article.language.has("generic_headings", plain.rstrip(":.")) else ""
 
 
@@ -240,6 +246,7 @@ def _reads_well(run: Sequence[str], article: Article) -> bool:
         len(run) < 2
         or len(last) < 3
         or (run[0].endswith(("ing", "ed")) and "-" not in run[0])
+        or _IRREGULAR.match(run[0])
         or _has_plain_verb(run, article)
     ):
         return False

@@ -41,6 +41,11 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
     "text",
     [
         "Now for the full year 2021 results.",
+        "READ ALL ABOUT THE DAM BY CLICKING HERE",
+        "The dam comes with a mill, a road and a bridge, 3.",
+        "Al- though the farmers of the valley own the dam, they pay for it.",
+        "I'll ask the operator of the mill to take you through the costs of the dam.",
+        "The red line shows what the dam of the valley has cost.",
         "Because the dam in the valley had burst.",
         "The whole report is found at https://holm.example and in the library.",
         "7 The valley had been dry for many years.",

@@ -6,6 +6,7 @@ from briefdeck.analyze import analyze
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.labels import labels_for, subject_of
 from briefdeck.analyze.titles import informative
+from briefdeck.read import load, read
 from tests.unit.analyze.conftest import Maker
 
 _MILL = (
@@ -93,3 +94,12 @@ def test_a_claim_of_two_full_lines_is_better_than_a_phrase(make: Maker) -> None:
 def test_the_us_is_no_us_and_who_speaks_of_herself_is_named(make: Maker, text: str) -> None:
     (topic,) = analyze(make(f"{text} Nobody else in the town of Holm minds.")).topics
     assert topic.headline.text == text.removesuffix(".")
+
+
+def test_an_article_called_by_its_file_has_the_heading_that_opens_it_as_its_title() -> None:
+    text = b"# Mills of Holm\n\nHolm built five mills in 1987.\n\n# Costs\n\nThe mills cost $5 million.\n"
+    assert analyze(read(load(text, "second draft.md"))).title == "Mills of Holm"
+
+
+def test_a_heading_cut_off_at_a_small_word_is_no_title(make: Maker) -> None:
+    assert not informative("An Algorithm for", prepare(make("Holm built five mills.")))

@@ -348,3 +348,11 @@ def test_properties_say_title_author_date_and_source() -> None:
     assert (told.title, told.author, told.language) == ("Bees & us", "A. Writer", "en-US")
     assert str(told.created).startswith("2024-05-06")
     assert b"bees.txt" in archive.read("docProps/custom.xml")
+
+
+def test_words_about_actions_of_powerpoint_look_like_none() -> None:
+    said = "Click ppaction://program?x now"
+    archive = painted(page(title("One"), TextBox("Body", Rect(40, 100, 400, 100), (para(run(said)),)), notes=(said,)))
+    assert not [name for name in archive.namelist() if b"ppaction://program" in archive.read(name)]
+    tree = etree.fromstring(archive.read("ppt/slides/slide1.xml"))
+    assert said in "".join(tree.itertext())
