@@ -21,7 +21,8 @@ _DATE = (
 _WHEN = re.compile(
     rf",?\s(?:on )?(?:{_DAY}{_HOURS}(?:,? {_DATE})?|{_DATE}|(?:earlier )?today|yesterday"
     r"|this (?:morning|week|afternoon)|(?:earlier|later) this (?:week|month)|(?:last|next) (?:week|night|month)"
-    r"|tonight|(?:over the|this) weekend)(?=\.?$)"
+    rf"|(?:late |early )?(?:last|this|next) {_DAY}|tonight|(?:over|at|on|during) the weekend|this weekend"
+    r"|earlier this year)(?=\.?$)"
 )
 _MEANWHILE = re.compile(
     rf"(?<=[a-z])(?<!\blast)(?<!\bnext)(?<!\bthis)(?<!\bearly)(?<!\blate)(?<!\buntil)(?<!\bthrough)(?<!\bsince)(?<!\bby)"
@@ -39,6 +40,8 @@ _TAIL = re.compile(
     r" behalf of|in support of|in honor of|in honour of|in protest|in the hope|to mark|according to plans|in"
     r" accordance with|in compliance with|in line with|under a|in return for|in exchange for)\s[^;:]*$"
     r"|, (?:with|along with|while|marking|when) [^;:]*$"
+    r"|(?<=[a-z]), (?:an? |the (?:largest|biggest|first|latest|most|highest|lowest|second|third|longest) )"
+    r"(?![^,]*\b(?:spokes\w+|sources?|officials?|reports?|statement|study|survey|law|bill)\b)[^,;:]*$"
 )
 _LEAD = re.compile(
     r"^(?:On|In|At|Amid|After|Following|During|With|Despite|Over|Just|As part of|Ahead of|Before)\s[^,;:]{3,80},\s"
@@ -79,7 +82,13 @@ def _cut(text: str, language: Language) -> Iterator[tuple[str, str]]:
     if meanwhile and _stays(whole := text[: meanwhile.start()] + text[meanwhile.end() :], language, _LIMITS):
         yield whole, meanwhile[0].strip()
     told = text[: tail.start()] if tail else ""
-    if tail and _stays(told, language, _REACHING, _FEWEST_TOLD) and not _binds(tail[0], told, language):
+    is_somebodys = ": " in told  # the tail may be all that he said
+    if (
+        tail
+        and not is_somebodys
+        and _stays(told, language, _REACHING, _FEWEST_TOLD)
+        and not _binds(tail[0], told, language)
+    ):
         yield told, tail[0].strip(" ,")
     if lead and _leads(lead[0], text[lead.end() :], language):
         yield text[lead.end() :], lead[0].strip(" ,")

@@ -7,6 +7,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import TextIO, cast
 
 from briefdeck import __version__
 from briefdeck.cli import batching, checking, making, showing, templates
@@ -42,11 +44,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(code)
 
 
+class _Remarks:
+    """Standard error whose loss is no failure: the results are what counts."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Writes what can be written."""
+        with suppress(OSError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Writes out what can be written out."""
+        with suppress(OSError):
+            self._stream.flush()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
 def _open_streams() -> None:
-    """Somewhere to print to for a program that was started without standard output or error."""
+    """Somewhere to print to for a program that was started without standard output or error, or loses the latter."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+    if not isinstance(sys.stderr, _Remarks):
+        sys.stderr = cast("TextIO", _Remarks(sys.stderr))
 
 
 def _failed(error: object, code: int, options: argparse.Namespace) -> int:

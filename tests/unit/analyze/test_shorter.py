@@ -38,6 +38,10 @@ def shortened(sentence: str) -> list[str]:
             "The company closed the old harbor.",
         ),
         (
+            "The city council approved the new harbor, a project that the mayor had wanted.",
+            "The city council approved the new harbor.",
+        ),
+        (
             "On Monday, the company closed the old harbor of the town.",
             "The company closed the old harbor of the town.",
         ),
