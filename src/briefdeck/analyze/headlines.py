@@ -172,4 +172,4 @@ def _beside(line: Line, claim: Line) -> Line:
         return line
     shared = len(line.stems & claim.stems) / max(1, min(len(line.stems), len(claim.stems)))
     is_near = abs(line.evidence[0] - claim.evidence[0]) <= _NEAR
-    return replace(line, worth=round(line.worth + min(shared, _MOST_SHARED) + _CLOSE * is_near, 5))
+    return replace(line, worth=round(line.worth * (1.0 + min(shared, _MOST_SHARED) + _CLOSE * is_near), 5))

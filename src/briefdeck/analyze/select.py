@@ -162,6 +162,6 @@ def _trust(text: str, sentence: Sentence, article: Article) -> float:
     """Less for a sentence that leans on the one before."""
     connective = opening_connective(sentence.text, article.language)
     if connective in article.language.sets.get("contrasts", frozenset()) and _THIRD.search(text):
-        return 0.3
+        return 0.1
     reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
     return reported * (0.85 if connective else 1.0)
