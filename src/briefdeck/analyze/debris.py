@@ -65,7 +65,7 @@ _ELSEWHERE = re.compile(
 _RUN_IN = re.compile(
     r"^((?:[\w-]+ ){1,5})(?:(?:The|A|An) )?\1|^(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]{6,}ly [a-z]|^(?:[A-Z][\w-]+"
     r" ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
-    r" ){0,3}(?:We|This|These|Our|Virtually) [a-z]"
+    r" ){0,3}(?:We|This|These|Our|Virtually) [a-z]|^([A-Z][\w-]+) [A-Z][\w-]+(?: [\w-]+){0,2} \2s?\b"
 )
 """A heading run into its text."""
 _GLUED = re.compile(

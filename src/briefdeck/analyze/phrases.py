@@ -9,11 +9,30 @@ _QUARTER = re.compile(
     r"(?:(?: of)? (?:fiscal(?: year)? )?((?:19|20)\d\d)\b)?"
     r"(?! (?:of|century|mile|hour|inch|pound|final|back|since|ever|when|where|that|in which|in a row)\b)"
 )
+_VERBAL = (
+    "When",
+    "when",
+    "or",
+    "and",
+    "be",
+    "is",
+    "are",
+    "was",
+    "were",
+    "been",
+    "being",
+    "can",
+    "not",
+    "often",
+    "best",
+)
+_NO_VERB = "".join(rf"(?<!\b{word} )" for word in _VERBAL)
+"""Behind these "compared" is a verb of the sentence."""
 _PLAIN = (
     (re.compile(r"\bversus\b"), "vs"),
     (re.compile(r"\bha(?:s|ve) the ability to\b"), "can"),
-    (re.compile(r"\b[Aa] number of\b"), "several"),
-    (re.compile(r"\b(?:as )?compared (?:to|with)\b"), "vs"),
+    (re.compile(r"(?<!\bis )(?<!\bwas )\b[Aa] number of\b"), "several"),
+    (re.compile(rf"{_NO_VERB}\b(?:as )?compared (?:to|with)\b"), "vs"),
     (re.compile(r"\bin comparison (?:to|with)\b"), "vs"),
     (re.compile(r"\bin order to\b"), "to"),
     (re.compile(r"\bdue to the fact that\b"), "because"),

@@ -19,7 +19,7 @@ from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
 from briefdeck.analyze.shorter import shorter_forms
 from briefdeck.analyze.topics import stretches
-from briefdeck.analyze.words import as_sentence, count_words
+from briefdeck.analyze.words import as_sentence, count_words, stem
 from briefdeck.model.brief import Point
 from briefdeck.model.document import Sentence
 
@@ -38,6 +38,16 @@ _MOST_PARSED = 4
 _BLAND = 0.3
 """How much of its worth a line may lose because its sentence says little, or win because it says much."""
 _RICH = 1.3
+_KNOWN = re.compile(
+    r"\b[Tt]he ([a-z]{3,})\b(?! (?:of|for|that|who|which|in|on|at|to|from|with|by|whose|where|when|between|behind)\b"
+    r"|[’'])"
+)
+_THAT_ONE = re.compile(
+    r"\b(?:such|those|these|that) [a-z]{3,}(?:ions?|ments?|ences?|ances?|claims?|rules?|tests?|plans?)\b"
+)
+_OPENING = 60
+_LEANING = 0.75
+"""What is left of a line that means what another sentence brought in."""
 _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
 
@@ -163,5 +173,12 @@ def _trust(text: str, sentence: Sentence, article: Article) -> float:
     connective = opening_connective(sentence.text, article.language)
     if connective in article.language.sets.get("contrasts", frozenset()) and _THIRD.search(text):
         return 0.1
-    reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
+    known = _KNOWN.search(text[:_OPENING])
+    if known and article.introduced.get(known[1], sentence.number) < sentence.number:
+        leans = stem(known[1]) not in article.foremost
+    else:
+        leans = bool(_THAT_ONE.search(text))
+    reported = (_LEANING if leans else 1.0) * (
+        0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
+    )
     return reported * (0.85 if connective else 1.0)

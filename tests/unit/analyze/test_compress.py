@@ -4,6 +4,7 @@ import pytest
 
 from briefdeck.analyze.compress import forms
 from briefdeck.analyze.language import language_of
+from briefdeck.analyze.phrases import tabled
 
 ENGLISH = language_of("en")
 
@@ -111,3 +112,9 @@ def test_a_reminder_of_the_author_goes_and_the_word_of_another_stays() -> None:
 def test_whose_words_a_sentence_tells_is_not_cut_off_with_the_means() -> None:
     sentence = "The risk of floods could be cut by raising the wall of the dam, the water board has said."
     assert not [form for form in forms(sentence, ENGLISH) if "board" not in form.text]
+
+
+def test_compared_stays_where_it_is_the_verb() -> None:
+    assert tabled("When compared to 2020, costs fell.") == "When compared to 2020, costs fell."
+    assert tabled("Costs fell 4% compared to 2020.") == "Costs fell 4% vs 2020."
+    assert tabled("There is a number of mills.") == "There is a number of mills."

@@ -41,6 +41,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
     "text",
     [
         "Now for the full year 2021 results.",
+        "DAMS Finite-height DAMS hold half of the water of the valley.",
         "READ ALL ABOUT THE DAM BY CLICKING HERE",
         "The dam comes with a mill, a road and a bridge, 3.",
         "Al- though the farmers of the valley own the dam, they pay for it.",
