@@ -108,6 +108,7 @@ PATHS = {
     "Relation": "brief.relations[0]", "Comparison": "brief.comparison",
 }  # fmt: skip
 CALLS = {
+    "holds": "{% for plans in brief.options if choice.holds(plans) %}{{ plans.title }}{% endfor %}",
     "fitting": '{{ choice.fitting(choice.plain("Costs"), brief.summary, "label", "text") | length }}',
     "spread": '{% for claim, said in choice.spread(choice.plain("It"), brief.summary) %}{{ said|length }}{% endfor %}',
     "span": '{% for event in choice.span(choice.plain("Timeline"), brief.events) %}{{ event.date }} {% endfor %}',

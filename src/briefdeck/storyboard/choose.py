@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, Point, Topic
+from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, OptionSet, Point, Topic
 from briefdeck.model.document import Sentence
 
 LONGEST_TITLE = 120
@@ -61,6 +61,13 @@ class Choice:
                     if len(marks) + sum(_words(getattr(item, name, "1")) for item in chosen for name in shown) <= room:
                         return tuple(chosen)
         return ()
+
+    def holds(self, plans: OptionSet) -> bool:
+        """True when a slide holds the plans beside their title (75 words); steps that are too long stand as points."""
+        if self.brief.is_whole or plans.options[0].label not in ("First", "1", "a"):
+            return True
+        texts = (plans.title, *(f"{option.label} {option.text}" for option in plans.options))
+        return sum(_words(text) for text in texts) + len(plans.evidence) + 2 <= MOST_WORDS
 
     def telling(self, figures: Sequence[KeyFigure]) -> KeyFigure | None:
         """The figure to be shown large: the first one, unless a point says it that its topic cannot spare.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from briefdeck.errors import TemplateError
-from briefdeck.model.brief import Brief, KeyFigure, Point, Topic
+from briefdeck.model.brief import Brief, KeyFigure, Option, OptionSet, Point, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
 from briefdeck.storyboard import write
@@ -139,3 +139,9 @@ def test_a_figure_stands_below_a_title_only_when_the_title_holds_its_number() ->
     assert choice.says(Point("The harbor spent about $4 million", (1,)), figure)
     assert not choice.says(Point("The harbor bought cranes", (1,)), figure)
     assert choice.telling((figure,)) is None
+
+
+def test_steps_too_long_for_a_slide_stand_as_points() -> None:
+    texts = ("Build mills", "Build mills of stone and oak along the whole river " * 4)
+    sets = [OptionSet("Two ways", tuple(Option(n, t, (1,)) for n in ("First", "Second")), (1,)) for t in texts]
+    assert [Choice(BRIEF).holds(found) for found in sets] == [True, False]
