@@ -64,7 +64,7 @@ class Choice:
 
     def holds(self, plans: OptionSet) -> bool:
         """True when a slide holds the plans beside their title (75 words); steps that are too long stand as points."""
-        if self.brief.is_whole or plans.options[0].label not in ("First", "1", "a"):
+        if self.brief.is_whole or not {option.label for option in plans.options} & {"First", "1", "a"}:
             return True
         texts = (plans.title, *(f"{option.label} {option.text}" for option in plans.options))
         return sum(_words(text) for text in texts) + len(plans.evidence) + 2 <= MOST_WORDS
