@@ -127,7 +127,6 @@ CALLS = {
     "plain": '{{ choice.plain("Our own words") | cite }}',
     "is_title": '{% if not choice.is_title("Costs") %}free{% endif %}',
     "without_titles": "{{ choice.without_titles(brief.summary) | length }}",
-    "beside": "{{ choice.beside(brief.figures[0], brief.topics[0], 3) | length }}",
     "sections": '{{ choice.sections(brief.topics, 3) | join("/") }}',
     "home": "{{ choice.home(brief.topics, brief.events) }}",
     "sentences": "{% for said in choice.sentences(brief.quotes) %}{{ said.mark }} {{ said.text }}{% endfor %}",

@@ -54,7 +54,6 @@ _MAKES = (
     r"|struck|strikes?|forged?s?|launche?[ds]?"
     r"|has|have|reach(?:ed|es)?|inked|set up|extend(?:ed|s)?|created?s?|agreed(?: on| to)?|expand(?:ed|s)?)"
 )
-_OPENS = r"(?:^|[.;:,] |\b(?:that|and|but|while|as|because|when) )(?:[Tt]he )?"
 _KIND = r"(?: (?:models?|services|software|technology|products|platform|systems?|tools|apps?|data)\b)?"
 _GIVES = r"(?:suppl(?:ies|ied)|provide[ds]|sells|sold|license[ds]|deliver(?:s|ed)|lends|lent|donated)"
 _DEAL = rf"(?:an? |its |the |their ){_WORDS}(?P<noun>{_DEALINGS})"
@@ -87,7 +86,7 @@ _CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("has a stake in", ("stake in", "holding in")),
     ("{by}", (" by ", f"{CLOSE}-")),
     ("{noun} of", (" of ", " to ", "’s ", "'s ", "’ ", "' ")),
-    ("{how}", (" to ", "control ", " use")),
+    ("{how}", (" to ",)),
 )
 """Words that a sentence has whenever a pattern of the label fits: only then the pattern is made."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -134,22 +133,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "{how}",
         rf"{_ONE}{ASIDE} (?P<how>{_GIVES} (?:(?!its\b|their\b|it\b|them\b)[a-z-]+ ){{1,4}}to) {_THE}{_TWO}{_ENDS}",
     ),
-    (
-        "{how}",
-        rf"{_OPENS}{_ONE} (?P<how>(?:has|had|gained|lost|took|does not have|did not have|lacks) (?:[a-z]+"
-        rf" )?control (?:over|of))"
-        rf" {_THE}(?P<two>{MARK}(?:[’']s? [a-z]+)?)",
-    ),
-    (
-        "{how}",
-        rf"{_OPENS}{_ONE} (?P<how>(?:can |now )?uses?) (?:the )?(?:{MARK}-[a-z]+"
-        rf" )?(?P<two>{MARK}(?:[’']s?)?{_KIND}){_ENDS}",
-    ),
-)
-_COINED = (
-    rf"^(?P<two>[A-Z][^,“”\"]{{3,50}}), an? (?:phrase|term|word|expression|slogan|motto|saying) (?P<how>coined"
-    rf"|made popular|popularized) by"
-    rf" (?:the )?(?:[\w-]+ ){{0,4}}?{_ONE}"
 )
 
 
@@ -166,13 +149,6 @@ def bonds_in(sentence: Masked) -> Iterator[Told]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-def coined_in(sentence: Masked) -> Iterator[Told]:
-    """Who coined the phrase that opens a sentence."""
-    found = re.match(_COINED, sentence.text) if sentence.names and " by " in sentence.text else None
-    if found and not re.search(MARK, found["two"]):
-        yield sentence.name(found["one"]), found["how"], found["two"]
 
 
 def _labeled(label: str, found: re.Match[str]) -> str:

@@ -31,7 +31,8 @@ def bullets(
     most = max(most, sum(line.worth >= ASKED for line in lines))
     short = choose([line for line in lines if line.fits], most, taken, homes)
     if len(short) < min(_TWO, most):
-        others = [line for line in lines if line not in short and line.worth >= _LITTLE * highest(lines)]
+        least = _LITTLE * highest(lines)
+        others = [line for line in lines if line.worth >= least and line not in short]
         return [*short, *choose(others, min(_TWO, most) - len(short), [*taken, *short], homes)]
     least = _WORTHLESS * highest(short)
     return [line for place, line in enumerate(short) if place < fewest or line.worth >= least]

@@ -1,7 +1,9 @@
 """What somebody said in the article, word for word; marks around a single expression are no speech."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
@@ -41,6 +43,7 @@ def spoken_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], l
     earlier, last, since = "", "", 0
     for sentences in paragraphs:
         text = " ".join(s.text for s in sentences)
+        starts = [0, *accumulate(len(s.text) + 1 for s in sentences)][: len(sentences)]
         reached = 0
         for match in _QUOTED.finditer(text):
             words = next(group for group in match.groups() if group).strip()
@@ -53,7 +56,7 @@ def spoken_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], l
             goes_on = last if since <= _GOES_ON and not _told_between(text[reached : match.start()]) else ""
             speaker = speaker_of(Told(words, before, after, earlier, goes_on), names, language)
             if speaker or _closed(words) or words[:1].isupper():
-                found.append(Quote(words.rstrip(","), speaker, _numbers(sentences, match.start(), match.end())))
+                found.append(Quote(words.rstrip(","), speaker, _numbers(sentences, starts, match.span())))
             last, since, reached = speaker, 0, match.end()
         earlier, since = text[-_AROUND:], since + 1
     return tuple(found)
@@ -92,11 +95,8 @@ def _closed(words: str) -> bool:
     return words.endswith((".", "?", "!", ",", "…"))
 
 
-def _numbers(sentences: Sequence[Sentence], start: int, end: int) -> tuple[int, ...]:
-    """The numbers of the sentences that the characters [start, end) of the joined paragraph belong to."""
-    found, at = [], 0
-    for sentence in sentences:
-        if at < end and start < at + len(sentence.text):
-            found.append(sentence.number)
-        at += len(sentence.text) + 1
-    return tuple(found)
+def _numbers(sentences: Sequence[Sentence], starts: Sequence[int], reach: tuple[int, int]) -> tuple[int, ...]:
+    """The numbers of the sentences that a range of characters of the joined paragraph belongs to."""
+    first, last = max(0, bisect_right(starts, reach[0]) - 1), bisect_left(starts, reach[1])
+    places = range(first, last)
+    return tuple(sentences[at].number for at in places if reach[0] < starts[at] + len(sentences[at].text))

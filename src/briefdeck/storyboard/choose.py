@@ -195,12 +195,6 @@ class Choice:
         """The points that are nobody's title."""
         return tuple(p for p in items if not self.is_title(p.text))
 
-    def beside(self, figure: Cited, topic: Topic, most: int) -> tuple[Point, ...]:
-        """The topic's last points, to stand beside its figure; two at least stay with the topic."""
-        rest = [p for p in self.without_titles(topic.points) if p.evidence[:1] != figure.evidence[:1]]
-        count = min(most, max(len(self.without_titles(topic.points)) - 2, 0))
-        return tuple(rest[-count:]) if count else ()
-
     def sections(self, topics: Sequence[Topic], most: int) -> tuple[str, ...]:
         """For each topic the section that starts with it, or "": only when two headings have several topics each."""
         starts = [t.heading if i == 0 or topics[i - 1].heading != t.heading else "" for i, t in enumerate(topics)]

@@ -104,11 +104,6 @@ NAMED = "They work at Norda Bank and at Velt Bank. "
         ("Velt Bank, a unit of Norda Bank, grew.", ("Velt Bank", "unit of", "Norda Bank")),
         ("Norda Bank’s biggest supplier, Velt Bank, grew.", ("Velt Bank", "biggest supplier of", "Norda Bank")),
         ("Norda Bank supplies clean maps to Velt Bank.", ("Norda Bank", "supplies clean maps to", "Velt Bank")),
-        ("Norda Bank lacks full control over Velt Bank.", ("Norda Bank", "lacks full control over", "Velt Bank")),
-        (
-            "Rye is the new gold, a phrase coined by the miller Walter Brun. Brun left.",
-            ("Walter Brun", "coined", "Rye is the new gold"),
-        ),
     ],
 )
 def test_a_deed_between_two_names_is_a_relation(make: Maker, text: str, relation: tuple[str, str, str]) -> None:
