@@ -31,6 +31,9 @@ _HALF = 0.5
 _FAINT = 0.2
 _SUMMED, _MAIN = 1.5, 3.0
 _FEWEST = 2
+_COMPARED = 100
+_NEAR, _CLOSE, _MOST_SHARED = 2, 0.08, 0.35
+"""What a point gains so near behind its claim, and at most for the words that it shares with it."""
 
 
 def _of(numbers: Sequence[int], lines: Lines) -> list[Line]:
@@ -69,7 +72,8 @@ def topics_of(
 
 
 def _titles(found: Sequence[tuple[Stretch, Topic | None]], opening: Sequence[str]) -> list[str]:
-    return [*opening, *(topic.headline.text for _, topic in found if topic)]
+    """The titles that a new one must differ from: far more than a deck shows, and not those of a whole book."""
+    return [*opening, *(topic.headline.text for _, topic in found[-_COMPARED:] if topic)]
 
 
 def _is_thin(topic: Topic | None, article: Article) -> bool:
@@ -135,9 +139,6 @@ def _message(
         phrase = None if stretch.part else Point(article.document.title, (), 0.0, ("title",))
         return None, phrase
     return (None, phrase) if phrase else (claim or shortest, None)
-
-
-_NEAR, _CLOSE, _MOST_SHARED = 2, 0.08, 0.35
 
 
 def _can_stand(line: Line | None) -> bool:

@@ -8,7 +8,7 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import forms
 from briefdeck.analyze.language import Language
-from briefdeck.analyze.options import is_one
+from briefdeck.analyze.options import is_plan
 from briefdeck.analyze.periods import tells_results
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import Line, as_point
@@ -99,7 +99,7 @@ def moves_in(article: Article, lines: Mapping[int, tuple[Line, ...]], ranks: Map
         return ()
     late = _LATE * len(article.sentences) if len(article.document.sections) > _SECTIONS else 0
     for sentence in article.sentences:
-        if sentence.number <= late or is_one(sentence.text):
+        if sentence.number <= late or is_plan(sentence.text):
             continue
         if late and not _TO_READERS.search(sentence.text):
             continue

@@ -44,10 +44,10 @@ def options_in(article: Article) -> tuple[OptionSet, ...]:
 def listed_plans(options: Iterable[OptionSet], article: Article) -> frozenset[int]:
     """The sentences that are each one plan of a set: they stand side by side there, and nowhere alone."""
     numbers = {number for found in options for option in found.options for number in option.evidence}
-    return frozenset(number for number in numbers if is_one(article.text_of((number,))))
+    return frozenset(number for number in numbers if is_plan(article.text_of((number,))))
 
 
-def is_one(sentence: str) -> bool:
+def is_plan(sentence: str) -> bool:
     """Whether a sentence is one of several plans ("Plan B: Sell the harbor."), which nobody recommends by naming it."""
     return bool(_LABEL.match(sentence))
 
