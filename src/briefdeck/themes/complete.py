@@ -15,6 +15,8 @@ STAND_INS = {
 """Which layout stands in for one that a deck lacks, best first."""
 
 _GAP = 8.0
+_COLUMN = 0.3
+"""A column beside a title takes at least this part of the slide's width."""
 _MADE_UP = 90
 """Placeholder numbers from here on are nobody's: text there goes into a box of its own."""
 
@@ -60,15 +62,23 @@ def _content(layout: Layout, size: tuple[float, float]) -> Layout:
         "footer", Rect(title.rect.x, height * 0.93, width * 0.6, height * 0.04), "ftr", _MADE_UP + 1
     )
     footer = replace(footer, rect=_beside(footer.rect, number.rect, size))
-    below = title.rect.bottom + _GAP if title.rect.bottom < height * 0.5 else height * 0.06
     foot = min([r.y for r in (footer.rect, number.rect) if r.y > height * 0.6], default=height * 0.95) - 4
-    body = _of(layout, "body") or Slot(
-        "body", Rect(title.rect.x, below, title.rect.w, foot - below), "body", _MADE_UP + 2
-    )
+    body = _of(layout, "body") or Slot("body", _free_of(title.rect, size, foot), "body", _MADE_UP + 2)
     rect = _on_page(body.rect, size)
     top = max(rect.y, title.rect.bottom + 2) if title.rect.bottom < rect.bottom - 60 else rect.y
     body = replace(body, rect=_rounded(rect.x, top, rect.w, min(rect.bottom, foot) - top))
     return replace(layout, slots=_with(layout, title, body, footer, number))
+
+
+def _free_of(title: Rect, size: tuple[float, float], foot: float) -> Rect:
+    """Where text stands that has no place: below the title, or beside one that takes most of the slide's height."""
+    width, height = size
+    if title.bottom < height * 0.5:
+        return Rect(title.x, title.bottom + _GAP, title.w, foot - title.bottom - _GAP)
+    margin, top = width * 0.05, height * 0.06
+    left, right = Rect(margin, top, title.x - _GAP - margin, foot - top), title.right + _GAP
+    beside = max(left, Rect(right, top, width - margin - right, foot - top), key=lambda rect: rect.w)
+    return beside if beside.w >= width * _COLUMN else Rect(title.x, top, title.w, foot - top)
 
 
 def _clear(layout: Layout, pictures: Iterable[Rect]) -> Layout:
