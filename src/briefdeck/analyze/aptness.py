@@ -73,11 +73,6 @@ _LEANS = re.compile(
     r"|\b(?:another|further|the other|similar|the same|mentioned|aforementioned|respective)\b"
 )
 """What was named before: the deck may not have named it."""
-_HERS = re.compile(r"\b(?:he|she|him|her|hers|his)\b")
-_SOMEBODY = re.compile(
-    r"(?<=\w )[A-Z][a-z]|^[A-Z][\w’'-]+ (?:[A-Z]|(?:is|was|has|had|will|said|says)\b|\w+ed\b)"
-    r"|\b(?:man|woman|boy|girl|mother|father|wife|husband|son|daughter|sister|brother|president|minister|judge|player)\b"
-)
 _UNSCOPED = re.compile(
     r"^(?:Adjusted )?(?:Segment|Sales of|Margins?|Volumes?|Orders|Bookings|Profitability|Integration|Global sales|Sales"
     r"|International sales|Activity|Operating (?:margins?|profit|income))\b"
@@ -98,8 +93,6 @@ _WEIGHTS = (
     (_ALSO, 0.75),
     (_SPOKEN, 0.75),
 )
-_NOBODY = 0.4
-"""A pronoun without anybody before it."""
 EMPTY = 0.4
 """Statements below this say nothing that a slide could show."""
 PLAIN = 0.6
@@ -112,9 +105,6 @@ def aptness(text: str) -> float:
     for pattern, weight in _WEIGHTS:
         if pattern.search(text):
             found *= weight
-    his = _HERS.search(text)
-    if his and not _SOMEBODY.search(text[: his.start()]):
-        found *= _NOBODY
     return round(max(0.3, found), 4)
 
 

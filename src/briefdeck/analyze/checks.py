@@ -31,6 +31,11 @@ _USE_THAT = re.compile(
 """A verb that takes no statement, with "that" before its noun ("would use that experience in")."""
 _THIS_WORLD = re.compile(r" in this (?:[a-z-]+ ){0,3}(?:world|age|era|day and age) ")
 _HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|explained|told) ")
+_OBJECT_HIM = re.compile(
+    r"(?:(?!\b(?:that|who|which|when|after|before|because|if|as|and|but|said|says|while|since|to|for|with|by|of|at|on|in"
+    r"|from)\b)[^,;:])*\bhim\b"
+)
+"""A "him" that stands in one clause with the only one named: it is somebody else."""
 _OBJECT_IT = re.compile(r"^(?:[\w’'.-]+ ){1,5}(?:it|them)(?: (?:with|to|in|for|from|by|as|on|at|up|out|into)\b|[.,]|$)")
 _LONGEST_NAME = 5
 _ORDINALS = ("two", "three", "first", "second", "third", "other", "following")
@@ -243,7 +248,7 @@ def _unnamed(line: str, language: Language) -> bool:
             found[:place], language
         ):
             return True
-    return bool(_OBJECT_IT.match(line))
+    return bool(_OBJECT_IT.match(line) or _OBJECT_HIM.match(line))
 
 
 def _has_person(words: Sequence[str], language: Language) -> bool:

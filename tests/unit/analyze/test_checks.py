@@ -66,3 +66,14 @@ def test_open_marks_do_not_balance(text: str) -> None:
 
 def test_a_dangling_last_word_is_refused() -> None:
     assert fails("Norda sold two mills to.", "Norda sold two mills to Velt.", ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("line", "leans"),
+    [
+        ("Police identified him as Walter Brun, 29.", True),
+        ("Berg thanked Lund and promised him the mill.", False),
+    ],
+)
+def test_him_is_never_the_only_one_named_in_its_clause(line: str, leans: bool) -> None:
+    assert points_back(line, language_of("en")) is leans
