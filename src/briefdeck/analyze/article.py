@@ -24,8 +24,6 @@ _OFTEN = 0.2
 _FOREMOST = 25
 _MOST_CHARACTERS = 2_000
 """Slides of a topic each hold so much of an article; choosing starts where they would be too many."""
-_BROUGHT_IN = re.compile(r"\b[Aa]n? ((?:[\w’'-]+ ){0,2}[a-z]{3,})")
-_BEGINNING = 2000
 _NEAR = 8
 """So many sentences before one in its paragraph may say what its pronouns mean."""
 
@@ -38,7 +36,7 @@ class Article:
     ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``pair``
     are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
     report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
-    ``foremost`` are the stems that weigh most; ``introduced`` says of a word which sentence brings it in with "a".
+    ``foremost`` are the stems that weigh most; ``first`` says of a stem which sentence has it first.
     """
 
     document: Document
@@ -55,7 +53,7 @@ class Article:
     speaks_as_we: bool = False
     richness: float = 0.0
     foremost: frozenset[str] = frozenset()
-    introduced: Mapping[str, int] = field(default_factory=dict)
+    first: Mapping[str, int] = field(default_factory=dict)
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -105,7 +103,7 @@ def prepare(document: Document) -> Article:
         sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
         sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
         frozenset(sorted(weights, key=lambda s: (-weights[s], s))[:_FOREMOST]),
-        _introduced(sentences),
+        _first(sentences, language.code),
     )
 
 
@@ -115,13 +113,12 @@ def is_short(article: Article) -> bool:
     return few and sum(len(s.text) for s in article.sentences) <= _MOST_CHARACTERS
 
 
-def _introduced(sentences: Group) -> dict[str, int]:
-    """The words behind the first "a" or "an" that brings them in, with the numbers of their sentences."""
+def _first(sentences: Group, code: str) -> dict[str, int]:
+    """The stems of the article, each with the number of the first sentence that has it."""
     found: dict[str, int] = {}
     for sentence in sentences:
-        for brought in _BROUGHT_IN.finditer(sentence.text[:_BEGINNING]):
-            for word in brought[1].split():
-                found.setdefault(word, sentence.number)
+        for word in _stems(sentence.text, code):
+            found.setdefault(word, sentence.number)
     return found
 
 

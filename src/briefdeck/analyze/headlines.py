@@ -1,14 +1,14 @@
 """What each topic says: its claim as a title, and the points below it that no other slide has."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefdeck.analyze.aptness import EMPTY, PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.brevity import every_line
 from briefdeck.analyze.checks import balanced
 from briefdeck.analyze.message import Message, weighed
-from briefdeck.analyze.picks import bullets
+from briefdeck.analyze.picks import bullets, knowing
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
 from briefdeck.analyze.titles import (
@@ -32,6 +32,8 @@ _FAINT = 0.2
 _SUMMED, _MAIN = 1.5, 3.0
 _FEWEST = 2
 _COMPARED = 100
+_REMEMBERED = 8
+"""What so many slides before said, a reader has in mind."""
 _NEAR, _CLOSE, _MOST_SHARED = 2, 0.08, 0.35
 """What a point gains so near behind its claim, and at most for the words that it shares with it."""
 
@@ -47,6 +49,21 @@ def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) ->
     return [line for n in numbers if ranks[n].score >= least for line in lines[n]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the deck tells elsewhere.
+
+    ``titles`` and the latest ``points`` stand before; ``summed``, ``first`` and ``apart`` are the sentences of the
+    summary, of the main statement and of slides of their own.
+    """
+
+    titles: Sequence[str]
+    points: Sequence[str]
+    summed: frozenset[int]
+    first: tuple[int, ...]
+    apart: frozenset[int]
+
+
 def topics_of(
     article: Article,
     ranks: Mapping[int, Rank],
@@ -58,13 +75,17 @@ def topics_of(
     ``told`` are the parts, the main statement, the sentences of the summary and those that have slides of their own.
     """
     parts, first, summed, apart = told
-    opening, told_first = [line.text for line in first.said], tuple(line.evidence[0] for line in first.said)
     found: list[tuple[Stretch, Topic | None]] = []
+
+    def so_far() -> _Told:
+        titles, points = _titles(found, [line.text for line in first.said]), _points(found)
+        return _Told(titles, points, summed, tuple(line.evidence[0] for line in first.said), apart)
+
     for part in parts:
-        stretch, topic = part, _topic(part, article, ranks, lines, (_titles(found, opening), summed, told_first, apart))
+        stretch, topic = part, _topic(part, article, ranks, lines, so_far())
         if part.part and found and (_is_thin(topic, article) or _is_thin(found[-1][1], article)):
             stretch = joined(found.pop()[0], part)
-            topic = _topic(stretch, article, ranks, lines, (_titles(found, opening), summed, told_first, apart))
+            topic = _topic(stretch, article, ranks, lines, so_far())
         found.append((stretch, topic))
     topics = [topic for _, topic in found if topic]
     least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
@@ -74,6 +95,11 @@ def topics_of(
 def _titles(found: Sequence[tuple[Stretch, Topic | None]], opening: Sequence[str]) -> list[str]:
     """The titles that a new one must differ from: far more than a deck shows, and not those of a whole book."""
     return [*opening, *(topic.headline.text for _, topic in found[-_COMPARED:] if topic)]
+
+
+def _points(found: Sequence[tuple[Stretch, Topic | None]]) -> list[str]:
+    """The points that a reader has just seen."""
+    return [point.text for _, topic in found[-_REMEMBERED:] if topic for point in topic.points]
 
 
 def _is_thin(topic: Topic | None, article: Article) -> bool:
@@ -87,31 +113,33 @@ def _best(topic: Topic) -> float:
     return max((point.score for point in (topic.headline, *topic.points)), default=0.0)
 
 
-def _topic(
-    stretch: Stretch,
-    article: Article,
-    ranks: Mapping[int, Rank],
-    lines: Lines,
-    told: tuple[Sequence[str], frozenset[int], Sequence[int], frozenset[int]],
-) -> Topic | None:
+def _topic(stretch: Stretch, article: Article, ranks: Mapping[int, Rank], offered: Lines, told: _Told) -> Topic | None:
     """The stretch's claim and its strongest points in the article's order; None when nothing in it is safe.
 
     What the summary says may be the claim, and is else said again only where a topic has little else to say.
     """
-    used, summed, headline_of, apart = told
-    numbers = [s.number for s in stretch.sentences if s.number not in headline_of]
-    liked = _liked(numbers, lines, summed, _MAIN if is_short(article) else _SUMMED)
-    claim, headline = _message(stretch, article, used, (_weighty(tuple(liked), ranks, liked), liked))
-    chosen = _chosen(stretch, article, lines, (claim, summed.union(headline_of, apart)))
+    numbers = [s.number for s in stretch.sentences if s.number not in told.first]
+    lines = _explained(stretch, article, offered, told)
+    liked = _liked(numbers, lines, told.summed, _MAIN if is_short(article) else _SUMMED)
+    claim, headline = _message(stretch, article, told.titles, (_weighty(tuple(liked), ranks, liked), liked))
+    chosen = _chosen(stretch, article, lines, (claim, told.summed.union(told.first, told.apart)))
+    heading = informative(stretch.heading, article)
     if claim:
         why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
         headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
-    if claim and headline and not chosen and (heading := informative(stretch.heading, article)) and heading not in used:
+    if claim and headline and not chosen and heading and heading not in told.titles:
         chosen, headline = [claim], Point(heading, (), 0.0, ("heading",))
     if headline is None or not (chosen or claim):
         return None
-    points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
-    return Topic(informative(stretch.heading, article), headline, points)
+    return Topic(heading, headline, tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen))
+
+
+def _explained(stretch: Stretch, article: Article, lines: Lines, told: _Told) -> Lines:
+    """The stretch's lines, without what they lean on where the deck has told it."""
+    shown = [article.document.title, stretch.heading, *told.titles, *told.points]
+    known = frozenset(stem for text in shown for stem in article.content(text))
+    known |= frozenset(stem for n in told.summed for line in lines[n][:1] for stem in line.stems)
+    return {s.number: knowing(lines[s.number], known) for s in stretch.sentences}
 
 
 def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int], factor: float) -> Lines:
@@ -163,7 +191,7 @@ def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line |
         for line in pool
         if line.worth >= ASKED or (line.evidence[0] not in elsewhere and aptness(line.text) >= EMPTY)
     ]
-    near = [_beside(line, claim) for line in fresh] if claim else fresh
+    near = knowing([_beside(line, claim) for line in fresh], claim.stems) if claim else fresh
     return sorted(bullets(near, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
 
 

@@ -10,7 +10,7 @@ from briefdeck.analyze.aptness import EMPTY, aimed, aptness
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.gate import is_statement
 from briefdeck.analyze.labels import labels_for
-from briefdeck.analyze.picks import bullets, choose
+from briefdeck.analyze.picks import UNEXPLAINED, bullets, choose, knowing
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
 from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, informative, statement_for
@@ -60,8 +60,9 @@ def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Messag
     first = article.sentences[0].number if article.sentences else 0
     fit = {n: aptness(found[0].text) for n, found in lines.items() if found}
     plain = {n: found for n, found in fit.items() if found >= EMPTY} or fit
+    told = frozenset(article.content(article.document.title))
     weights = {
-        n: round(ranks[n].score * found * max(aimed(lines[n][0].text), _FIRST * (n == first)), 6)
+        n: round(ranks[n].score * found * _news(lines[n][0], told, is_first=n == first), 6)
         for n, found in plain.items()
     }
     order = sorted(weights, key=lambda n: (-weights[n], n))
@@ -78,6 +79,11 @@ def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Messag
     return Message(headline, None if headline else lines[order[0]][0])
 
 
+def _news(line: Line, told: frozenset[str], *, is_first: bool) -> float:
+    """What a line gains as the news, or as what a paper does; little is left when it leans on what no title tells."""
+    return max(aimed(line.text), _FIRST * is_first) * (1.0 if line.leans <= told else UNEXPLAINED)
+
+
 def summary(
     article: Article, ranks: Mapping[int, Rank], lines: Lines, asked: tuple[Message, int, Sequence[Stretch]]
 ) -> tuple[Point, ...]:
@@ -86,7 +92,8 @@ def summary(
     lead = [first.lead] if first.lead else []
     said = {line.evidence[0] for line in first.said} | set(first.evidence)
     best = (lines[s.number][0] for s in article.sentences if lines[s.number])
-    pool = [weighed(line) for line in best if not set(line.evidence) & said and aptness(line.text) >= EMPTY]
+    fit = [weighed(line) for line in best if not set(line.evidence) & said and aptness(line.text) >= EMPTY]
+    pool = knowing(fit, frozenset(article.content(article.document.title)).union(*(line.stems for line in first.said)))
     homes = {s.number: place for place, part in enumerate(parts) for s in part.sentences}
     if wanted:
         found = choose(pool, max(0, wanted - len(lead)), first.said, homes)

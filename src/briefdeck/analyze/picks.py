@@ -1,6 +1,7 @@
 """Which lines stand together for a part of the article: strong, unlike one another, from all over it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from briefdeck.analyze.select import ASKED, Line
 
@@ -13,6 +14,8 @@ _NEIGHBOR = 0.25
 _TWO = 2
 TWICE = 0.75
 """Lines so much alike say the same."""
+UNEXPLAINED = 0.35
+"""What is left of a line that takes as known what nothing shown has brought in."""
 _NOWHERE: Mapping[int, int] = {}
 
 
@@ -55,6 +58,11 @@ def choose(
     return chosen
 
 
+def knowing(lines: Sequence[Line], known: frozenset[str]) -> tuple[Line, ...]:
+    """The lines, without what they lean on where a reader knows these stems already."""
+    return tuple(replace(line, leans=line.leans - known) if line.leans & known else line for line in lines)
+
+
 def highest(lines: Iterable[Line]) -> float:
     """The worth of the best line that was chosen on its merits, not asked for."""
     return max((line.worth for line in lines if line.worth < ASKED), default=0.0)
@@ -65,7 +73,15 @@ def _marginal(line: Line, others: Sequence[Line], homes: Mapping[int, int]) -> f
     home = homes.get(line.evidence[0])
     near = sum(1 for other in others if home is not None and homes.get(other.evidence[0]) == home)
     cost = 0.9 * max(0.0, alike - 0.15) + (2.0 if alike > TWICE else 0.0)
-    return round(line.worth - cost - _NEIGHBOR * near, 6)
+    return round(_understood(line, others) - cost - _NEIGHBOR * near, 6)
+
+
+def _understood(line: Line, others: Sequence[Line]) -> float:
+    """The line's worth; less when neither the others that stand before it in the article explain what it means."""
+    if line.worth >= ASKED or not line.leans:
+        return line.worth
+    told = (other.stems for other in others if other.evidence[0] < line.evidence[0])
+    return line.worth * (1.0 if line.leans <= frozenset().union(*told) else UNEXPLAINED)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

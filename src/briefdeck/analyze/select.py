@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms, opening_connective
+from briefdeck.analyze.familiar import leans_on
 from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
@@ -19,7 +20,7 @@ from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
 from briefdeck.analyze.shorter import shorter_forms
 from briefdeck.analyze.topics import stretches
-from briefdeck.analyze.words import as_sentence, count_words, stem
+from briefdeck.analyze.words import as_sentence, count_words
 from briefdeck.model.brief import Point
 from briefdeck.model.document import Sentence
 
@@ -38,22 +39,22 @@ _MOST_PARSED = 4
 _BLAND = 0.3
 """How much of its worth a line may lose because its sentence says little, or win because it says much."""
 _RICH = 1.3
-_KNOWN = re.compile(
-    r"\b[Tt]he ([a-z]{3,})\b(?! (?:of|for|that|who|which|in|on|at|to|from|with|by|whose|where|when|between|behind)\b"
-    r"|[’'])"
-)
-_THAT_ONE = re.compile(
-    r"\b(?:such|those|these|that) [a-z]{3,}(?:ions?|ments?|ences?|ances?|claims?|rules?|tests?|plans?)\b"
-)
-_OPENING = 60
-_LEANING = 0.75
-"""What is left of a line that means what another sentence brought in."""
+_OPENS, _WITHIN = 1.2, 0.9
+"""What a line that opens a paragraph counts, and one from within it."""
+_NAMED, _APART, _NAMES = 1.05, 0.7, 2
+"""What a line with two of the words that matter most counts, and one with fewer."""
+_STANDING_IN = 0.85
+"""What is left of a line with a pronoun, though the line has something that it may mean."""
+_OTHER = re.compile(r"\b(?:it|they|them|he|she|him)\b")
 _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printable form of one sentence: its worth, the evidence, how it was made, its stems, whether it fits a list."""
+    """A printable form of one sentence: its worth, the evidence, how it was made, its stems, whether it fits a list.
+
+    ``leans`` are the stems of what it takes as known.
+    """
 
     text: str
     evidence: tuple[int, ...]
@@ -61,6 +62,7 @@ class Line:
     how: str
     stems: frozenset[str]
     fits: bool = True
+    leans: frozenset[str] = frozenset()
 
 
 def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
@@ -143,7 +145,8 @@ def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, 
         * (1 - _BLAND + _BLAND * min(_RICH, whole / (article.richness or 1.0)))
         * _trust(form.text, sentence, article)
     )
-    return Line(form.text, evidence, round(worth, 5), form.how, frozenset(article.content(form.text)), fits)
+    stems, leans = frozenset(article.content(form.text)), leans_on(form.text, min(evidence), article)
+    return Line(form.text, evidence, round(worth, 5), form.how, stems, fits, leans)
 
 
 def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...]:
@@ -169,16 +172,17 @@ def _understood(text: str, sentence: Sentence, evidence: tuple[int, ...], articl
 
 
 def _trust(text: str, sentence: Sentence, article: Article) -> float:
-    """Less for a sentence that leans on the one before."""
+    """Less for a sentence that follows from the one before."""
     connective = opening_connective(sentence.text, article.language)
     if connective in article.language.sets.get("contrasts", frozenset()) and _THIRD.search(text):
         return 0.1
-    known = _KNOWN.search(text[:_OPENING])
-    if known and article.introduced.get(known[1], sentence.number) < sentence.number:
-        leans = stem(known[1]) not in article.foremost
-    else:
-        leans = bool(_THAT_ONE.search(text))
-    reported = (_LEANING if leans else 1.0) * (
-        0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
-    )
-    return reported * (0.85 if connective else 1.0)
+    reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
+    return reported * (0.85 if connective else 1.0) * _stands_alone(text, sentence, article)
+
+
+def _stands_alone(text: str, sentence: Sentence, article: Article) -> float:
+    """More for what opens a paragraph and for what names the matters of the article: it explains itself sooner."""
+    opens = not article.before.get(sentence.number)
+    names = sum(word in article.foremost for word in dict.fromkeys(article.content(text)))
+    stands = _STANDING_IN if _OTHER.search(text) else 1.0
+    return stands * (_OPENS if opens else _WITHIN) * (_NAMED if names >= _NAMES else _APART)

@@ -1,0 +1,94 @@
+"""What a line takes as known: nouns with "the" that an earlier sentence of the article brought in.
+
+A noun with "the" that was there before means what was said of it there (direct anaphora); with a phrase of its own behind
+it ("the head of the bank"), or named for the first time, it explains itself (the heuristics of Vieira and Poesio 2000, An
+Empirically Based System for Processing Definite Descriptions). A summary that shows such a line without what brought the
+noun in leaves the reader to guess (Durrett, Berg-Kirkpatrick and Klein 2016, who forbid it).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefdeck.analyze.aptness import aimed
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.words import folded, stem
+
+_TOKEN = re.compile(r"[\w’'$€£%&.-]*[\w%]|[^\w\s]")
+_SUCH = "such"
+_OF_THAT_KIND = re.compile(
+    r"\b[Ss]uch (?!as\b|an?\b|that\b)[a-z]"
+    r"|\b[a-z]+(?:ed|es|ing) that [a-z]+(?:ions?|ments?|ances?|ences?|claims?)(?:[,.]|$)"
+)
+"""Things of a kind that only the sentence before describes: no line shown brings them in by a word."""
+_EXPLAINED = frozenset(
+    ["of", "that", "who", "which", "whose", "where", "when", "for", "to", "in", "on", "at", "with", "between", "behind", "from", "by", "about", "against", "over", "into", "during", "under", "among", "as", "than"]
+)
+"""A noun with one of these behind it says itself which one is meant."""
+_OWN = re.compile(
+    r"(?:first|last|next|only|same|whole|entire|very|[\w-]{3,}est|most|least|best|worst|\W.*|.*\d.*)", re.I
+)
+"""A noun after one of these is the only one."""
+_OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
+"""With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
+_WORLD_WORDS = (
+    "world country nation state government public people economy market markets internet web media press police law past "
+    "future present year years quarter quarters half month months week weeks day days weekend time times moment morning "
+    "afternoon evening night period season end start beginning top bottom rest number majority sun moon sky planet earth "
+    "environment climate weather road ground air sea coast city town capital president army navy church company group "
+    "firm way ways fact truth idea point problem question case reason left right north south east west us uk eu industry "
+    "sector population poor rich young old dead wounded unemployed elderly disabled author authors reader readers "
+    "community society family court"
+)
+_WORLD = frozenset(_WORLD_WORDS.split())
+"""There is but one of these, or everybody knows which."""
+
+
+def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
+    """The stems of the nouns in a line of the sentence with this number that the line takes as known.
+
+    What a paper says of its own doing opens its account: it takes nothing as known.
+    """
+    if not article.language.known or aimed(text) > 1.0:
+        return frozenset()
+    found = (stem(head) for head in _heads(text, article.language))
+    known = frozenset(head for head in found if article.first.get(head, number) < number)
+    return known | {_SUCH} if _OF_THAT_KIND.search(text) else known
+
+
+def _heads(text: str, language: Language) -> Iterator[str]:
+    """The nouns, folded, with "the" that neither a name nor a phrase behind them explains."""
+    tokens = _TOKEN.findall(text)
+    for place, token in enumerate(tokens):
+        if folded(token) != "the":
+            continue
+        run = list(_phrase(tokens[place + 1 :], language))
+        after = folded(tokens[place + 1 + len(run)]) if place + 1 + len(run) < len(tokens) else ""
+        if len(run) > 1 and run[-1].endswith("s") and after in _OBJECTS:
+            run.pop()
+        if not run or after in _EXPLAINED or any(w[0].isupper() or _OWN.fullmatch(w) for w in run):
+            continue
+        owner = next((folded(word).removesuffix("'s") for word in run[:-1] if folded(word).endswith("'s")), "")
+        head = owner or folded(run[-1])
+        if head not in _WORLD:
+            yield head
+
+
+def _phrase(tokens: Iterable[str], language: Language) -> Iterator[str]:
+    """The words up to the noun's end: a mark, a word that carries no meaning, or a verb."""
+    before = ""
+    for token in tokens:
+        plain = folded(token)
+        if not token[0].isalnum() or language.has("stop", plain) or plain in _EXPLAINED:
+            return
+        if before and (language.has("finite", plain) or plain.endswith("ly") or _is_verb(plain, before, language)):
+            return
+        yield token
+        before = plain
+
+
+def _is_verb(word: str, before: str, language: Language) -> bool:
+    """Whether a word behind a noun is probably a verb."""
+    if word.endswith(("ing", "ed")):
+        return word.endswith("ed")
+    return language.has("verb_forms", word) or (before.endswith("s") and language.has("verbs", word))

@@ -1,0 +1,48 @@
+"""A line that means what another sentence brought in is told only where a reader knows it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefdeck.analyze import analyze
+from briefdeck.analyze.article import prepare
+from briefdeck.analyze.familiar import leans_on
+from briefdeck.model.document import Document
+
+Maker = Callable[..., Document]
+_STORY = (
+    "Harlow Water will close its oldest reservoir in May.",
+    "Engineers found a crack in a tunnel under the hill last winter.",
+    "The tunnel carries a third of the town's water, Harlow Water said.",
+    "Repairs to Harlow Water's reservoir will cost nine million pounds.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "leans"),
+    [
+        ("The tunnel carries a third of the town's water, Harlow Water said.", {"tunnel"}),
+        ("The crack widened.", {"crack"}),
+        ("The mayor resigned.", set()),
+        ("The tunnel under the hill carries a third.", {"hill"}),
+        ("The Tunnel Board met.", set()),
+        ("The oldest tunnel leaks.", set()),
+        ("Engineers fear such cracks.", {"such"}),
+        ("Harlow Water denied that allegations.", {"such"}),
+        ("Harlow Water runs reservoirs such as this.", set()),
+    ],
+)
+def test_a_noun_with_the_leans_on_the_sentence_that_brought_it_in(make: Maker, line: str, leans: set[str]) -> None:
+    article = prepare(make(" ".join(_STORY), title="Repairs"))
+    assert leans_on(line, 3, article) == leans
+
+
+def test_what_a_paper_does_takes_nothing_as_known(make: Maker) -> None:
+    article = prepare(make("A tunnel leaks. We propose to seal the tunnel.", title="Repairs"))
+    assert not leans_on("We propose to seal the tunnel.", 2, article)
+
+
+def test_a_summary_prefers_what_a_reader_knows(make: Maker) -> None:
+    brief = analyze(make(" ".join(_STORY), title="Repairs"))
+    told = [point.text for point in brief.summary]
+    assert not any(text.startswith("The tunnel") for text in told) or any("a tunnel" in text for text in told)
