@@ -1,9 +1,9 @@
 """What a line takes as known: nouns with "the" that an earlier sentence of the article brought in.
 
-A noun with "the" that was there before means what was said of it there (direct anaphora); with a phrase of its own behind
-it ("the head of the bank"), or named for the first time, it explains itself (the heuristics of Vieira and Poesio 2000, An
-Empirically Based System for Processing Definite Descriptions). A summary that shows such a line without what brought the
-noun in leaves the reader to guess (Durrett, Berg-Kirkpatrick and Klein 2016, who forbid it).
+A noun with "the" that was there before means what was said of it there (direct anaphora); with a phrase of its own
+behind it ("the head of the bank"), or named for the first time, it explains itself (the heuristics of Vieira and
+Poesio 2000, An Empirically Based System for Processing Definite Descriptions). A summary that shows such a line
+without what brought the noun in leaves the reader to guess (Durrett, Berg-Kirkpatrick and Klein 2016, who forbid it).
 """
 
 import re
@@ -22,34 +22,7 @@ _OF_THAT_KIND = re.compile(
 )
 """Things of a kind that only the sentence before describes: no line shown brings them in by a word."""
 _EXPLAINED = frozenset(
-    [
-        "of",
-        "that",
-        "who",
-        "which",
-        "whose",
-        "where",
-        "when",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "with",
-        "between",
-        "behind",
-        "from",
-        "by",
-        "about",
-        "against",
-        "over",
-        "into",
-        "during",
-        "under",
-        "among",
-        "as",
-        "than",
-    ]
+    ["of", "that", "who", "which", "whose", "where", "when", "for", "to", "in", "on", "at", "with", "between", "behind", "from", "by", "about", "against", "over", "into", "during", "under", "among", "as", "than"]
 )
 """A noun with one of these behind it says itself which one is meant."""
 _OWN = re.compile(
@@ -59,13 +32,13 @@ _OWN = re.compile(
 _OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 """With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
 _WORLD_WORDS = (
-    "world country nation state government public people economy market markets internet web media press police law past "
-    "future present year years quarter quarters half month months week weeks day days weekend time times moment morning "
-    "afternoon evening night period season end start beginning top bottom rest number majority sun moon sky planet earth "
-    "environment climate weather road ground air sea coast city town capital president army navy church company group "
-    "firm way ways fact truth idea point problem question case reason left right north south east west us uk eu industry "
-    "sector population poor rich young old dead wounded unemployed elderly disabled author authors reader readers "
-    "community society family court"
+    "world country nation state government public people economy market markets internet web media press "
+    "police law past future present year years quarter quarters half month months week weeks day days weekend "
+    "time times moment morning afternoon evening night period season end start beginning top bottom rest "
+    "number majority sun moon sky planet earth environment climate weather road ground air sea coast city town "
+    "capital president army navy church company group firm way ways fact truth idea point problem question "
+    "case reason left right north south east west us uk eu industry sector population poor rich young old dead "
+    "wounded unemployed elderly disabled author authors reader readers community society family court"
 )
 _WORLD = frozenset(_WORLD_WORDS.split())
 """There is but one of these, or everybody knows which."""
