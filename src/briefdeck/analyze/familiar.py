@@ -22,7 +22,34 @@ _OF_THAT_KIND = re.compile(
 )
 """Things of a kind that only the sentence before describes: no line shown brings them in by a word."""
 _EXPLAINED = frozenset(
-    ["of", "that", "who", "which", "whose", "where", "when", "for", "to", "in", "on", "at", "with", "between", "behind", "from", "by", "about", "against", "over", "into", "during", "under", "among", "as", "than"]
+    [
+        "of",
+        "that",
+        "who",
+        "which",
+        "whose",
+        "where",
+        "when",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "with",
+        "between",
+        "behind",
+        "from",
+        "by",
+        "about",
+        "against",
+        "over",
+        "into",
+        "during",
+        "under",
+        "among",
+        "as",
+        "than",
+    ]
 )
 """A noun with one of these behind it says itself which one is meant."""
 _OWN = re.compile(
