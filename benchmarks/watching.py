@@ -1,7 +1,8 @@
 """How soon ``--watch`` has the files anew after an ingredient is saved.
 
-``python -m benchmarks.watching [ROUNDS]`` changes the article, the theme, the deck's template and the briefing's, in turn,
-under a template of one's own, and prints what the command says it took. It exits with 1 when a median is over the budget.
+``python -m benchmarks.watching [ROUNDS]`` changes the article, the theme, the deck's template and the briefing's, in
+turn, under a template of one's own, and prints what the command says it took. It exits with 1 when a median is over
+the budget.
 """
 
 import re

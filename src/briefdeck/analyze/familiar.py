@@ -21,36 +21,11 @@ _OF_THAT_KIND = re.compile(
     r"|\b[a-z]+(?:ed|es|ing) that [a-z]+(?:ions?|ments?|ances?|ences?|claims?)(?:[,.]|$)"
 )
 """Things of a kind that only the sentence before describes: no line shown brings them in by a word."""
-_EXPLAINED = frozenset(
-    [
-        "of",
-        "that",
-        "who",
-        "which",
-        "whose",
-        "where",
-        "when",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "with",
-        "between",
-        "behind",
-        "from",
-        "by",
-        "about",
-        "against",
-        "over",
-        "into",
-        "during",
-        "under",
-        "among",
-        "as",
-        "than",
-    ]
+_EXPLAINED_WORDS = (
+    "of that who which whose where when for to in on at with between behind from by about against over into during "
+    "under among as than"
 )
+_EXPLAINED = frozenset(_EXPLAINED_WORDS.split())
 """A noun with one of these behind it says itself which one is meant."""
 _OWN = re.compile(
     r"(?:first|last|next|only|same|whole|entire|very|[\w-]{3,}est|most|least|best|worst|\W.*|.*\d.*)", re.I
