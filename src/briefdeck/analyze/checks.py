@@ -30,7 +30,10 @@ _USE_THAT = re.compile(
 )
 """A verb that takes no statement, with "that" before its noun ("would use that experience in")."""
 _THIS_WORLD = re.compile(r" in this (?:[a-z-]+ ){0,3}(?:world|age|era|day and age) ")
-_HE_SAID = re.compile(r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|explained|told) ")
+_HE_SAID = re.compile(
+    r" (?:he|she|they|it|we|i) (?:said|says|added|adds|noted|explained|told|tells|wrote|writes|tweeted|posted|insisted"
+    r"|continued|recalled|recalls|joked|argued|argues|admitted|admits|concluded|concludes|warned|warns) "
+)
 _OBJECT_HIM = re.compile(
     r"(?:(?!\b(?:that|who|which|when|after|before|because|if|as|and|but|said|says|while|since|to|for|with|by|of|at|on|in"
     r"|from)\b)[^,;:])*\bhim\b"
@@ -59,6 +62,7 @@ _OPENED = re.compile(r"(?<![\w.,!?’'])'(?=[A-Za-z])(?!(?:tis|twas|em|til|cause
 _CLOSED = re.compile(r"(?<=[\w.,!?])'(?!\w)")
 """Straight single marks of quotation: one that opens, one that closes or shows a plural's possession."""
 _SOME = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "several"})
+_BOTH = re.compile(r"\b[Bb]oth ((?:[\w’'.-]+ ){1,5}?)and [\w’'.-]+")
 _COUNTED = re.compile(
     r"(?:the )?(?:remaining|other|last|first|only) (?:one|two|three|four|few)\b"
     r"|the ones? (?:built|made|held|sold|found|sent|seen|known|who|that|with|in|from|at|on|\w+(?:ed|ing))\b"
@@ -98,7 +102,7 @@ def opens_without_name(line: str, language: Language) -> bool:
     """Whether the line starts with a word that points back ("This", "both companies", "The former")."""
     if not language.known:
         return False
-    opening = folded_words(_AT_LEAST.sub("", line))[:7]
+    opening = folded_words(_AT_LEAST.sub("", _without_both(line, language)))[:7]
     if not opening or _THE_SUM.match(line):
         return True
     joined = " ".join(opening)
@@ -113,6 +117,7 @@ def opens_without_name(line: str, language: Language) -> bool:
 
 def points_back(line: str, language: Language) -> bool:
     """Whether something inside the line cannot be understood without the sentence before."""
+    line = _without_both(line, language)
     text = f" {' '.join(folded_words(line))} "
     for phrase in language.spaced("near"):
         if phrase in text:
@@ -135,6 +140,15 @@ def points_back(line: str, language: Language) -> bool:
         _THAT.search(text) or _USE_THAT.search(text)
     )
     return demonstrative or bool(_HE_SAID.search(text)) or _unnamed(line, language) or _early_pronoun(line, language)
+
+
+def _without_both(line: str, language: Language) -> str:
+    """The line without a "both" whose two it names itself ("both Ames and Bell signed")."""
+    found = _BOTH.search(line)
+    named = words_of(found[1]) if found else []
+    if not named or any(_is_verb(word, language) or word.endswith("ed") for word in named):
+        return line
+    return line[: found.start()] + line[found.start(1) :] if found else line
 
 
 def _ends_in_that(line: str, language: Language) -> bool:
