@@ -18,6 +18,7 @@ from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
+from briefdeck.analyze.sequels import goes_on
 from briefdeck.analyze.shorter import shorter_forms
 from briefdeck.analyze.topics import stretches
 from briefdeck.analyze.words import as_sentence, count_words
@@ -162,7 +163,7 @@ def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...
 def _understood(text: str, sentence: Sentence, evidence: tuple[int, ...], article: Article) -> bool:
     if not article.language.known:
         return True
-    if asks_or_drops(text):
+    if asks_or_drops(text) or goes_on(text):
         return False
     before = article.before.get(sentence.number, ())
     pair = means_the_pair(text, before, article.pair, article.organizations)
