@@ -18,7 +18,9 @@ _OPENS_CLAUSE = "that and but while as because when said says after before"
 _PEOPLE = ("marries", "founded", "joins", "visits", "works for", "leads", "interviews")
 _OF_PERSONS = ("marries", "dismisses", "interviews")
 _OF_HOUSES = ("founded", "joins", "leads", "works for", "employs", "funds")
-_OF_THINGS = ("owns", "creates", "launches", "launched", "uses")
+_TAKING = ("uses", "can use", "is based on", "runs on")
+_GOODS = "models?|services?|software|technology|systems?|tools?|platforms?|branding|data|networks?|encoders?"
+_OF_THINGS = ("owns", "creates", "launches", "launched", *_TAKING)
 _PAIRED = ("defeats", "meets", "marries", "founded")
 _STATES = ("owns", "leads", "backs", "supplies", "supports", "opposes", "employs", "controls", "works for", "funds")
 """What lasted is told as the past where the article tells it so."""
@@ -63,7 +65,7 @@ def acts_in(sentence: Masked, kinds: Mapping[str, str], language: Language) -> I
         for mark in re.findall(MARK, found["two"]):
             two = sentence.name(mark)
             if one != two and _fits(label, kinds[one], kinds[two]):
-                yield one, _said(label, found, sentence), two
+                yield one, _said(label, found, sentence), two + _goods(label, sentence.text[found.end() :])
 
 
 @lru_cache(maxsize=8)
@@ -77,6 +79,12 @@ def _said(label: str, found: re.Match[str], sentence: Masked) -> str:
     past = label in _STATES and re.search(r"(?:ed|led|ran)$", found["verb"]) and not found["is"]
     hedge = sentence.hedge(found.start(), found.end())
     return f"{hedge}{found['verb'] if past else label}"
+
+
+def _goods(label: str, after: str) -> str:
+    """What of the other's is used ("’s technology", " models")."""
+    goods = re.match(rf"(?:[’']s? (?:[a-z-]+ )?| )(?:{_GOODS})\b", after)
+    return goods[0] if goods and label in _TAKING else ""
 
 
 def _fits(label: str, one: str, two: str) -> bool:
@@ -111,11 +119,11 @@ def _compiled(verbs: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"(?P<opens>^|[.;:,“] |\b(?:{_OPENS_CLAUSE.replace(' ', '|')}) )"
         rf"(?:[Tt]he )?(?:(?:{word}){{0,2}}?(?:{_CALLED}) )?"
     )
-    ends = rf"(?=$|[,.;:)]| (?:{_ENDS_CLAUSE.replace(' ', '|')}|\d)\b| \d)"
+    ends = rf"(?=$|[,.;:)]|(?:[’']s? (?:[a-z-]+ )?| )(?:{_GOODS})\b| (?:{_ENDS_CLAUSE.replace(' ', '|')}|\d)\b| \d)"
     adverb = (
         r"(?:(?:has|have|had|also|then|later|recently|already|once|now|reportedly|allegedly|successfully|publicly) )*"
     )
-    called = rf"(?:the |its |an? |their )?(?:(?:{word}){{0,3}}?(?:{_CALLED}) )?(?:(?:{word}){{0,1}})?"
+    called = rf"(?:the |its |an? |their )?(?:{MARK}-based )?(?:(?:{word}){{0,3}}?(?:{_CALLED}) )?(?:(?:{word}){{0,1}})?"
     others = rf"(?:(?:, {MARK})+,? and {MARK}| and {MARK}(?=$|[,.;]))?"
     active = rf"{opens}(?P<one>{MARK}){ASIDE} {adverb}(?P<is>)(?P<verb>{verb}) {called}(?P<two>{MARK}{others}){ends}"
     suffers = rf"(?P<is>(?:is|are) )?(?:was |were |has been |had been |have been )?{adverb}(?P<verb>{past or verb}) by"

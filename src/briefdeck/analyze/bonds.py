@@ -34,6 +34,26 @@ _BY = {
     "developed": "developed",
     "designed": "designed",
     "published": "published",
+    "written": "wrote",
+    "co-written": "co-wrote",
+    "invented": "invented",
+    "coined": "coined",
+    "directed": "directed",
+    "composed": "composed",
+    "painted": "painted",
+    "started": "started",
+    "launched": "launched",
+    "introduced": "introduced",
+    "popularized": "popularized",
+    "produced": "produces",
+    "made": "makes",
+    "built": "built",
+    "proposed": "proposed",
+    "organized": "organized",
+    "organised": "organised",
+    "hosted": "hosts",
+    "sponsored": "sponsors",
+    "discovered": "discovered",
     "operated": "operates",
 }
 _DONE = f"(?P<done>{'|'.join(sorted(_BY, key=lambda word: -len(word)))})"
@@ -59,6 +79,15 @@ _GIVES = r"(?:suppl(?:ies|ied)|provide[ds]|sells|sold|license[ds]|deliver(?:s|ed
 _DEAL = rf"(?:an? |its |the |their ){_WORDS}(?P<noun>{_DEALINGS})"
 _BOND = rf"(?:an? |its |the |their ){_WORDS}{_PARTNERSHIP}"
 _BUYING = r"(?:acquisition|takeover|purchase)"
+_OVER = r"(?P<over>win|victory|triumph|lead|edge|advantage) over"
+_WON, _LED = ("win", "victory", "triumph"), ("leads over", "seeks a lead over")
+_ITS = r"(?:an? |the |their |his |her |its )"
+_SCORES = (
+    r"(?:secured|scored|recorded|claimed|earned|posted|clinched|registered|pulled off|completed|enjoyed|celebrated|has"
+    r"|had|have|holds?|held|took|takes?|extend(?:s|ed)|maintain(?:s|ed)|open(?:s|ed)(?: up)?|built"
+    r"|gain(?:s|ed)|retain(?:s|ed)|(?:eased|cruised|romped|swept|raced|battled) to|came away with)"
+)
+_HAD = r"(?:has |have |had |is |are |also |now )*"
 _JOINTLY = ("partner", "allian", "collaborat", "cooperation", "joint venture", "team", "joined forces", "work together")
 _DEALT = (
     "merger",
@@ -84,6 +113,7 @@ _CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("bids for", ("bid for",)),
     ("invests in", ("investment in",)),
     ("has a stake in", ("stake in", "holding in")),
+    ("{over}", ("win over", "victory over", "triumph over", "lead over", "edge over", "advantage over")),
     ("{by}", (" by ", f"{CLOSE}-")),
     ("{noun} of", (" of ", " to ", "’s ", "'s ", "’ ", "' ")),
     ("{how}", (" to ",)),
@@ -120,11 +150,20 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("bids for", rf"{_ONE}[’']s? {_WORDS}(?:takeover )?bid for {_THE}{_WORDS}{_TWO}{_END}"),
     ("invests in", rf"{_ONE}[’']s? {_WORDS}investment in {_THE}{_TWO}{_END}"),
     ("has a stake in", rf"{_ONE}[’']s? {_WORDS}(?:stake|shareholding) in {_THE}{_TWO}{_END}"),
+    ("{over}", rf"{_ONE}[’']s? {_WORDS}{_OVER} {_THE}{_WORDS}{_TWO}{_END}"),
+    ("{over}", rf"{_ONE}{ASIDE} {_HAD}{_SCORES} {_ITS}{_WORDS}{_OVER} {_THE}{_WORDS}{_TWO}{_END}"),
+    ("{over}", rf"{_ONE}(?: [a-z]+)? to {_ITS}{_WORDS}{_OVER} {_THE}{_WORDS}{_TWO}{_END}"),
+    (
+        "{over}",
+        rf"(?:^|[;,] |\b(?:[Ww]hile|[Aa]lthough|[Aa]s) )(?:The )?{_ONE}{ASIDE} [^;:.“”\"]*? (?:with|by virtue of"
+        rf"|(?P<aim>to|and) (?:gain|secure|get|build|win|maintain|extend|take)) {_ITS}{_WORDS}{_OVER}"
+        rf" {_THE}{_WORDS}{_TWO}{_END}",
+    ),
     ("{by}", rf"{_ONE}-{_DONE} {_WORDS}{_TWO}{_ENDS}"),
     (
         "{by}",
-        rf"{_TWO}, (?:which (?:is|was) |an? {_WORDS}[a-z]+ )?(?:\w+ly )?{_DONE} by {_THE}{_WORDS}{_ONE}{_END}"
-        r"(?! (?:[a-z]+s|[a-z]+ers?)\b)",
+        rf"{_TWO}(?:, (?:which (?:is|was) |an? {_WORDS}[a-z]+ )?| (?:is|was|are|were|has been|had been) )(?:\w+ly )?"
+        rf"{_DONE} by {_THE}{_WORDS}{_ONE}{_END}(?! (?:[a-z]+s|[a-z]+ers?)\b)",
     ),
     ("{noun} of", rf"{_ONE}, (?:an? |the |now (?:an? )?)?{_WORDS}(?P<noun>{_KIN}) of {_THE}{_TWO}{_END}"),
     ("{noun} of", rf"{_ONE} is (?:now )?(?:an? |the |part ){_WORDS}(?P<noun>{_KIN}) (?:of|to) {_THE}{_TWO}{_END}"),
@@ -133,6 +172,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "{how}",
         rf"{_ONE}{ASIDE} (?P<how>{_GIVES} (?:(?!its\b|their\b|it\b|them\b)[a-z-]+ ){{1,4}}to) {_THE}{_TWO}{_ENDS}",
     ),
+)
+
+_MADE = rf"(?:\w+ly )?(?P<done>{'|'.join(_BY)}) by"
+_WORKS = (
+    rf"[“\"](?P<work>[^“”\"]{{3,60}}?),?[”\"],?"
+    rf" (?:(?:(?:an? |the |his |her ){_WORDS}[a-z]+ |which (?:is|was) |is |was )?{_MADE}"
+    rf"|(?:an? |the |his |her ){_WORDS}(?:book|novel|memoir|poem|essay|play) by) {_THE}{_WORDS}{_ONE}{_END}",
+    rf"^(?P<work>[^“”\",;:.]{{3,40}}), an? (?:[a-z]+ )?(?:phrase|term|slogan|saying|expression|motto|nickname) {_MADE}"
+    rf" {_THE}{_WORDS}{_ONE}{_END}",
 )
 
 
@@ -146,6 +194,15 @@ def bonds_in(sentence: Masked) -> Iterator[Told]:
                 yield _plain(found["one"], sentence), _labeled(label, found), _plain(found["two"], sentence)
 
 
+def works_in(sentence: Masked) -> Iterator[Told]:
+    """Who made a work that the sentence names by its title in quotation marks, or a saying that opens it."""
+    for pattern in _WORKS if " by " in sentence.text else ():
+        for found in _compiled(pattern).finditer(sentence.text):
+            if sentence.is_told(found.start("one"), found.end()):
+                made = _BY.get(found["done"] or "", "wrote")
+                yield _plain(found["one"], sentence), made, _plain(found["work"], sentence)
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -154,7 +211,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _labeled(label: str, found: re.Match[str]) -> str:
     groups = found.groupdict()
     by = _BY.get(groups.get("done") or "", "")
-    return label.format(noun=groups.get("noun") or "", how=groups.get("how") or "", by=by)
+    over = "" if not groups.get("over") else "defeats" if groups["over"] in _WON else _LED[bool(groups.get("aim"))]
+    return label.format(over=over, noun=groups.get("noun") or "", how=groups.get("how") or "", by=by)
 
 
 def _plain(words: str, sentence: Masked) -> str:

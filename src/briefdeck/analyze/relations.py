@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefdeck.analyze.acts import acts_in, offices_in
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.bonds import bonds_in
+from briefdeck.analyze.bonds import bonds_in, works_in
 from briefdeck.analyze.compress import forms
 from briefdeck.analyze.masks import ASIDE, MARK, Masked, forms_of, masked
 from briefdeck.model.brief import Relation
@@ -69,6 +69,7 @@ def _agreeing(verb: str, subject: str) -> str:
 
 
 def _told(sentence: Masked, kinds: dict[str, str], article: Article) -> Iterator[Told]:
+    yield from works_in(sentence)
     if len(sentence.names) > 1:
         yield from bonds_in(sentence)
         for label, verbs in article.language.relations:

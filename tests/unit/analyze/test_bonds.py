@@ -173,3 +173,31 @@ def test_what_somebody_provides_is_told_in_the_words_of_the_article(make: Maker)
 def test_many_sue_and_one_sues(make: Maker) -> None:
     told = "They met the Ordorians and Velt Bank. The Ordorians sued Velt Bank in May. Ordorians left."
     assert {verb for _, verb, _ in _told(make(told))} == {"sue"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Norda Systems uses Velt Networks software.", ["Norda Systems|uses|Velt Networks software"]),
+        (
+            "Norda Systems can use Velt Networks-based Orsk Bank models in mills.",
+            ["Norda Systems|can use|Orsk Bank models"],
+        ),
+        ("Norda Systems secured a narrow win over Velt Networks.", ["Norda Systems|defeats|Velt Networks"]),
+        ("Ida Berg guided Norda Systems to a late victory over Orsk Bank.", ["Norda Systems|defeats|Orsk Bank"]),
+        (
+            "Norda Systems paid billions to secure a lead over Velt Networks.",
+            ["Norda Systems|seeks a lead over|Velt Networks"],
+        ),
+        ("Norda Systems may secure a narrow win over Velt Networks.", []),
+        ("Orsk Bank was started by Norda Systems.", ["Norda Systems|started|Orsk Bank"]),
+        ("“The Long Dike”, a novel by Ida Berg, sold well.", ["Ida Berg|wrote|The Long Dike"]),
+        ('Critics liked "The Long Dike," directed by Ida Berg.', ["Ida Berg|directed|The Long Dike"]),
+        ("Water is wealth, a phrase coined by Ida Berg, came back.", ["Ida Berg|coined|Water is wealth"]),
+        ("“The Long Dike” was not written by Ida Berg.", []),
+    ],
+)
+def test_victories_works_and_tools_are_relations(make: Maker, sentence: str, told: list[str]) -> None:
+    known = "The companies Norda Systems, Velt Networks and Orsk Bank met engineer Ida Berg. Ida Berg, 50, spoke. "
+    relations = facts_in(make(known + sentence)).relations
+    assert [f"{r.subject}|{r.verb}|{r.object}" for r in relations if r.evidence != (1,)] == told
