@@ -7,18 +7,18 @@ import select
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from briefdeck.errors import BriefdeckError, LimitError
+from briefdeck.nouns import noun
 
 T = TypeVar("T")
 _MEBIBYTE = 1024 * 1024
 _PAGES_FILE = Path("/proc/self/statm")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Limits:
     """What a child may take: seconds of processor time, seconds by the clock, mebibytes beyond what it is born with."""
 

@@ -8,12 +8,12 @@ BriefdeckError
 └── LimitError      6   the input is larger than the limits allow
 """
 
-from dataclasses import dataclass
+from briefdeck.nouns import noun
 
 _WIDEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Excerpt:
     """The line of a file where something is wrong: its number and the column, both from 1, and its text."""
 

@@ -1,17 +1,18 @@
 """What a user may ask for beside the article and the place of the result."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefdeck.errors import SettingsError
 from briefdeck.model.limits import Limits
 from briefdeck.model.storyboard import Front
 from briefdeck.model.theme import Theme
+from briefdeck.nouns import noun
 
 DEFAULT_TEMPLATE = "executive"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Settings:
     """Wishes for one run; "" and None mean that the article, the storyboard or the template decides.
 

@@ -3,12 +3,12 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from briefdeck.errors import LimitError, TemplateError
 from briefdeck.files import small_text
+from briefdeck.nouns import noun
 from briefdeck.resources import cache_folder, recall, remember, template_folder, template_places, templates_folder
 
 MAX_BYTES = 1_000_000
@@ -39,7 +39,7 @@ def is_built_in(place: Path) -> bool:
     return place.parent.resolve() == templates_folder().resolve()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Shelf:
     """A template's files by name. ``place`` is its folder, or a single file that is its storyboard for both kinds;
     ``folders`` are those that files are looked for in."""

@@ -1,11 +1,11 @@
 """Every amount in a sentence: money, shares, large numbers, counts of things, ages. Years and versions are none."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefdeck.analyze.almanac import HEADS
 from briefdeck.analyze.language import Language, language_of
+from briefdeck.nouns import noun
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s\d/\d+|\s?[½¼¾⅓⅔])?"
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn)\b)"
@@ -19,7 +19,7 @@ _WHICH = r"(?<!first )(?<!second )(?<!lower )(?<!upper )(?<!other )(?<!middle )(
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Amount:
     """``text[start:end]`` is an amount as printed; ``weight`` is 4 for money, 3 shares, 2 large numbers, 1 the rest."""
 

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import chain
 
@@ -16,6 +16,7 @@ from briefdeck.analyze.resolve import parties
 from briefdeck.analyze.words import folded, stem, words_of
 from briefdeck.model.brief import Name
 from briefdeck.model.document import Code, Document, Figure, ListBlock, Paragraph, Quotation, Section, Sentence, Table
+from briefdeck.nouns import noun
 
 Group = tuple[Sentence, ...]
 _WE = re.compile(r"(?<![\"“‘])\b(?:[Ww]e|[Oo]ur)\b")
@@ -28,7 +29,7 @@ _NEAR = 8
 """So many sentences before one in its paragraph may say what its pronouns mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Article:
     """What every part of the analysis looks at.
 

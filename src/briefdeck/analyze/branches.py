@@ -6,11 +6,11 @@ verb that is denied, and never with a condition, a source or the period of a num
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.parsing.tree import Tree
 from briefdeck.analyze.words import folded
+from briefdeck.nouns import noun
 
 _COMMAS = (",", "--", "–", "—")
 _CONDITION_WORDS = (
@@ -47,7 +47,7 @@ _CIRCUMSTANCES = ("obl", "nmod", "advcl", "acl", "punct")
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Branch:
     """Words that may go together; ``risk`` orders branches, the safest first."""
 
@@ -59,7 +59,7 @@ class Branch:
         return not self.places & gone
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Part:
     """A candidate: the word that it hangs by, and its first and last place without marks at its ends."""
 

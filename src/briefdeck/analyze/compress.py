@@ -6,12 +6,12 @@ chooses among the forms checks each of them again (``checks``).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words, words_of
+from briefdeck.nouns import noun
 
 _CIRCUMSTANCE = re.compile(
     r"(?:As (?!long|if|well|soon|of\b|such|for\b|far)|Since (?!then|\d)|Because |In addition to |With )[^,;:]{8,},\s"
@@ -67,7 +67,7 @@ _DATED = re.compile(r"\b[Ii]n\s+((?:1[5-9]|20)\d\d)\s*,?\s+when\s+([A-Z][^;:]*)$
 _APPOSITION = re.compile(r"^((?:[A-Z][\w’'.-]*\s?){1,4}),\s+([^,;:]{3,80}),\s+([a-z]+)\s")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Form:
     """One way to print a sentence, and what was done to it in words."""
 

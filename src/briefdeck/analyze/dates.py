@@ -3,17 +3,17 @@
 import datetime
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefdeck.analyze.almanac import DAY, HEADS, MONTH, YEAR, month_number
 from briefdeck.analyze.relative import Told, relative_dates
+from briefdeck.nouns import noun
 
 _PARTS = {"early": ("01", "03"), "mid": ("05", "08"), "late": ("10", "12")}
 _KEPT = ("since", "by", "until", "before", "after", "around")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Dated:
     """A date in ``text[start:end]``; ``surest`` is False for one that only the publication date made a date."""
 

@@ -2,18 +2,18 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from briefdeck.analyze.words import folded
+from briefdeck.nouns import noun
 
 _FILES = ("common", "male", "female")
 """Long lists that have a file of their own beside the language's file, one word a line (scripts/make_word_lists.py)."""
 _FOLDER = Path(__file__).parent / "languages"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Language:
     """Lists by name; ``known`` is False when the language has no file, then every list is empty."""
 

@@ -6,10 +6,10 @@ governs, a clause that says which one is meant stays, and what was opened is clo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import folded
+from briefdeck.nouns import noun
 
 _TOKEN = re.compile(r"[$€£¥]?\d[\d.,]*\d%?|[$€£¥]?\d%?|[^\W_]+(?:[’'.&/\-‐‑][^\W_]+)*|[,;:()]|--|[–—]|(?<=\s)-(?=\s)")
 _MARKS = frozenset([",", ";", ":", "(", ")", "--", "-", "–", "—"])
@@ -32,7 +32,7 @@ _BOUND = ("that", "where", "who", "when", "as", "than", "of", "with", "whether",
 _COMPARED = re.compile(r"^compar(?:e|es|ed|ing)$")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Gap:
     """A stretch of the sentence that the line leaves out: its words, and the kept words beside it."""
 

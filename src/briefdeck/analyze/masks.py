@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefdeck.model.brief import Name
+from briefdeck.nouns import noun
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d+{CLOSE}"
@@ -27,7 +27,7 @@ _DENIED = re.compile(
 _HEDGE = re.compile(r"\b(reportedly|allegedly|apparently|supposedly|is said to|are said to)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Masked:
     """``text`` has a mark for every name; ``names`` are the full names by the number in the mark."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from briefdeck.analyze import checks
@@ -17,6 +17,7 @@ from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, informa
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import count_words, folded
 from briefdeck.model.brief import Point, Topic
+from briefdeck.nouns import noun
 
 Lines = Mapping[int, tuple[Line, ...]]
 
@@ -37,7 +38,7 @@ _NEAR = 0.9
 """A statement of this share of the first one's importance may speak for the article as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Message:
     """The claim that is the article's title in a word, and its main statement where that is no title; None each."""
 

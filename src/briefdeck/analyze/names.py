@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from briefdeck.analyze.kinds import Contexts, contexts, kind_of, role_in
 from briefdeck.analyze.language import Language, language_of
 from briefdeck.model.brief import Name
 from briefdeck.model.document import Sentence
+from briefdeck.nouns import noun
 
 _CAP = r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
 _PARTICLE = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|le|la)\s){1,2}"
@@ -28,7 +29,7 @@ _SPEAKERS = ("We", "I", "It", "They", "He", "She", "You")
 _LIMIT = 100
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Seen:
     """How often each capitalized run stands in the article, how often where a sentence starts, and in which ones."""
 

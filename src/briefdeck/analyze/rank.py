@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.features import Values, features
+from briefdeck.nouns import noun
 
 _TABLE = Path(__file__).parent / "weights.toml"
 _TOP = 1.5
@@ -36,7 +36,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Rank:
     """A sentence's importance (up to about 1.5) and the reasons."""
 

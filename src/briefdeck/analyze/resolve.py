@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefdeck.model.document import Sentence
+from briefdeck.nouns import noun
 
 _BOTH = re.compile(
     r"^((?:Although|While|Though|Despite)\s+)?([Bb]oth|[Tt]he two)\s+"
@@ -25,7 +25,7 @@ _HE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Cast:
     """The article's persons by name, and the one its title is about with the number of the sentence that names him."""
 

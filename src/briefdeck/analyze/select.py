@@ -5,7 +5,6 @@ Choice and shortening are one decision: a candidate counts importance times what
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
@@ -24,6 +23,7 @@ from briefdeck.analyze.topics import stretches
 from briefdeck.analyze.words import as_sentence, count_words
 from briefdeck.model.brief import Point
 from briefdeck.model.document import Sentence
+from briefdeck.nouns import noun
 
 _LENGTHS = {
     "short": ((12, 1.1), (14, 1.0), (16, 0.9), (19, 0.6), (22, 0.4), (checks.LONGEST, 0.15)),
@@ -50,7 +50,7 @@ _OTHER = re.compile(r"\b(?:it|they|them|he|she|him)\b")
 _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Line:
     """A printable form of one sentence: its worth, the evidence, how it was made, its stems, whether it fits a list.
 

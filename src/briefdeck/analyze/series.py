@@ -3,13 +3,13 @@
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefdeck.analyze.amounts import amounts_in
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
 from briefdeck.model.brief import Exhibit
 from briefdeck.model.document import ListBlock, Section, Sentence
+from briefdeck.nouns import noun
 
 _FEWEST, _MOST = 3, 8
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -39,7 +39,7 @@ _WHOLE = re.compile(r" of (?:the |all )?[a-z-]+(?: [a-z-]+)?(?=,| and |;)")
 _ITEM = re.compile(r"^(?P<label>[^:–—=]{1,40}?)\s?[:–—=]\s?(?P<amount>.+?)\.?$")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Value:
     """An amount in a sentence: its printed number, its unit, and where it stands."""
 

@@ -5,7 +5,6 @@ own parser, which errs: a form is offered only when it is a good deal shorter an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefdeck.analyze import checks
@@ -13,6 +12,7 @@ from briefdeck.analyze.circumstances import plainer
 from briefdeck.analyze.compress import Form, forms
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import as_sentence, count_words, folded
+from briefdeck.nouns import noun
 
 if TYPE_CHECKING:
     from briefdeck.analyze.branches import Branch
@@ -28,7 +28,7 @@ _SAME = 0.9
 """At least this share of the words that stay must hang on the same word as before."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Cut:
     """A sentence's tree, the places that are left out, and what is left of the text."""
 

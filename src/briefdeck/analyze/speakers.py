@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import folded
 from briefdeck.model.brief import Name
+from briefdeck.nouns import noun
 
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]\."
 _PARTICLES = "(?:(?:de|del|della|di|da|du|van|von|der|den|bin|al|le|la) )*"
@@ -62,7 +63,7 @@ _STARTS = re.compile(rf"\s*({_NAME})(?=, | (?:[a-z]+ly )?[a-z]+(?:ed|s|id|ld|te|
 _ADVERBS = r"(?:(?:also|then|once|recently|later|has|had|further|even|simply|himself|herself|[a-z]+ly)\s)*"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Told:
     """What a quotation stands in: its words, the paragraph before and after it, the paragraph before that.
 
@@ -118,7 +119,7 @@ def said_before(before: str, language: Language) -> bool:
     return said or bool(_ACCORDING.search(clause))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Cast:
     """Everybody who may speak."""
 

@@ -1,13 +1,13 @@
 """How the article falls into topics: one a section, several for a long one, cut where the subject changes."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article, groups_of, is_short
 from briefdeck.analyze.compress import opening_connective
 from briefdeck.model.document import Section, Sentence
+from briefdeck.nouns import noun
 
 Group = tuple[Sentence, ...]
 
@@ -32,7 +32,7 @@ _UNTITLED = 1.0
 _SHORTEST = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Stretch:
     """Sentences that become one topic, under the author's heading; ``part`` counts from 0 within the section."""
 
@@ -41,7 +41,7 @@ class Stretch:
     part: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Unit:
     """Sentences that stay together, with their words and stems and what a cut before them costs."""
 

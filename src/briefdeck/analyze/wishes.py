@@ -1,7 +1,7 @@
 """What the reader asks of the choice: how many points, how long, about what, and which sentences in or out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.rank import Rank
@@ -9,6 +9,7 @@ from briefdeck.analyze.select import ASKED, Line
 from briefdeck.errors import InputError
 from briefdeck.model.document import Document
 from briefdeck.model.note import Note, Severity
+from briefdeck.nouns import noun
 
 _FOCUSED = 1.5
 """As much as the rank of the most important sentence."""
@@ -17,7 +18,7 @@ LENGTHS = ("short", "normal", "long")
 Lines = Mapping[int, tuple[Line, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Wishes:
     """``points`` in the summary (0: as many as fit), ``length``, ``focus`` words, sentences to ``keep`` or ``drop``."""
 

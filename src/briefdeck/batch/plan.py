@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from glob import glob
 from pathlib import Path, PurePosixPath
 
 from briefdeck.batch.remote import is_remote, opened, remote_files
 from briefdeck.errors import InputError
 from briefdeck.files import contents, safe_name
+from briefdeck.nouns import noun
 from briefdeck.untrusted import archived
 
 ARTICLES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
@@ -22,7 +22,7 @@ _Found = tuple[PurePosixPath, str, bytes | None]
 """Name with suffix, origin, and the bytes of a member of an archive."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Job:
     """One article: ``name`` is the place of its results without suffix, ``origin`` a path or an address.
 

@@ -4,20 +4,21 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from briefdeck.batch.record import Record
 from briefdeck.batch.shard import Task, run_shard
 from briefdeck.errors import LimitError
+from briefdeck.nouns import noun
 
 _AHEAD = 4
 """Tasks that wait for each worker: enough to keep it busy, few enough to keep memory flat."""
 _DIED = 70
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Workers:
     """``count`` processes; an article may take ``seconds`` of the clock and ``mebibytes`` of address space."""
 

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Record:
     """The result of one article.
 

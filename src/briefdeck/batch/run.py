@@ -1,7 +1,7 @@
 """One batch from its inputs to its index."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -16,13 +16,14 @@ from briefdeck.batch.remote import is_remote
 from briefdeck.batch.shard import Order, Task
 from briefdeck.errors import InputError
 from briefdeck.files import SUFFIXES, remove_leftovers
+from briefdeck.nouns import noun
 from briefdeck.resources import cache_folder, program_version, template_folder
 from briefdeck.settings import DEFAULT_TEMPLATE, Settings
 
 _BY_ONES = 1
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Wishes:
     """How a batch is run: ``workers`` here, or the ``engine`` "dask" with its ``scheduler`` ("" starts one here).
 
@@ -38,7 +39,7 @@ class Wishes:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Summary:
     """How many articles were made and stood there already, the ``failures``, and at the end all ``records``."""
 

@@ -1,6 +1,6 @@
 """A few articles made by one worker: the one function that a process pool, Dask and Ray call."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from briefdeck.batch.remote import opened
 from briefdeck.batch.store import digest_at, packed, store
 from briefdeck.errors import BriefdeckError, LimitError
 from briefdeck.files import SUFFIXES
+from briefdeck.nouns import noun
 from briefdeck.pipeline import results
 from briefdeck.read import load, read
 from briefdeck.settings import Settings
@@ -18,7 +19,7 @@ from briefdeck.untrusted import read_stream
 _INTERNAL = 70
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Order:
     """What all articles of a batch have in common.
 
@@ -33,7 +34,7 @@ class Order:
     pack: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Task:
     """Articles for one worker, and what an earlier run says of each; ``number`` counts the tasks from 0.
 
@@ -61,7 +62,7 @@ class Task:
         return tuple(Record(job.name, job.origin, "", code, error) for job in self.jobs)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Made:
     record: Record
     files: dict[str, bytes]

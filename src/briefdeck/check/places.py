@@ -1,12 +1,12 @@
 """Places on a slide: what reaches outside, and what covers what."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefdeck.check.rules import found
 from briefdeck.check.shapes import Seen
 from briefdeck.model.finding import Finding
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 
 _TOUCH = 3.0
 """Points by which two inks may meet."""
@@ -16,7 +16,7 @@ _WHOLE = 0.9
 """A picture that fills this much of the slide is its background."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Ink:
     """A shape and the rectangle that its words or its picture cover."""
 

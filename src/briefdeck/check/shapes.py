@@ -1,11 +1,11 @@
 """The shapes of a slide as a reader meets them: where they stand, what they say, what they inherit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.check.slides import EMU, Slide
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import NS, local
 
 _TITLES = ("title", "ctrTitle")
@@ -17,7 +17,7 @@ _QUARTER = 5_400_000
 _Move = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Seen:
     """One shape: its element, the elements it inherits from (itself first), its rectangle, and what it is."""
 

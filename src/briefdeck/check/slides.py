@@ -1,10 +1,10 @@
 """A deck as its judge reads it: slides in their order, each with what it inherits from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.errors import InputError
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import NS
 from briefdeck.ooxml.package import Package, open_package
 
@@ -16,7 +16,7 @@ _ID = f"{{{NS['r']}}}id"
 _USUAL_SIZE = "9144000", "6858000"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Slide:
     """A slide with its layout, master and theme, and the words of its notes."""
 
@@ -29,7 +29,7 @@ class Slide:
     is_hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Deck:
     """Slides and what they share: the size in points, the deck's own text styles, our evidence map if there is one."""
 

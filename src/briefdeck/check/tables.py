@@ -1,12 +1,12 @@
 """Tables as they will be set: rows grow with their text, so a table may end lower than its frame says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.check.shapes import text_of
 from briefdeck.check.slides import EMU
 from briefdeck.check.text import SetRun, Styles
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import NS, fill_in
 
 _MARGINS = (("marL", "91440"), ("marT", "45720"), ("marR", "91440"), ("marB", "45720"))
@@ -14,7 +14,7 @@ _PLAIN_STYLES = ("{5940675A-B579-460E-94D1-54222C63F5DA}", "{2D5ABB26-0587-4C30-
 """Table styles that fill no cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Cell:
     """The runs of a cell, by how many points its longest word is wider than the cell, and the cell's own fill.
 
@@ -26,7 +26,7 @@ class Cell:
     fill: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class SetTable:
     """A table set: the height in points that it really has, its cells, its words, and whether it has a header."""
 

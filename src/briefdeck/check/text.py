@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from briefdeck.check.shapes import Seen
 from briefdeck.check.slides import EMU
 from briefdeck.check.widths import width
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import NS, fill_in, local
 
 _PITCH = 1.22
@@ -29,7 +30,7 @@ _INSETS = (("lIns", "91440"), ("tIns", "45720"), ("rIns", "91440"), ("bIns", "45
 _FITS = ("noAutofit", "normAutofit", "spAutoFit")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class SetRun:
     """A run with all that it inherits; ``color`` is "" when nothing gives it one."""
 
@@ -42,7 +43,7 @@ class SetRun:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Block:
     """Paragraphs set to a width: their runs, height, widest line, and widest piece that cannot be broken, in points.
 
@@ -55,7 +56,7 @@ class Block:
     longest: float
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Setting:
     """A shape's text set in its box. ``ink`` is the rectangle that the lines cover, sizes are points."""
 
@@ -68,7 +69,7 @@ class Setting:
     grows: bool
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Styles:
     """Where text styles come from besides the shapes: the master's styles, the deck's, colors and families."""
 

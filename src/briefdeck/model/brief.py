@@ -1,16 +1,15 @@
 """What matters in the article, with evidence. Every text here is plain text made of the article's own words."""
 
-from dataclasses import dataclass
-
 from briefdeck.model.document import Sentence
 from briefdeck.model.note import Note
 from briefdeck.model.source import Source
+from briefdeck.nouns import noun
 
 Evidence = tuple[int, ...]
 """Numbers of the sentences that a statement rests on, the first one foremost."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Point:
     """One statement, short and true. ``label`` is a lead-in of 2 to 5 words, or empty."""
 
@@ -21,7 +20,7 @@ class Point:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Topic:
     """A section's message: the author's heading, an action title, its strongest points."""
 
@@ -30,7 +29,7 @@ class Topic:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class KeyFigure:
     """A number that matters: ``value`` as printed large ("$10 billion"), ``meaning`` in the article's words."""
 
@@ -40,7 +39,7 @@ class KeyFigure:
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Event:
     """Something dated: ``date`` as shown ("2026–2032"), ``key`` sorts ("2026/2032")."""
 
@@ -51,7 +50,7 @@ class Event:
     is_range: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quote:
     """Words verbatim, without their quotation marks, and who said them ("" when unknown)."""
 
@@ -60,7 +59,7 @@ class Quote:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Option:
     """One of a set of plans: "Plan A", what it is."""
 
@@ -69,7 +68,7 @@ class Option:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class OptionSet:
     """Plans that belong together, under one claim."""
 
@@ -78,7 +77,7 @@ class OptionSet:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Name:
     """A person, organization, product or place, and its role as the article states it ("" when it states none)."""
 
@@ -89,7 +88,7 @@ class Name:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Relation:
     """``subject`` ``verb`` ``object`` ("Microsoft", "invests in", "OpenAI")."""
 
@@ -99,7 +98,7 @@ class Relation:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Comparison:
     """Two parties side by side; each row is (head, left text, right text)."""
 
@@ -108,7 +107,7 @@ class Comparison:
     rows: tuple[tuple[str, Point, Point], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Exhibit:
     """Figures side by side, as printed: a table of the article, or comparable figures of its sentences.
 
@@ -123,7 +122,7 @@ class Exhibit:
     chart: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Brief:
     """The article's message. ``subtitle`` is the part of the title after its colon; ``sentences`` are all, §1 first.
 

@@ -1,14 +1,14 @@
 """What a run made: the contents of files, then the files themselves."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefdeck.model.finding import Finding
 from briefdeck.model.note import Note
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Built:
     """The files written (deck, briefing, storyboards), what the stages said, and what the judge of a build found.
 
@@ -21,7 +21,7 @@ class Built:
     compromises: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Made:
     """Contents of files by name, in the order deck, briefing, storyboards, and what the stages had to say."""
 

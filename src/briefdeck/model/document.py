@@ -1,13 +1,13 @@
 """What the article says, in its own order: sections, blocks, sentences."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefdeck.model.note import Note
 from briefdeck.model.source import Source, Span
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sentence:
     """One numbered sentence: ``text`` is repaired, on one line; ``source[span]`` is what stood in the file."""
 
@@ -22,7 +22,7 @@ class Sentence:
         return f"§{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Paragraph:
     """Running text, cut into sentences."""
 
@@ -35,7 +35,7 @@ class Paragraph:
         return " ".join(s.text for s in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ListBlock:
     """A list; each item is a paragraph, ``levels`` gives its depth from 0."""
 
@@ -45,7 +45,7 @@ class ListBlock:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quotation:
     """A block that quotes somebody else."""
 
@@ -53,7 +53,7 @@ class Quotation:
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Table:
     """Cells as plain text; the first row is the header when ``has_header``."""
 
@@ -62,7 +62,7 @@ class Table:
     has_header: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Figure:
     """A picture or its caption."""
 
@@ -72,7 +72,7 @@ class Figure:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Code:
     """Preformatted text."""
 
@@ -84,7 +84,7 @@ class Code:
 Block = Paragraph | ListBlock | Quotation | Table | Figure | Code
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Section:
     """A heading and what stands under it. Text before the first heading has the title "" and level 0."""
 
@@ -109,7 +109,7 @@ class Section:
                     pass
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Noise:
     """Text that is not the article: kept and explained, never lost."""
 
@@ -117,7 +117,7 @@ class Noise:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Repair:
     """A lost character put back: ``source[span]`` was read as ``now``."""
 
@@ -125,7 +125,7 @@ class Repair:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Document:
     """The article understood. Sentences are numbered from 1 through all sections.
 

@@ -1,7 +1,8 @@
 """What the judge of finished files says: one remark."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from briefdeck.nouns import noun
 
 
 class Grade(Enum):
@@ -12,7 +13,7 @@ class Grade(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Finding:
     """One thing that is wrong: the rule, where it is (page 0 is the file as a whole), and in words what."""
 

@@ -1,10 +1,12 @@
 """How much one run may take in and give out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Limits:
     """Bounds that keep a run small; each can be raised.
 

@@ -1,7 +1,8 @@
 """Warnings are values: what happened, where, and what to do about it."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from briefdeck.nouns import noun
 
 
 class Severity(Enum):
@@ -11,7 +12,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Note:
     """One remark of a stage.
 

@@ -1,12 +1,11 @@
 """A base deck taken apart once, so that slides can be packaged without opening it again."""
 
-from dataclasses import dataclass
-
 from briefdeck.model.note import Note
 from briefdeck.model.theme import Layout
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class PackPart:
     """One part as stored: its name ("/ppt/theme/theme1.xml"), content type, bytes, and its .rels part's bytes."""
 
@@ -16,7 +15,7 @@ class PackPart:
     rels: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TemplatePack:
     """Masters, layouts, themes, media of a base deck without its slides; ``size`` is the slide's in EMU.
 

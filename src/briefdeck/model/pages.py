@@ -1,13 +1,12 @@
 """What stands where: sized, broken, positioned. Painters need nothing else and measure nothing."""
 
-from dataclasses import dataclass
-
 from briefdeck.model.note import Note
 from briefdeck.model.storyboard import Citation, Front
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class SetRun:
     """Text in one style. ``face`` is a role ("heading", "body"), ``color`` a role of the palette, ``size`` points.
 
@@ -29,7 +28,7 @@ class SetRun:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Glyph:
     """A drawn form of a font: its number in the font, how far it moves on, and its own shift, in points.
 
@@ -43,7 +42,7 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Piece:
     """A part of a line: characters [start, end) of the paragraph's run ``run``, drawn from ``x`` (page points).
 
@@ -64,7 +63,7 @@ class Piece:
     said: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class SetLine:
     """One line: baseline ``y`` in page points from the top, and its pieces from left to right."""
 
@@ -72,7 +71,7 @@ class SetLine:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class SetParagraph:
     """Runs (what) and lines (where).
 
@@ -105,7 +104,7 @@ class SetParagraph:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TextBox:
     """Text in a rectangle, on a fill or none. ``placeholder`` is the layout's (type, index); "" means a free text box.
 
@@ -134,7 +133,7 @@ class TextBox:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Shape:
     """An ornament without text: "rect", "ellipse", "line" (along the rectangle's diagonal or edge) or "path".
 
@@ -150,7 +149,7 @@ class Shape:
     points: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TableBox:
     """A native table: column widths, row heights in points; ``cells[row][column]`` are paragraphs, row 0 the header."""
 
@@ -167,7 +166,7 @@ class TableBox:
     evidence: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ChartBox:
     """A native chart: "bar", "column", "line" or "pie", category labels, named series of numbers."""
 
@@ -183,7 +182,7 @@ class ChartBox:
     """The same chart as shapes and words, for formats without charts of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class PictureBox:
     """A picture file's bytes in a rectangle, with its media type ("image/png").
 
@@ -198,7 +197,7 @@ class PictureBox:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Connector:
     """A line glued to two text boxes of the page by their names, from side ``begins`` of one to side ``ends`` of other.
 
@@ -219,7 +218,7 @@ class Connector:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Markup:
     """Shapes in the markup of the deck's format, as the author wrote them; ``text`` are the words in it.
 
@@ -233,7 +232,7 @@ class Markup:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Group:
     """Boxes that belong together in the structure.
 
@@ -250,7 +249,7 @@ class Group:
 Box = TextBox | Shape | TableBox | ChartBox | PictureBox | Connector | Markup | Group
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Page:
     """One slide or page. Boxes stand in reading order, which is also drawing order.
 
@@ -273,7 +272,7 @@ class Page:
     """Further ids under which links find the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Pages:
     """All pages of one output. Sizes are points; ``palette`` gives "RRGGBB" for every color role used."""
 

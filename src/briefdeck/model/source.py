@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefdeck.model.note import Note
+from briefdeck.nouns import noun
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +34,7 @@ class Role(StrEnum):
     NOISE = "noise"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Piece:
     """One stretch of a laid-out file. Neighbors of one ``group`` make one list, quotation or table.
 
@@ -49,7 +50,7 @@ class Piece:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Layout:
     """What a file format itself tells about its text (HTML, DOCX, PDF): its pieces, and who wrote it when."""
 
@@ -62,7 +63,7 @@ class Layout:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Source:
     """Decoded text of one article, with the bytes' hash and the encoding used.
 

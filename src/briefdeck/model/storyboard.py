@@ -1,11 +1,12 @@
 """What a storyboard file says: slides, or one flowing briefing."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.model.note import Note
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Run:
     """Text in one style.
 
@@ -37,7 +38,7 @@ def plain(runs: Runs, *, marks: bool = False) -> str:
     return "".join(r.text for r in runs if marks or r.evidence is None).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Para:
     """A paragraph of runs; ``heading`` is its level, 0 for running text."""
 
@@ -46,7 +47,7 @@ class Para:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Item:
     """One list item: its blocks, the first usually a Para. ``number`` is None in bullet lists.
 
@@ -58,7 +59,7 @@ class Item:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Bullets:
     """A list, nested through the items' blocks. ``incremental``: its items appear one after the other.
 
@@ -71,7 +72,7 @@ class Bullets:
     mark: str = "1."
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Grid:
     """A table: header cells, rows of cells, and an alignment ("left", "center", "right", "") a column.
 
@@ -84,14 +85,14 @@ class Grid:
     widths: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quoted:
     """A block quotation."""
 
     blocks: "tuple[Content, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Listing:
     """Code."""
 
@@ -99,7 +100,7 @@ class Listing:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Image:
     """The bytes of a picture file, its media type ("image/png") and its size in pixels."""
 
@@ -109,7 +110,7 @@ class Image:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Picture:
     """An image beside the storyboard, with its alternative text and caption.
 
@@ -125,7 +126,7 @@ class Picture:
     height: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Div:
     """A fenced div: ``::: {.kind key=value}`` with blocks inside.
 
@@ -142,7 +143,7 @@ class Div:
 Content = Para | Bullets | Grid | Quoted | Listing | Picture | Div
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Citation:
     """A numbered sentence of the source: what ``[§12]`` points to."""
 
@@ -151,7 +152,7 @@ class Citation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Slide:
     """One slide. ``kind`` is one of the storyboard's kinds or "content"; notes are paragraphs for the speaker.
 
@@ -171,7 +172,7 @@ class Slide:
     background: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Front:
     """Front matter; all values are text. ``extra`` keeps the unknown keys."""
 
@@ -196,7 +197,7 @@ class Front:
         return " · ".join(part for part in (self.author, self.publication, self.date) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Deck:
     """A storyboard of slides."""
 
@@ -206,7 +207,7 @@ class Deck:
     notes: tuple[Note, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Briefing:
     """A storyboard that flows over pages: headings are Para with ``heading``; regions are Div."""
 

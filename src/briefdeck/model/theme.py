@@ -1,11 +1,13 @@
 """How things look: colors by role, faces, sizes, slots. Data only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from briefdeck.nouns import noun
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class Rect:
     """A rectangle in points, origin top left."""
 
@@ -25,7 +27,7 @@ class Rect:
         return round(self.y + self.h, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Slot:
     """A place that a layout offers: placeholder type and index, rectangle, smallest size of its text in points.
 
@@ -45,7 +47,7 @@ class Slot:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Layout:
     """A slide layout by the role we use it for ("cover", "section", "content", "title-only", "quotation").
 
@@ -62,7 +64,7 @@ class Layout:
     painted: tuple[tuple[Rect, str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Look:
     """Type and color of one medium by role: colors "RRGGBB", sizes and spacing in points, faces as family names.
 
@@ -76,7 +78,7 @@ class Look:
     style: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Logo:
     """The picture of whoever the pages are from: a file in the template's folder ("" for none), its height in points,
     the slides ("all", "cover", "none") and pages ("first", "none") that show it; its bytes, media type and width."""
@@ -90,7 +92,7 @@ class Logo:
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Theme:
     """A template's theme: the deck's look and slide size (points), the briefing's look and paper ("a4", "letter").
 

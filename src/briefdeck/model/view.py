@@ -1,11 +1,10 @@
 """A layout of a deck as one kind of slide will use it: data for words and for a picture."""
 
-from dataclasses import dataclass
-
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Spot:
     """A place for something: its role in words, the placeholder that it is ("body 1"; "" for a box of its own)."""
 
@@ -14,7 +13,7 @@ class Spot:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class View:
     """One layout: the kinds of slides that use it, its name, the slide's size in points, what is painted, the places.
 

@@ -2,11 +2,11 @@
 
 import colorsys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.model.color import READABLE, channels, contrast, mixed, written
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -181,7 +181,7 @@ def shape_fill(shape: Element, scheme: Mapping[str, str]) -> str | None:
     return color_in(reference, scheme) or None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Frame:
     """How a group moves and stretches what is in it."""
 

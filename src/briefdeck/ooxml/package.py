@@ -2,12 +2,12 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from briefdeck.errors import InputError
+from briefdeck.nouns import noun
 from briefdeck.untrusted import unpacked, xml_tree
 
 _TYPES = "[Content_Types].xml"
@@ -15,7 +15,7 @@ _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _HINT = "save it again in PowerPoint as .pptx, without a password"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Relation:
     """One relationship: its id, type (the full address), target part ("/ppt/theme/theme1.xml") or outside address."""
 
@@ -30,7 +30,7 @@ class Relation:
         return self.kind.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Package:
     """Parts by name ("/ppt/presentation.xml") with their content types. ``name`` is the file's, for errors."""
 

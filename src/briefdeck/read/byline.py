@@ -1,8 +1,8 @@
 """Who wrote the article, where and when, as far as the text says so."""
 
 import re
-from dataclasses import dataclass
 
+from briefdeck.nouns import noun
 from briefdeck.read.clean import SITE_TITLE, is_name
 from briefdeck.read.extent import is_prose
 from briefdeck.read.passages import Passage
@@ -28,7 +28,7 @@ _MORE_BY = re.compile(
 _NEAR_TOP = 6
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Byline:
     """Author, date and publication, "" where not stated, and the indices of the passages that say nothing else."""
 

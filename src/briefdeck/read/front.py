@@ -1,16 +1,16 @@
 """The settings at the top of a Markdown file, between two lines of three dashes."""
 
 import re
-from dataclasses import dataclass
 
 from briefdeck.model.source import Span
+from briefdeck.nouns import noun
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _SETTING = re.compile(r"^(?P<key>[A-Za-z][\w -]*):[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
 _KEEP = re.compile(r"^keep:[ \t]*(?P<inline>[^\n]*)\n(?P<items>(?:[ \t]*-[^\n]*\n)*)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Front:
     """What the front matter says, "" where it is silent; ``span`` is None when there is none."""
 

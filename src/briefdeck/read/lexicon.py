@@ -1,15 +1,16 @@
 """What the reader knows about a language, from ``languages/*.toml``."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from briefdeck.nouns import noun
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 """Languages with a word list."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Lexicon:
     """Word lists of one language, in lower case.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefdeck.model.source import Span
+from briefdeck.nouns import noun
 
 _WRAPPED_AT_MOST = 120
 _WRAPPED_AT_LEAST = 40
@@ -13,7 +13,7 @@ _CLOSING = ":;,.)]}%"
 _ITEM = re.compile(r"(?P<number>\(?\d{1,3}[.)]\s+)(?=\S)|[-*•‣▪–]\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Passage:
     """One passage without the blanks around it: its place, its mended text on one line, blank lines before it.
 

@@ -1,7 +1,8 @@
 """Attributes as pandoc writes them: ``#id .class key=value key="two words"``."""
 
 import re
-from dataclasses import dataclass
+
+from briefdeck.nouns import noun
 
 _PART = re.compile(
     r"""\#(?P<id>[^\s{}.\#"=]+)
@@ -13,7 +14,7 @@ _PART = re.compile(
 _WORD = re.compile(r"[^\s{}:]+")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Attributes:
     """What stands between braces, in its order."""
 

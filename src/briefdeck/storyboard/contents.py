@@ -1,13 +1,13 @@
 """The slide that lists the others, asked for with ``toc: true``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefdeck.model.storyboard import Bullets, Item, Para, Run, Runs, Slide, plain
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Heading:
     """A slide's heading: its level in the file, its words, the slide's id."""
 

@@ -2,9 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from briefdeck.model.storyboard import Front
+from briefdeck.nouns import noun
 
 _OPEN = re.compile(r"\A\ufeff?---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -20,7 +21,7 @@ _NESTING = ("format", "output")
 _FIELDS = tuple(f.name for f in fields(Front) if f.name != "extra")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Entry:
     """One key with its value as text and its line from 1."""
 

@@ -6,7 +6,7 @@ in theme.toml names stays as it is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from briefdeck.labels import labels
 from briefdeck.model.note import Note
 from briefdeck.model.pack import TemplatePack
 from briefdeck.model.theme import Theme
+from briefdeck.nouns import noun
 from briefdeck.shelves import Shelf, read_text
 from briefdeck.themes.base import OWN_DECK, own_deck, with_notes_master
 from briefdeck.themes.dress import colors_of, dress_pack, faces_of, theme_of
@@ -91,7 +92,7 @@ def brand_of(deck: Path, template: Path, cache: Path | None = None) -> "Brand":
     return brand_in(bytes_of(deck), deck.name, _adopted(deck, cache), theme.deck, theme.briefing)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Written:
     """A theme as its files say it, and the decks that they bring: ``own`` is dressed, ``theirs`` stays as it is."""
 

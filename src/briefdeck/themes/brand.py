@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -10,6 +9,7 @@ from briefdeck.errors import BriefdeckError, TemplateError
 from briefdeck.model.color import READABLE, contrast, readable
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Look
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import NS
 from briefdeck.ooxml.package import open_package
 from briefdeck.themes.looks import Wardrobe, related
@@ -24,7 +24,7 @@ _DARK = 7.0
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg"}
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Brand:
     """A deck without slides, colors "RRGGBB" for the briefing by role, and the logo's bytes with their ending."""
 

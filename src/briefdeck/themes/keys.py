@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from briefdeck.nouns import noun
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _FONT = re.compile(r"[^\W_][\w .,'’&+()-]{0,63}")
@@ -11,7 +12,7 @@ _FILE = re.compile(r"[^\W_][\w .-]{0,63}\.\w+")
 _MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Kind:
     """What a value must be: the rule in words, the test, and the rule as JSON Schema."""
 
@@ -20,7 +21,7 @@ class Kind:
     schema: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Key:
     """One key: the kind of its value, what it decides, and its value when it is left out (None: it must be there)."""
 

@@ -1,9 +1,10 @@
 """The layouts of a base deck: their roles and their slots, told from types and places, never from language."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import Painted
 
 _PLAIN_ROLES = {
@@ -24,7 +25,7 @@ _WHOLE = 0.95
 _MINIMUM = {"title": 20.0, "footer": 10.0, "number": 10.0, "date": 10.0}
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Offer:
     """A layout as a deck brings it: its type ("secHead", or "" for none), its master's place and colors, the layout.
 
@@ -63,7 +64,7 @@ def name_layouts(offers: Sequence[Offer], size: tuple[float, float]) -> tuple[La
     return tuple(_named(offer.layout, roles.get(offer.layout.part, "")) for offer in offers)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Cast:
     """Who plays which role on one master: roles by part."""
 
@@ -140,7 +141,7 @@ def _is_free(kind: str) -> bool:
     return kind in ("cust",) or kind not in {known for kinds in _TYPES.values() for known in kinds}
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _View:
     """A layout as the tests look at it; ``bodies`` from the largest to the smallest."""
 

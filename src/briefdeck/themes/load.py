@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from briefdeck.errors import Excerpt, TemplateError
 from briefdeck.model.color import READABLE, contrast, readable
 from briefdeck.model.theme import Logo, Look, Theme
+from briefdeck.nouns import noun
 from briefdeck.shelves import tables_of
 from briefdeck.themes.keys import READABLE_PAIRS, TABLES, unsaid
 from briefdeck.themes.places import place_of
@@ -20,7 +20,7 @@ _Tables = dict[str, dict[str, object]]
 _Borrowed = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _File:
     """A theme.toml: its text, where it is, its tables by their dotted names."""
 

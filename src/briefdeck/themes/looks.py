@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.nouns import noun
 from briefdeck.ooxml.drawing import NS, background, behind, decoration, fill_in, scheme_of
 from briefdeck.untrusted import xml_tree
 
@@ -21,7 +22,7 @@ _PROMPT = re.compile(r"<.*>|footer", re.IGNORECASE)
 _RELATION = re.compile(rb'Type="[^"]*/(\w+)" Target="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Wardrobe:
     """One layout's XML with that of its master and theme. ``scheme`` are the colors by every name that slides use."""
 

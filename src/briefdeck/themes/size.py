@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect
+from briefdeck.nouns import noun
 
 _EMU = 12700
 _PLACE = re.compile(rb'<a:off x="(\d+)" y="(\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/>')
@@ -30,7 +31,7 @@ def with_margin(pack: TemplatePack, margin: float) -> TemplatePack:
     return _moved(pack, _Squeeze(pack.size[0] / _EMU, own, margin))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Squeeze:
     """How a rectangle between the sides of a slide of a width moves with the margin; one at a side stays there."""
 

@@ -1,13 +1,14 @@
 """A briefing as pages: every region is measured first, then placed; what does not fit moves on to the next page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Page, Pages, PictureBox
 from briefdeck.model.storyboard import Briefing, Citation, Content, Div, Front, Grid, Para, Run, plain
 from briefdeck.model.theme import Rect, Theme
+from briefdeck.nouns import noun
 from briefdeck.typeset.direction import STAND_INS
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paper import PAPERS
@@ -44,14 +45,14 @@ _FEW_LINES = 90.0
 """Height up to which text is not worth two columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Rest:
     """What the first page had no room for: to be set again at another width, or chunks as they are."""
 
     pieces: tuple[Remaker | Chunk, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Contents:
     """The table of contents."""
 

@@ -1,9 +1,9 @@
 """Charts: from a storyboard's table to numbers that a native chart can draw."""
 
 import re
-from dataclasses import dataclass
 
 from briefdeck.model.storyboard import Div, Grid, plain
+from briefdeck.nouns import noun
 
 _NUMBER = re.compile(r"[-−+]?\d[\d,. \u00a0\u202f']*")
 _FEW = 6
@@ -11,7 +11,7 @@ _FEW = 6
 _KINDS = ("bar", "column", "line", "pie")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Chart:
     """A chart's kind, its categories, its named series, and what it says in words."""
 

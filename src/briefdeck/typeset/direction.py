@@ -1,11 +1,12 @@
 """Lines that run from right to left, and letters that another font has: where each part of a line stands."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 
 from briefdeck.model.pages import Glyph, Piece, SetLine, SetParagraph, SetRun
+from briefdeck.nouns import noun
 from briefdeck.typeset.metrics import Faces, face_of
 from briefdeck.typeset.shaping import advance, shaped
 
@@ -24,7 +25,7 @@ _STRONG = frozenset(("L", "R", "AL"))
 _CLINGING = frozenset(("Mn", "Mc", "Me", "Cf"))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Part:
     """A piece of a line that runs in one direction."""
 

@@ -1,9 +1,10 @@
 """Formulas: TeX as MathML for what can draw it, as one line of text for what cannot, and how tall it stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from briefdeck.nouns import noun
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,7 +16,7 @@ _LONGEST = 4_000
 _DEEPEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Formula:
     """``mathml`` is the formula's markup, ``text`` the same in a line, ``rise`` its height in lines of text."""
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefdeck.nouns import noun
 from briefdeck.typeset.hyphens import divisions
 from briefdeck.typeset.metrics import RESERVE
 from briefdeck.typeset.ruler import Ruler
@@ -34,7 +34,7 @@ _SHORT = 64
 _WORD = re.compile(r"\S*$")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Rules:
     """How a paragraph is broken: places where no line may end, and the language whose words are divided ("" none)."""
 

@@ -2,13 +2,14 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from itertools import accumulate
 from operator import add
 from pathlib import Path
 
 from briefdeck.model.pages import SetRun
+from briefdeck.nouns import noun
 from briefdeck.resources import is_font_file
 
 _FIRST_LARGE = 0x2E80
@@ -135,7 +136,7 @@ class Face:
         return own * size
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Faces:
     """The faces of one output by role ("heading", "body"), as a theme names them."""
 

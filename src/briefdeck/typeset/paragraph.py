@@ -1,18 +1,19 @@
 """One paragraph set: its runs, and the lines that they fill."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
+from briefdeck.nouns import noun
 from briefdeck.typeset.lines import Rules, break_lines, may_end
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.parted import parted_words, told
 from briefdeck.typeset.ruler import Ruler
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Place:
     """Where a paragraph goes: left edge, top edge, width, in page points."""
 
@@ -21,7 +22,7 @@ class Place:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Form:
     """How a paragraph is set.
 

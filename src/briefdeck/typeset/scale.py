@@ -1,6 +1,6 @@
 """Boxes drawn larger or smaller somewhere else: a slide on a hand-out, a slide's picture in a briefing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import (
     Box,
@@ -17,9 +17,10 @@ from briefdeck.model.pages import (
     TextBox,
 )
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Scale:
     """A change of place and size: ``factor`` first, then the move, in points."""
 

@@ -1,11 +1,12 @@
 """Tables: columns as wide as their words ask for, rows as tall as their text, continued over slides with the header."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import ChartBox, SetParagraph, TableBox
 from briefdeck.model.storyboard import Div, Grid, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Place, moved, stack_height
@@ -29,7 +30,7 @@ _SURE_LINES = 6
 Row = tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TableStyle:
     """How heads are set: ``heads`` are color roles of the header cells in turn, ``first`` of the first column.
 

@@ -1,7 +1,6 @@
 """A template checked: read, filled in with a sample article, typeset and judged, every part of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefdeck.delivery import judged
@@ -9,6 +8,7 @@ from briefdeck.errors import BriefdeckError
 from briefdeck.files import SUFFIXES
 from briefdeck.model.brief import Brief
 from briefdeck.model.finding import Grade
+from briefdeck.nouns import noun
 from briefdeck.pipeline import analyzed, finished, parsed, storyboard, understood
 from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import Settings
@@ -16,7 +16,7 @@ from briefdeck.settings import Settings
 _SAMPLE = Path(__file__).with_name("sample.md")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Checked:
     """A part of a template: what it is, what was found in words, and the error that stopped it."""
 

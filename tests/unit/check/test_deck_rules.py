@@ -1,6 +1,7 @@
 """Every rule for decks is silent on a sound deck and speaks on one that breaks it."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -219,12 +220,10 @@ def test_our_own_deck_names_its_sentences_and_a_deck_without_them_is_told(outcom
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
         for name in before.namelist():
             content = before.read(name)
-            start = content.find(b'<slide number="3"')
             if name == "customXml/item1.xml":
-                end = content.index(b"</slide>", start)
-                content = content[:start] + b'<slide number="3" id="">' + content[end:]
+                content = re.sub(rb"<shape [^>]*/>", b"", content)
             after.writestr(name, content)
-    assert ("evidence", 3) in [(f.rule, f.page) for f in check(stream.getvalue(), "own.pptx")]
+    assert [f.page for f in check(stream.getvalue(), "own.pptx") if f.rule == "evidence"], "slides that only retell"
 
 
 def test_every_rule_for_decks_is_tried() -> None:

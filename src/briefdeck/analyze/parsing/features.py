@@ -1,11 +1,11 @@
 """What the parser looks at to choose a move and the label of an arc (after Zhang and Nivre 2011)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefdeck.analyze.parsing.state import State
 from briefdeck.analyze.parsing.templates import Templates
 from briefdeck.analyze.parsing.words import Words
+from briefdeck.nouns import noun
 
 _ROOT, _NONE = 11, 7
 _FAR, _MANY = 6, 4
@@ -47,7 +47,7 @@ _LABELS = Templates(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Tagged:
     """The words of a sentence as numbers, with the root and nothing as the last two places."""
 

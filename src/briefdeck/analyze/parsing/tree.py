@@ -1,14 +1,14 @@
 """The tree of a sentence: for each word its part of speech, its head and what it is to its head."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefdeck.model.source import Span
+from briefdeck.nouns import noun
 
 ROOT = -1
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Tree:
     """``tags`` are universal classes ("VERB"), ``kinds`` the treebank's finer ones ("VBD"), ``labels`` the relations of
     Universal Dependencies ("nsubj:pass"), ``heads`` places of words; the one root has the head ``ROOT``.

@@ -9,13 +9,13 @@ import json
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Literal
 
 from briefdeck.analyze.parsing.lanes import packed
+from briefdeck.nouns import noun
 
 FILE = Path(__file__).with_name("english.weights")
 
@@ -40,7 +40,7 @@ class Table(dict[int, int]):
         return row
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Weights:
     """``tags`` ("VERB|VBD") and ``labels`` ("nsubj") by number, the number of each tag's universal class, by its
     code each known word's usual tag (plus one), and three tables.

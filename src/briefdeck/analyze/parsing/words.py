@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.analyze.parsing.templates import code
+from briefdeck.nouns import noun
 
 _DIGIT = re.compile(r"\d")
 _REPEATED = re.compile(r"(.)\1+")
 _PLAIN = str.maketrans("’‘“”", "''\"\"")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Words:
     """By place: the code of the word, of its end of three letters, its usual tag (0: a word never seen), and the codes
     of the features that depend on the word alone. ``signs`` are the codes, for a word never seen that of its outline.

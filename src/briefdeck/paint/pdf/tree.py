@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefdeck.nouns import noun
 from briefdeck.paint.pdf.file import PdfFile, syntax, text
 
 
@@ -56,7 +57,7 @@ def write_tree(file: PdfFile, top: Element, pages: list[str]) -> str:
     return root
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Ledger:
     """Who owns what: the marks of each page, the links by number, and the elements by id."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from briefdeck.model.pages import ChartBox, Connector, PictureBox, Shape, TextBox
 from briefdeck.model.theme import Rect, Slot
+from briefdeck.nouns import noun
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.text import TextPainter
 from briefdeck.paint.pptx.words import A14, C, attribute, emu
@@ -21,7 +21,7 @@ _DECORATIVE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Tag:
     """A shape's number and name on its slide."""
 

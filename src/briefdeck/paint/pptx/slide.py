@@ -1,7 +1,6 @@
 """One slide: its boxes in reading order as shapes, and the parts that only it brings."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -20,6 +19,7 @@ from briefdeck.model.pages import (
     TextBox,
 )
 from briefdeck.model.theme import Layout, Slot
+from briefdeck.nouns import noun
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.links import Links
 from briefdeck.paint.pptx.shapes import (
@@ -41,7 +41,7 @@ from briefdeck.paint.pptx.words import HEAD, SPACES, TREE_ROOT
 _TITLES = ("title", "ctrTitle")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Stated:
     """A shape of a slide and the sentences that it rests on."""
 
@@ -50,7 +50,7 @@ class Stated:
     evidence: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class PaintedSlide:
     """A slide's XML, and which of its shapes rest on which sentences."""
 

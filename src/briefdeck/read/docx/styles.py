@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from briefdeck.model.source import Role
+from briefdeck.nouns import noun
 from briefdeck.untrusted import xml_root
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _NO_OUTLINE = 9
 _MOST_PARENTS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Look:
     """The role of a paragraph and its depth."""
 
@@ -27,7 +28,7 @@ class Look:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Style:
     name: str
     parent: str
@@ -35,7 +36,7 @@ class _Style:
     numbering: tuple[str, int] | None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Styles:
     """The styles of one document and its kinds of lists."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from importlib.resources import files
 
+from briefdeck.nouns import noun
+
 _TAGS = {
     name: frozenset(tags.split())
     for name, tags in tomllib.loads(files("briefdeck.read.html").joinpath("tags.toml").read_text("utf-8")).items()
@@ -38,7 +40,7 @@ _FARTHEST = 2_000
 _LONGEST_META = 500
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Shown:
     """One block of the page. ``kind``: p, li, ol, quote, pre, caption, img, dt or h1 to h6.
 

@@ -1,14 +1,15 @@
 """The words of inline Markdown, and where each character stands in the file."""
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+
+from briefdeck.nouns import noun
 
 _ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Plain:
     """Text without markup; ``places[i]`` is the index of ``text[i]`` in the source. ``pictures`` are (alt, path)."""
 

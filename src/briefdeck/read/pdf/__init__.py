@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from briefdeck.errors import InputError, LimitError
 from briefdeck.model.source import Layout, Role
+from briefdeck.nouns import noun
 from briefdeck.read.pdf.lines import Line, lines_of
 from briefdeck.read.pdf.order import in_reading_order
 from briefdeck.read.sheet import Sheet, one_line
@@ -52,7 +52,7 @@ def open_pdf(data: bytes, name: str) -> tuple[str, Layout]:
     return sheet.text, Layout(tuple(sheet.pieces), title=title, author=author)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Block:
     """Lines that are one paragraph, heading or list item."""
 

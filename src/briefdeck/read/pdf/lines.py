@@ -1,9 +1,10 @@
 """A PDF page → its lines of text, by the places and sizes of the characters."""
 
 import ctypes
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from briefdeck.nouns import noun
 
 _SOFT_HYPHENS = "\u0002\u00ad\ufffe"
 _SAME_LINE = 0.4
@@ -12,7 +13,7 @@ _WORD_GAP = 0.17
 _BOLD = 600
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Line:
     """A stretch of text on one baseline: its box in points from the page's foot, its size, whether it is bold."""
 
@@ -26,7 +27,7 @@ class Line:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Mark:
     letter: str
     left: float

@@ -5,11 +5,11 @@ The only package that knows the parser; everyone else sees ``Node``.
 
 import re
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefdeck.errors import LimitError
+from briefdeck.nouns import noun
 from briefdeck.storyboard.attributes import NOTHING, Attributes
 from briefdeck.storyboard.dialect import fences, inline, lists, tables
 
@@ -24,7 +24,7 @@ _SCHEME = re.compile(r"^[\s\x00-\x20]*([^/?#\s]*?):")
 _SCHEMES = ("http", "https", "mailto")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Node:
     """One element of the file: a block or a stretch of text, with the line (from 1) where it starts."""
 
@@ -36,7 +36,7 @@ class Node:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Reference:
     """A reference definition: ``[label]: target "title"``."""
 
@@ -45,7 +45,7 @@ class Reference:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Tree:
     """A parsed file.
 

@@ -6,12 +6,12 @@ declared with ``| markdown``. Article text is never template source.
 
 import re
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from briefdeck.errors import TemplateError
 from briefdeck.model.brief import Brief
+from briefdeck.nouns import noun
 from briefdeck.storyboard import evidence
 from briefdeck.storyboard.choose import Choice
 from briefdeck.storyboard.write.filters import FILTERS, finished
@@ -91,7 +91,7 @@ def _rendered(template: "Template", known: Mapping[str, object]) -> str:
     return "".join(pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Workshop:
     """Jinja for the files of one template, and the texts it has read, by where they are."""
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from briefdeck.errors import Excerpt, TemplateError
+from briefdeck.nouns import noun
 from briefdeck.storyboard.choose import Choice
 from briefdeck.storyboard.write.filters import FILTERS
 
@@ -41,7 +41,7 @@ _NAMED = re.compile(r"\{%[-+]?\s*(?:set|macro|for)\s+(\w+)")
 _QUOTED = re.compile(r"'([^']+)'")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Said:
     """What is wrong, the words of the line that are meant, and what to do."""
 

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Protocol
 
 from briefdeck.model.pages import Box, ChartBox, Group, SetParagraph, Shape, TableBox, TextBox
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.paragraph import moved
 from briefdeck.typeset.regions.rows import least_rows, split_rows
 
@@ -28,7 +29,7 @@ class Remaker(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Chunk:
     """Boxes set at the origin. ``gap`` is the space before it, none at a column's top; ``keep`` ties it to the next."""
 
@@ -43,7 +44,7 @@ class Chunk:
     """True for a further part of the chunk before it, whose ``spec`` makes this one as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Cut:
     paragraph: int
     line: int

@@ -1,7 +1,6 @@
 """Filling columns: what stands in a column of a given height, and what is left."""
 
-from dataclasses import dataclass
-
+from briefdeck.nouns import noun
 from briefdeck.typeset.regions.chunk import Chunk, halved, least, split
 
 _SLACK = 0.01
@@ -13,7 +12,7 @@ _NEARLY = 0.7
 """Part of a column that must be used before the rest is shared out."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Filled:
     """Chunks with their distance from the column's top, the height used, and the chunks that found no room."""
 

@@ -1,10 +1,11 @@
 """The table of contents of a long briefing: headings with the pages on which they stand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import Box, Group, TextBox
 from briefdeck.model.storyboard import Briefing, Content, Para, Run, plain
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk
 from briefdeck.typeset.regions.kit import Kit, Style
@@ -18,7 +19,7 @@ _NUMBER = 24.0
 _STEP = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Entry:
     """A heading that the table of contents names."""
 

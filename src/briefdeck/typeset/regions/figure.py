@@ -1,11 +1,12 @@
 """Figures in the text: charts, pictures and maps of relations, each with what stands above and below it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from briefdeck.model.pages import Box, ChartBox, Group, PictureBox, TextBox
 from briefdeck.model.storyboard import Bullets, Div, Image, Item, Picture, Run
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.chart import Chart, chart_of
 from briefdeck.typeset.paragraph import height, moved
 from briefdeck.typeset.plot import draw
@@ -37,7 +38,7 @@ class Drawing(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class FigureSpec:
     """A figure to be drawn, its title above and its caption below; it is never cut."""
 

@@ -1,10 +1,11 @@
 """What every region of a briefing is set with: faces, sizes, distances of lines."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Look, Theme
+from briefdeck.nouns import noun
 from briefdeck.typeset.direction import arranged, in_faces, missing
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import RESERVE, Faces
@@ -45,7 +46,7 @@ _PLAIN = Form()
 _TIGHTER = (0.97, 0.94, 0.91, 0.88)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Style:
     """How words look: a role of the type scale, a color role, a face role."""
 
@@ -56,7 +57,7 @@ class Style:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Kit:
     """The look of the briefing, ready to set words with."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefdeck.model.storyboard import Briefing, Content, Div, Para
+from briefdeck.nouns import noun
 
 REGIONS = {
     "figures": "",
@@ -16,7 +17,7 @@ REGIONS = {
 """Kinds of regions that take the whole width, and their headings where the storyboard gives none."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Region:
     """A region of the whole width, under its heading."""
 

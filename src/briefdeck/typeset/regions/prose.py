@@ -1,12 +1,13 @@
 """Running text: paragraphs, headings, lists, quotations, code, pictures – each as chunks that can be set again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.numerals import numeral
 from briefdeck.model.pages import SetLine, SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Run
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
 from briefdeck.typeset.regions.figure import chart, picture, relations
@@ -22,7 +23,7 @@ _GAP = 4.0
 """From the right edge of a right-to-left item to its label."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TextSpec:
     """A paragraph to be set, and the space before it. ``label`` stands left of it; ``start`` is the first character."""
 

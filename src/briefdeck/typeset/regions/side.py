@@ -1,11 +1,12 @@
 """The sidebar of the first page: quotations and who is involved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import Group, Shape, TextBox
 from briefdeck.model.storyboard import Content, Div, Grid, Para, Quoted, Run, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
 from briefdeck.typeset.regions.kit import Kit, Stack, Style
 from briefdeck.typeset.regions.prose import TextSpec, kicker, prose
@@ -16,7 +17,7 @@ _LONGEST = 280
 """Letters up to which a quotation is set large."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class RuleSpec:
     """A hairline between two parts of the sidebar."""
 
@@ -32,7 +33,7 @@ class RuleSpec:
         return replace(self, gap=self.gap if count >= 0 else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class QuoteSpec:
     """A quotation set large."""
 

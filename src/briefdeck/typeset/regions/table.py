@@ -1,11 +1,12 @@
 """Tables: column widths from the words, rows that may stand on different pages."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import SetParagraph, SetRun, TableBox
 from briefdeck.model.storyboard import Grid, Runs, plain
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.metrics import RESERVE
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk
@@ -19,7 +20,7 @@ _ABOVE, _BELOW, _BESIDE = 3.6, 4.0, 8.0
 """Space inside a cell: above, below, and to the next column."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class TableSpec:
     """A grid to be set as a table of a width."""
 

@@ -1,12 +1,13 @@
 """From a slide of the storyboard to sheets: its kind's composer first, plain content when that does not fit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from briefdeck.model.pages import TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Para, Quoted, Slide
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.cards import compose_cards
@@ -29,7 +30,7 @@ Composer = Callable[[Content, Desk], list[Sheet] | None]
 _LISTED = ("agenda", "summary", "closing", "timeline", "options", "map")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Parts:
     """A slide's blocks: what its kind is made of, what else stands on it, and whether that comes afterwards."""
 

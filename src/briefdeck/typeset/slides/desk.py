@@ -1,10 +1,11 @@
 """What every slide is composed with: the theme's look, its faces, and the places that layouts offer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Box
 from briefdeck.model.theme import Rect, Slot, Theme
+from briefdeck.nouns import noun
 from briefdeck.typeset.metrics import Faces
 
 BAR_HEIGHT = 51.84
@@ -39,7 +40,7 @@ _STANDARD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sheet:
     """What one physical slide shows between its title and its footer, and the sentences it rests on.
 
@@ -54,7 +55,7 @@ class Sheet:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Desk:
     """A theme at work. ``area`` is the free rectangle between title and footer, ``words`` how many may stand there.
 

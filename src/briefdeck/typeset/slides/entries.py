@@ -1,16 +1,16 @@
 """List items as statements: a label, its text, and what hangs below it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from briefdeck.model.storyboard import Bullets, Content, Item, Para, Runs
+from briefdeck.nouns import noun
 from briefdeck.typeset.slides.desk import Sheet
 from briefdeck.typeset.slides.passage import Passage, lead_in, said
 
 Fit = Callable[[Sequence["Entry"]], Sheet | None]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Entry:
     """One statement of a list. ``label`` may be empty; ``number`` counts from 1 through the slides of a split list."""
 

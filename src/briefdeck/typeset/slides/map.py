@@ -1,10 +1,11 @@
 """A relationship map: parties as cards in layers, joined by glued connectors that carry the verbs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import Box, Connector, TextBox
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.graph import Layers, layered
@@ -22,7 +23,7 @@ _PADDING = 10.0
 _LABEL_GAP = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Tie:
     """All that is said between two nodes; ``there`` in the direction of the first relation, ``back`` against it."""
 

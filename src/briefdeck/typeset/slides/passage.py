@@ -1,11 +1,12 @@
 """Paragraphs before they have a size: what is said, in which role, with which evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import noun
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Form, Place, moved, set_paragraph, stack_height
@@ -17,7 +18,7 @@ _LEAST = 0.97
 """Spaces at the ends of lines take no room; so much of a text's width does at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Style:
     """Color role, weight and face of a passage; ``scale`` multiplies the size it is set at."""
 
@@ -29,14 +30,14 @@ class Style:
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ColoredRun(Run):
     """A run with a color role of its own, "" for its passage's."""
 
     color: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Passage:
     """One paragraph to set. ``runs`` carry no marks any more; ``gap`` is the space after it in ems.
 

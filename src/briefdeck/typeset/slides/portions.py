@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from briefdeck.nouns import noun
 from briefdeck.typeset.slides.passage import Passage, cut
 
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]]*(?:\s+|(?<=[。！？]))(?=\S)")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|cf|approx))\.\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Part:
     """Characters [start, end) of a passage, with how many words they have. ``goes_on``: what follows stays with it."""
 

@@ -1,0 +1,111 @@
+"""A noun is a frozen dataclass with slots in everything that can be seen of it."""
+
+import copy
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefdeck.nouns import noun
+
+
+@noun
+class Ours:
+    """One of ours."""
+
+    first: int
+    text: str = "x"
+    more: Mapping[str, int] = field(default_factory=dict, compare=False)
+    _hidden: int = field(default=0, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """The same by the standard library."""
+
+    first: int
+    text: str = "x"
+    more: Mapping[str, int] = field(default_factory=dict, compare=False)
+    _hidden: int = field(default=0, repr=False)
+
+
+@noun
+class Checked:
+    """One that looks at its value, tells itself apart in its own way, and stands alone with one field."""
+
+    value: float
+
+    def __post_init__(self) -> None:
+        if self.value < 0:
+            raise ValueError(self.value)
+
+
+@noun
+class Nothing:
+    """One without a field."""
+
+
+@noun
+class Same(Checked):
+    """One whose hash is its own."""
+
+    more: int = 1
+
+    def __hash__(self) -> int:
+        return 7
+
+
+values = st.builds(lambda *given: given, st.integers(0, 3), st.sampled_from("ab"), st.just({"n": 1}), st.integers(0, 1))
+
+
+@given(values, values)
+def test_nouns_are_equal_hashed_and_shown_as_dataclasses_are(
+    one: tuple[int, str, dict[str, int], int], other: tuple[int, str, dict[str, int], int]
+) -> None:
+    ours, theirs = (Ours(*one), Ours(*other)), (Theirs(*one), Theirs(*other))
+    assert (ours[0] == ours[1]) == (theirs[0] == theirs[1])
+    assert hash(ours[0]) == hash(theirs[0])
+    assert repr(ours[0]).replace("Ours", "Theirs") == repr(theirs[0])
+    assert asdict(ours[0]) == asdict(theirs[0])
+    assert [part.name for part in fields(Ours)] == [part.name for part in fields(Theirs)]
+    assert vars(Ours)["__match_args__"] == vars(Theirs)["__match_args__"]
+
+
+def test_defaults_are_filled_in_and_made_anew_for_each_value() -> None:
+    assert Ours(1) == Ours(1, "x", {}, 0)
+    assert Ours(1).more is not Ours(1).more
+    assert replace(Ours(1, "y"), first=2) == Ours(2, "y")
+
+
+@pytest.mark.parametrize("change", [lambda n: setattr(n, "first", 2), lambda n: delattr(n, "first")])
+def test_a_noun_cannot_be_changed_and_has_no_room_for_more(change: Callable[[Ours], None]) -> None:
+    with pytest.raises(FrozenInstanceError):
+        change(Ours(1))
+    assert not hasattr(Ours(1), "__dict__")
+
+
+@pytest.mark.parametrize("one", [Ours(1, "y", {"a": 2}, 3), Checked(2.5), Nothing(), Same(2.0, 3)], ids=repr)
+def test_a_noun_is_copied_and_stored_whole(one: object) -> None:
+    assert pickle.loads(pickle.dumps(one)) == one
+    assert copy.deepcopy(one) == one
+    assert one != Theirs(1)
+
+
+def test_what_a_class_says_itself_holds() -> None:
+    with pytest.raises(ValueError, match="-1"):
+        Checked(-1)
+    with pytest.raises(ValueError, match="-1"):
+        replace(Same(1.0), value=-1)
+    assert hash(Same(1.0)) == 7
+    assert Checked(float("nan")) != Checked(float("nan"))
+
+
+def test_missing_and_unknown_values_are_refused() -> None:
+    make: Callable[..., Ours] = Ours
+    with pytest.raises(TypeError, match="first"):
+        make()
+    with pytest.raises(TypeError, match="other"):
+        make(1, other=2)
