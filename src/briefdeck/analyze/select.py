@@ -5,6 +5,7 @@ Choice and shortening are one decision: a candidate counts importance times what
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
@@ -17,6 +18,7 @@ from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
+from briefdeck.analyze.scope import Scopes, scopes_of
 from briefdeck.analyze.sequels import goes_on
 from briefdeck.analyze.shorter import shorter_forms
 from briefdeck.analyze.topics import stretches
@@ -69,8 +71,12 @@ class Line:
 def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
     """For each sentence its safe lines, best first; sentences without one have ()."""
     tried = frozenset(_worth_review(article, ranks)) if length == "short" else frozenset[int]()
+    scopes = scopes_of(article)
     return {
-        s.number: _lines(s, article, (ranks[s.number], length), is_tried=s.number in tried) for s in article.sentences
+        s.number: tuple(
+            _scoped(_lines(s, article, (ranks[s.number], length), is_tried=s.number in tried), scopes, article)
+        )
+        for s in article.sentences
     }
 
 
@@ -103,6 +109,14 @@ def _lines(sentence: Sentence, article: Article, valued: tuple[Rank, str], *, is
     offered = _forms(sentence, article, is_tried=is_tried)
     found = [line for form in offered if (line := _line(form, sentence, article, valued))]
     return tuple(sorted(found, key=lambda line: (-line.worth, len(line.text), line.text)))
+
+
+def _scoped(lines: Sequence[Line], scopes: Scopes, article: Article) -> Iterator[Line]:
+    """The lines that say whose figures they give, or do so once the sentence before has lent them the name."""
+    for line in lines:
+        text, evidence = scopes.scoped(line.text, line.evidence)
+        if text and not checks.fails(text, article.text_of(evidence), article.language):
+            yield replace(line, text=text, evidence=evidence)
 
 
 def _forms(sentence: Sentence, article: Article, *, is_tried: bool) -> tuple[Form, ...]:

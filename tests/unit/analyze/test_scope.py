@@ -2,7 +2,32 @@
 
 import pytest
 
+from briefdeck.analyze import analyze
+from briefdeck.analyze.article import prepare
+from briefdeck.analyze.scope import Scopes, scopes_of
 from briefdeck.analyze.sequels import goes_on
+from briefdeck.model.document import Document
+from briefdeck.read import load, read
+
+_CALL = """Our ferries had a good third quarter.
+We are proud of our crews in all four towns.
+Sales of $247 million were down 11% from last year.
+Our adjusted EBITDA in the quarter was $92 million, down 19%.
+Our net income was $41 million or $1.07 per share.
+We kept our costs in check on all our routes.
+Turning now to Island Ferries.
+Sales were down 14% in the quarter, which was better than we had expected.
+Adjusted EBITDA was down $20 million or 21% because fewer people went to the islands.
+Now our balance sheet, which remains in solid shape.
+We paid back $30 million of our debt to the banks.
+In the third quarter, sales of $247 million brought us $31 million in cash.
+Margins were 14% for the year and 15% in the quarter.
+Margins were 16% on the long routes that we run at night.
+We will open a quay in Halm next year.
+We hired 40 engineers for the new pumps.
+Our crews ask for better boots and warmer coats.
+We expect more guests in the summer than ever before.
+"""
 
 
 @pytest.mark.parametrize(
@@ -47,3 +72,53 @@ def test_a_line_that_goes_on_from_another_says_what_it_needs(line: str) -> None:
 )
 def test_a_line_with_all_it_needs_is_left_alone(line: str) -> None:
     assert not goes_on(line)
+
+
+def _call() -> Document:
+    return read(load(_CALL.encode(), "call.txt"))
+
+
+def _scopes() -> tuple[Scopes, dict[str, int]]:
+    article = prepare(_call())
+    return scopes_of(article), {s.text: s.number for s in article.sentences}
+
+
+def test_a_figure_of_a_part_of_the_company_is_not_told_as_the_companys() -> None:
+    scopes, numbers = _scopes()
+    bare = "Adjusted EBITDA was down $20 million or 21% because fewer people went to the islands."
+    assert scopes.missing(bare, numbers[bare]) == "which part of the company"
+    assert scopes.scoped(bare, (numbers[bare],)) == ("", ())
+
+
+def test_a_figure_right_behind_the_name_of_its_part_takes_that_name() -> None:
+    scopes, numbers = _scopes()
+    bare = next(text for text in numbers if text.startswith("Sales were down 14%"))
+    text, evidence = scopes.scoped(bare, (numbers[bare],))
+    assert text == f"Island Ferries: {bare}"
+    assert evidence == (numbers[bare], numbers["Turning now to Island Ferries."])
+
+
+def test_figures_of_the_whole_company_are_told() -> None:
+    scopes, numbers = _scopes()
+    whole = [text for text in numbers if text.startswith(("Sales of", "Our adjusted", "Our net", "In the third"))]
+    assert len(whole) == 4
+    assert all(scopes.scoped(text, (numbers[text],)) == (text, (numbers[text],)) for text in whole)
+
+
+def test_of_two_figures_of_one_measure_that_nothing_tells_apart_only_the_first_is_told() -> None:
+    scopes, numbers = _scopes()
+    first, second = (text for text in numbers if text.startswith("Margins"))
+    assert not scopes.missing(first, numbers[first])
+    assert scopes.missing("Margins were 16% in the quarter.", numbers[second]) == "which figure of several"
+
+
+def test_nothing_is_missing_in_an_article_that_is_no_account_of_results() -> None:
+    text = "The town sells pumps. Turning to Halm. Sales were down 14%. Sales were up 12% in Orsk."
+    article = prepare(read(load(text.encode(), "news.txt")))
+    assert not any(scopes_of(article).missing(s.text, s.number) for s in article.sentences)
+
+
+def test_no_line_of_a_deck_gives_the_figure_of_a_part_as_the_companys() -> None:
+    brief = analyze(_call())
+    lines = [*brief.summary, *(p for topic in brief.topics for p in (topic.headline, *topic.points))]
+    assert not any(line.text.startswith(("Sales were down 14%", "Adjusted EBITDA was down $20")) for line in lines)

@@ -1,0 +1,204 @@
+"""Measures whose scope another sentence sets: "Sales were down 14%" of one segment, in a company's account of results.
+
+A speaker names the part of the company once ("Turning to Mineral Fiber") and gives its figures after that; a line
+shown alone would tell them of the whole company. What is told as the whole company's has other figures besides.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from briefdeck.analyze.article import Article
+from briefdeck.analyze.periods import tells_results
+from briefdeck.analyze.words import sentence_case
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_FIGURE = "sales|revenues?|EBITDA|income|profits?|margins?|volumes?|orders"
+_HEAD = (
+    rf"{_FIGURE}|EBITDA[RX]|EBITA?|earnings|profitability|loss(?:es)?|order|bookings|backlog|AUV|SG&A|expenses?|costs?"
+    r"|NOI|billings|ARR|comps?|traffic|pricing|price|growth|yields?|occupancy|deliveries|shipments|production"
+)
+_KIND = (
+    r"adjusted|reported|core|organic|underlying|net|gross|operating|pro[- ]forma|(?:non-)?GAAP|pre-?tax|after-tax"
+    r"|comparable|same[- ](?:store|property|center)|interest|fee|segment|international|domestic|global|unit|average"
+    r"|recurring|constant[- ]currency|system-?wide|restaurant-level|quarterly|full[- ]year|digital|e-commerce|online"
+    r"|product|services?|subscription|contribution|merchandise|equivalent|overall|and|base|rental"
+)
+_OPENING = (
+    r"(?:In|For|During|Over|Within|On|At|Excluding|Including|Compared|Relative|Versus|Year|Through|Despite|Adjusting"
+    r"|After|As|By|Sequentially|Organically)\b[^,]{0,80}, "
+)
+_GROWS = (
+    "was|were|is|are|will|would|also|increased|decreased|declined|grew|rose|fell|improved|expanded|contracted|came"
+    "|totaled|reached|finished|ended|remained|dropped|climbed|jumped|slipped|of"
+)
+_BARE = re.compile(
+    rf"^(?:{_OPENING})?(?:the )?(?P<measure>(?:(?:{_KIND}) )*(?:{_HEAD})"
+    r"(?: (?:margins?|rate|growth|dollars))*(?: as a percent(?:age)? of (?:net )?(?:sales|revenues?))?)"
+    r"(?: (?:for|in) (?:the |our )?(?:Q\d|fiscal|full|first|second|third|fourth|quarter|year)[\w’' -]{0,30}?)?"
+    rf" (?:{_GROWS})\b",
+    re.IGNORECASE,
+)
+"""A figure of nothing but a measure: no owner, no part of the company."""
+_OWN = re.compile(
+    r"\b(?:in|for|from|within|at|across|of|outside|excluding|by) (?:our |the )?"
+    rf"(?!Q[1-4]|FY|(?:{_MONTH})\b|GAAP|SG&A|COVID|EBITDA|ASC\b)[A-Z][\w&’'-]+"
+    r"|\b(?:division|brand|region|company|consolidated|overall|total|corporate|enterprise|dividend)\b"
+    r"|\bfor (?!the\b|our\b|full\b|fiscal\b|a\b)[a-z]+[,.]? |\b(?:[Oo]ur|this) \w+ (?:segment|business)"
+    r"|\bper (?:\w+ ){0,2}share\b"
+)
+"""What says in the line itself whose figure it is; only a company has shares."""
+_FORESEEN = re.compile(
+    r"\b(?:expect\w*|anticipat\w+|guidance|outlook|forecast|project\w*|will|would|should|could|plan)\b"
+)
+_YEARLY = re.compile(
+    r"\b(?:full[- ]year|for the year|year[- ]to[- ]date|fiscal|in (?:19|20)\d\d|(?:six|nine|twelve)[- ]months?"
+    r"|(?:first|second) half)\b",
+    re.IGNORECASE,
+)
+_QUARTERLY = re.compile(r"\bquarter(?:ly)?\b|\bQ[1-4]\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"[$€£]\s?\d[\d.,]*\d?(?: (?:million|billion))?|\d[\d.,]*\d?\s?(?:%|percent|basis points)")
+_NO_PART = (
+    r"slides?|pages?|results?|financ\w+|quarter|balance|cash|outlook|guidance|capital|liquidity|P&L|income|expense\w*"
+    r"|margins?|consolidated|second|third|first|fourth|full|next|years?|the|company|future|details?|some|other|tax"
+    r"|debt|leverage|net|gross|adjusted|operating|sales|revenues?|EPS|earnings|G&A|SG&A|summary|today|costs?|closing"
+    rf"|Q[1-4]|fiscal|ESG|COVID\S*|GAAP|EBITDA|share\w*|M&A|FY\S*|Appendix|Exhibit|Chart|{_MONTH}"
+)
+_PART = (
+    rf"(?:(?!(?i:{_NO_PART})\b)[A-Z][\w&’'-]+(?: (?:(?:and|&) )?(?!(?i:on|{_NO_PART})\b)[\w&’'-]+){{0,4}}"
+    r"|(?:[\w&’'-]+ ){1,4}(?:segment|business(?:es)?|division|region|channel|category|group))"
+)
+_TO_A_PART = re.compile(
+    r"^(?:\w+[’']?\w*,? ){0,4}?(?:[Tt]urn(?:ing)?|[Mm]ov(?:e|ing)|[Ll]ook(?:ing)?|[Ss]hift(?:ing)?|[Ss]tart(?:ing)?"
+    r"|[Bb]egin(?:ning)?|[Ss]witch(?:ing)?)(?: (?:now|next|on|over|first|more|closely))* (?:to|at|with|on|by)"
+    rf" (?:our |the )*(?P<part>{_PART})(?P<all>(?: on (?:[Ss]lide|[Pp]age) \d+)?\.$)?"
+)
+_LEAD = r"^(?:\w+, |And )?"
+_IN_A_PART = re.compile(
+    rf"{_LEAD}(?:(?:[Ii]n|[Ww]ithin|[Ff]or|[Aa]cross|[Aa]t) (?:our |the )?{_PART},? "
+    r"|(?:[Ii]n|[Ww]ithin|[Ff]or) (?:our )?"
+    r"(?!(?:all|addition|total|constant|general|contrast|particular|summary|fact|short|local)\b)"
+    r"[a-z]+(?: (?!dollars|currency|terms|quarter|months?|half|year|period|basis)[a-z]+){0,2}, "
+    rf"(?:Q\d |[\w-]+ ){{0,4}}(?:{_FIGURE}) )"
+)
+_OF_A_PART = re.compile(
+    r"^(?:\w+, |And |In (?:the|our) [\w ]*quarter, |In Q\d, )?(?:[Oo]ur |[Tt]he )?(?:[\w&’'-]+ ){1,4}"
+    rf"(?:segment|business|division|brand|group)(?:[’']s?)?\b.{{0,40}}\b(?:{_FIGURE}|growth|earnings|grew|declined"
+    r"|increased|decreased|reported|delivered|generated|contributed)"
+    rf"|{_LEAD}(?!(?:Today|Year|Company|Quarter)\b)[A-Z][\w&]+[’']s? (?:\w+ |\w+-\w+ ){{0,4}}(?:{_FIGURE})\b"
+)
+_ALL_OF_IT = re.compile(r"^(?:For|At) [\w&]+ overall\b|^(?:On )?(?:Overall|Consolidated)\b")
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:overall|consolidated|total company|company[- ]?wide|as a company|the company|enterprise|in total|in summary"
+    r"|balance sheet|liquidity|free cash flow|cash flow from|tax rate|guidance|outlook|per (?:diluted )?share|EPS"
+    r"|dividends?|repurchase\w*|corporate|capital expenditures|capex|interest expense|turning to the)\b",
+    re.IGNORECASE,
+)
+_FOR_SO_LONG = 7
+"""After so many sentences nobody remembers which part was named."""
+_LONGEST_NAME = 5
+_NEAR = 60
+"""So many characters behind its verb a figure's period may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What a bare figure measures, of which kind of period ("" when it does not say), its amounts, and its sentence."""
+
+    name: str
+    period: str
+    amounts: frozenset[str]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Which figures of an account belong to a part of the company, and which measures have several figures.
+
+    ``named`` gives the part, and the number of the sentence that only names it, for the sentence right behind that one.
+    """
+
+    parted: frozenset[int]
+    told: Mapping[str, tuple[_Measure, ...]]
+    named: Mapping[int, tuple[str, int]]
+
+    def missing(self, text: str, number: int) -> str:
+        """What the line of the sentence with this number does not say of its figures, in words; "" when it says all."""
+        found = _measured(text, number)
+        if found is None:
+            return ""
+        if number in self.parted:
+            return "which part of the company"
+        others = [other for other in self.told.get(found.name, ()) if _clashes(found, other)]
+        return "which figure of several" if any(other.number < number for other in others) else ""
+
+    def scoped(self, text: str, evidence: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+        """The line and its evidence, behind the name of its part where the sentence before names it; ("", ()) if none.
+
+        ``evidence`` is that of the line as it is.
+        """
+        if not self.missing(text, evidence[0]):
+            return text, evidence
+        part, where = self.named.get(evidence[0], ("", 0))
+        return (f"{part}: {text}", (*evidence, where)) if part else ("", ())
+
+
+def scopes_of(article: Article) -> Scopes:
+    """The scopes of an account of results; nothing is missing in any other article."""
+    if not (article.language.known and tells_results(article)):
+        return Scopes(frozenset(), {}, {})
+    bare = [found for s in article.sentences if (found := _measured(s.text, s.number)) and found.amounts]
+    by_name = groupby(sorted(bare, key=lambda m: (m.name, m.number)), key=lambda m: m.name)
+    told = {name: tuple(group) for name, group in by_name}
+    return Scopes(frozenset(_parted(article)), told, dict(_announced(article)))
+
+
+def _announced(article: Article) -> Iterator[tuple[int, tuple[str, int]]]:
+    """The sentences right behind one that does nothing but name a part of the company, with its name and number."""
+    for before, sentence in pairwise(article.sentences):
+        found = _TO_A_PART.match(before.text)
+        if found and found["all"] and len(found["part"].split()) <= _LONGEST_NAME:
+            yield sentence.number, (sentence_case(found["part"]), before.number)
+
+
+def _parted(article: Article) -> Iterator[int]:
+    """The numbers of the sentences behind one that names a part of the company, up to one about all of it."""
+    left = 0
+    for sentence in article.sentences:
+        if left:
+            yield sentence.number
+        if _TO_A_PART.match(sentence.text) or _names_part(sentence.text):
+            left = _FOR_SO_LONG
+        elif _OF_THE_WHOLE.search(sentence.text):
+            left = 0
+        else:
+            left = max(0, left - 1)
+
+
+def _names_part(text: str) -> bool:
+    """Whether a text says itself that its figures are those of a part of the company."""
+    return bool(_IN_A_PART.match(text) or _OF_A_PART.match(text)) and not _ALL_OF_IT.match(text)
+
+
+def _measured(text: str, number: int) -> _Measure | None:
+    """The bare figure that a text gives; None when it gives none, or says whose it is."""
+    found = _BARE.match(text)
+    if not found or _OWN.search(text) or _names_part(text):
+        return None
+    plain = found["measure"].casefold().replace("revenues", "revenue")
+    name = re.sub(r"^(?:reported|overall|net) (?=sales|revenue)", "", plain)
+    period = "F" if _FORESEEN.search(text) else _period(text[: found.end()]) or _period(text[: found.end() + _NEAR])
+    return _Measure(name, period, frozenset(_AMOUNT.findall(text)), number)
+
+
+def _period(text: str) -> str:
+    """ "Q" or "Y" for a quarter or a longer time that is named in a text, "" without one."""
+    return "Q" if _QUARTERLY.search(text) else "Y" if _YEARLY.search(text) else ""
+
+
+def _clashes(one: _Measure, other: _Measure) -> bool:
+    """Whether two figures of one name differ and nothing tells them apart."""
+    same = one.period == other.period or (not one.period and other.period != "F")
+    kinds = [{amount[0] in "$€£" for amount in measure.amounts} for measure in (one, other)]
+    return same and bool(kinds[0] & kinds[1]) and not one.amounts & other.amounts
