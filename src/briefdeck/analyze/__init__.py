@@ -10,6 +10,7 @@ from briefdeck.analyze.doubt import doubts_in
 from briefdeck.analyze.exhibits import exhibits_in
 from briefdeck.analyze.figures import figures_in
 from briefdeck.analyze.headlines import topics_of
+from briefdeck.analyze.introductions import introduced
 from briefdeck.analyze.message import Message, message, named, summary, summary_of_whole, with_opening
 from briefdeck.analyze.moves import moves_in, questions_in
 from briefdeck.analyze.omit import passed_over, without
@@ -91,10 +92,12 @@ def _told(
     if is_short(article) and not (wishes.points or wishes.keep):
         main = frozenset(line.evidence[0] for line in first.said[:1])
         topics = topics_of(article, ranks, lines, (parts, Message(), main, frozenset()))
+        _, topics = introduced(article, "", ((), topics))
         return names, Message(), summary_of_whole(topics, first), topics
     summed = summary(article, ranks, lines, (first, wishes.points, parts))
     told = frozenset(point.evidence[0] for point in summed)
-    return names, first, summed, topics_of(article, ranks, lines, (parts, first, told, apart))
+    topics = topics_of(article, ranks, lines, (parts, first, told, apart))
+    return names, first, *introduced(article, first.headline.text if first.headline else "", (summed, topics))
 
 
 def _but(numbers: frozenset[int], lines: Lines) -> Lines:
