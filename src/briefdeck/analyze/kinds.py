@@ -1,4 +1,4 @@
-"""Which kind a name is of, and the role its bearer has, told by what stands beside it."""
+"""Which kind a name is of, told by what stands beside it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,6 @@ from briefdeck.analyze.words import folded
 Contexts = list[tuple[str, str]]
 """What stands before and after each mention of a name, about a line each way."""
 
-_APPOSED = re.compile(
-    r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where)\b)"
-    r"((?:an? |the )?[^,.;:“\"()]{3,70})[,.]"
-)
-_PLAIN = re.compile(r"[\w-]+")
 _HONORIFICS = (
     "Mr",
     "Mrs",
@@ -34,10 +29,6 @@ _HONORIFICS = (
     "Rep.",
 )
 _OWNER = re.compile(r"^[’']s?")
-_SAYS_NOTHING = re.compile(
-    r"^(?:[Cc]hief|[Hh]ead|[Pp]rince|[Kk]ing|[Qq]ueen|[Ll]ady|[Pp]rincess|[Mm]ember)$|\b(?:his|her|their|my)\b"
-)
-"""A title alone, and a role that leans on somebody else."""
 _AGE = re.compile(r"^, \d\d,|^, aged \d\d|^ \(\d\d\)")
 _SURE = 4
 
@@ -48,17 +39,8 @@ def contexts(name: str, whole: str) -> Iterator[tuple[str, str]]:
     while at >= 0:
         end = at + len(name)
         if not whole[at - 1 : at].isalnum() and not whole[end : end + 1].isalnum():
-            yield whole[max(0, at - 120) : at], whole[end : end + 90]
+            yield whole[max(0, at - 120) : at], whole[end : end + 160]
         at = whole.find(name, end)
-
-
-def role_in(around: Contexts, language: Language) -> str:
-    """The role in the article's words: "Norda CEO" before a name, "the Velt chairman" between commas after it."""
-    for before, after in around:
-        role = _role_after(after, language) or _role_before(before.split()[-6:], language)
-        if role and not _SAYS_NOTHING.search(role):
-            return re.sub(r"^[Oo]ur ", "", role)
-    return ""
 
 
 def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Language) -> str:
@@ -188,31 +170,6 @@ def _is_before_place(after: str, language: Language) -> bool:
 
 
 _NEXT_NAME = re.compile(r", ((?:[A-Z][a-z]+ ?){1,2})(?=[,.; ]|$)")
-
-
-def _role_after(after: str, language: Language) -> str:
-    found = _APPOSED.match(after)
-    if not found or not any(language.has("roles", word) for word in _PLAIN.findall(found[1])[:8]):
-        return ""
-    said = any(language.has("finite", word) for word in _PLAIN.findall(found[1]))
-    other = re.match(r"[A-Z][a-z]+ [A-Z]", found[1]) and not language.has("roles", found[1].split()[-1])
-    return "" if said or other else found[1]
-
-
-def _role_before(words: Sequence[str], language: Language) -> str:
-    kept: list[str] = []
-    for word in reversed(words):
-        if word.endswith((",", ";", ":", ".", ")", "”", '"')):
-            break
-        if not kept and not language.has("roles", word):
-            return ""
-        leads = language.has("stop", word) and word != "New"
-        if kept and (leads or not (word[:1].isupper() or language.has("roles", word) or language.has("tenure", word))):
-            break
-        kept.insert(0, word)
-    while kept and language.has("connectives", kept[0]):
-        kept.pop(0)
-    return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)
 
 
 def _beside(before: str, after: str) -> tuple[str, str]:

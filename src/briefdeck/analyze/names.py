@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 from functools import lru_cache
 
-from briefdeck.analyze.kinds import Contexts, contexts, kind_of, role_in
+from briefdeck.analyze.kinds import Contexts, contexts, kind_of
 from briefdeck.analyze.language import Language, language_of
+from briefdeck.analyze.roles import is_credit, role_in
 from briefdeck.model.brief import Name
 from briefdeck.model.document import Sentence
 from briefdeck.nouns import noun
@@ -31,11 +32,15 @@ _LIMIT = 100
 
 @noun
 class _Seen:
-    """How often each capitalized run stands in the article, how often where a sentence starts, and in which ones."""
+    """How often each capitalized run stands in the article, how often where a sentence starts, and in which ones.
+
+    ``credits`` are the sentences that say who reported or wrote the article.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     starts: Counter[str] = field(default_factory=Counter)
     places: dict[str, list[int]] = field(default_factory=dict)
+    credits: set[int] = field(default_factory=set)
 
 
 def names_in(sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
@@ -64,6 +69,8 @@ def _is_told(name: Name, language: Language) -> bool:
 def _seen(sentences: Sequence[Sentence], language: Language) -> _Seen:
     seen = _Seen()
     for sentence in sentences:
+        if is_credit(sentence.text):
+            seen.credits.add(sentence.number)
         for start, name in _runs(sentence.text, language):
             seen.counts[name] += 1
             seen.starts[name] += start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
@@ -194,4 +201,5 @@ def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> 
     role = role_in(around, language)
     evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
     kind = kind_of(forms, role, around, language)
-    return Name(name, kind, role if kind == "person" else "", sum(seen.counts[f] for f in forms), evidence)
+    shown = role if kind == "person" and not seen.credits.issuperset(evidence) else ""
+    return Name(name, kind, shown, sum(seen.counts[f] for f in forms), evidence)

@@ -10,6 +10,7 @@ from briefdeck.analyze.article import Article
 from briefdeck.analyze.bonds import bonds_in, works_in
 from briefdeck.analyze.compress import forms
 from briefdeck.analyze.masks import ASIDE, MARK, Masked, forms_of, masked
+from briefdeck.analyze.roles import is_credit
 from briefdeck.model.brief import Relation
 from briefdeck.model.document import Sentence
 
@@ -41,7 +42,7 @@ def relations_in(article: Article) -> tuple[Relation, ...]:
     known, kinds = forms_of(names), {name.name: name.kind for name in names}
     found: dict[Told, Relation] = {}
     for sentence in article.sentences:
-        if sentence.number in article.cited or sentence.text.endswith("?"):
+        if sentence.number in article.cited or sentence.text.endswith("?") or is_credit(sentence.text):
             continue
         for text in _texts(sentence, article):
             told = masked(text, known)

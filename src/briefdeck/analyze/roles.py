@@ -1,0 +1,193 @@
+"""The role that the article states for a person, with every word that limits it ("former", "acting", "then-")."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefdeck.analyze.language import Language
+
+_APPOSED = re.compile(
+    r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where|along|including|according"
+    r"|like|such|told|received)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
+    r"((?:an? |the )?(?:[^,.;:“\"()]|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?=,(?!\d)|\.(?!\d)|;)"
+)
+_MORE = re.compile(
+    r"(?:, [^,.;:“\"()]{3,50}){0,2},? (?:and|&) [^,.;:“\"()]{3,70}(?=[,.;])|, [^,.;:“\"()]{3,50}(?=[,.;])"
+)
+"""What goes on a list of roles ("Chairman, President and CEO")."""
+_TIMES = re.compile(r"(?:year|week|month|day|today|yesterday|tonight|decade|century)[’']s$")
+_GLUED = re.compile(r"[a-z] (?:With|The|In|On|At|It|As|For|When|This|That|A|An|He|She|But|We|They) [a-z]")
+"""A heading or a caption without a stop, run into the sentence after it."""
+_PLAIN = re.compile(r"[\w-]+")
+_AFFIX = re.compile(
+    r"^(?:(?:then|ex|co|vice|now|non|sub|under|deputy|acting|former)-)+|-(?:elect|designate)$", re.IGNORECASE
+)
+_LIMITED = re.compile(r"^(?:then|ex|now|non|former|acting|co|vice|deputy|soon-to-be)-\w", re.IGNORECASE)
+_SHORTENED = re.compile(r"^(?:(?:[A-Z]\.)+|(?:Lt|Gen|Gov|Sen|Rep|Sgt|Col|Capt|Adm|Vice|Asst)\.)$")
+_ENDS = (",", ";", ":", ".", ")", "”", '"', "’’", "!", "?", "–", "—")
+_OPENERS = ("The", "A", "An", "Earlier", "Later", "Yesterday", "Today", "Meanwhile", "Fellow", "Last", "Even", "Only")
+_BACK, _REACH = 14, 6
+_NO_LONGER = re.compile(
+    r"^, who (?:was|served|had (?:been|served)|held|worked) [^.;]*?"
+    r"\b(?:until|from|between|till|before|during|in \d{4})\b"
+)
+"""A person who is told to have been what the role says is not shown with it as if it still were so."""
+_SAYS_NOTHING = re.compile(
+    r"^(?:[Cc]hief|[Hh]ead|[Pp]rince|[Kk]ing|[Qq]ueen|[Ll]ady|[Pp]rincess|[Mm]ember)$|\b(?:his|her|their|my)\b"
+)
+"""A title alone, and a role that leans on somebody else."""
+_REPORTS = re.compile(r"^ (?:\w+ed |also )?(?:reported|reports|contributed|wrote from|reporting)\b")
+_PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|photographer|anchor|producer|editor)$", re.IGNORECASE)
+_VOICE = re.compile(
+    r"\b(?:journalist|reporter|correspondent|analyst|contributor|commentator|anchor|editor|columnist|producer)$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"^,? (?:said|says|told|tells|reported|reports|explains|explained|wrote|writes|notes|noted|added|adds)\b"
+)
+_CREDIT = re.compile(
+    r"\bcontributed (?:to this|to the (?:report|story|article)|reporting|from)\b"
+    r"|\b(?:[Aa]dditional )?[Rr]eporting by (?:[a-z]+ )?[A-Z]"
+    r"|\b[A-Z][\w’'-]+ (?:also )?reported (?:from|in) [A-Z]|\bwrote (?:this|the) (?:story|report|article)\b"
+    r"|^(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ee]dited|[Ww]ritten|[Tt]ranslated|[Ii]llustrations?) (?:credit|by)\b"
+    r"|\b[A-Z][\w’'-]+ wrote (?:and reported )?(?:from|in) [A-Z][\w ]+\.$"
+)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a sentence says who reported, wrote or photographed: its persons are no party of the story."""
+    return bool(_CREDIT.search(text))
+
+
+def role_in(around: Sequence[tuple[str, str]], language: Language) -> str:
+    """The role in the article's words: "Norda CEO" before a name, "the Velt chairman" between commas after it.
+
+    Of two that differ only by a word such as "former" the one with it. ``around`` is what stands before and after
+    each mention.
+    """
+    roles = list(_roles(around, language))
+    first = roles[0] if roles else ""
+    return next((role for role in roles[1:] if _limits(role, first, language)), first)
+
+
+def _roles(around: Sequence[tuple[str, str]], language: Language) -> Iterator[str]:
+    for before, after in around:
+        role = _role_after(after, language) or _role_before(before, after, language)
+        if role and not _SAYS_NOTHING.search(role):
+            yield re.sub(r"^[Oo]ur ", "", role)
+
+
+def _limits(role: str, other: str, language: Language) -> bool:
+    """Whether one role is another one with a word that says when or how far it holds."""
+    words = role.split()
+    limit = any(language.has("tenure", word.rstrip(",")) or _LIMITED.match(word) for word in words)
+    limited = any(language.has("tenure", word) or _LIMITED.match(word) for word in other.split())
+    return limit and not limited and other.split()[-1:] == words[-1:]
+
+
+def _role_after(after: str, language: Language) -> str:
+    found = _APPOSED.match(after)
+    if not found or not any(_is_role(word, language) for word in _PLAIN.findall(found[1])[:10]):
+        return ""
+    words = _PLAIN.findall(found[1])
+    said = any(language.has("finite", word) for word in words) or language.is_doing(words[0])
+    named = re.match(r"[A-Z][a-z]+(?:[’']s)? [A-Z]", found[1]) and (
+        not language.has("roles", words[-1]) or language.has("first_names", words[0])
+    )
+    if said or named or _GLUED.search(found[1]):
+        return ""
+    return found[1] + _more_after(after[found.end() :], language)
+
+
+def _more_after(rest: str, language: Language) -> str:
+    """The further roles that a list of them goes on with."""
+    more = _MORE.match(rest)
+    pieces = re.split(r",? and |, ", more[0])[1:] if more else []
+    return more[0] if more and pieces and all(_is_office(piece, language) for piece in pieces) else ""
+
+
+def _is_office(piece: str, language: Language) -> bool:
+    """Whether the words are a role alone: they end with it, or with where it is held."""
+    held = re.split(r" (?:of|for|at|with) ", piece)
+    return bool(_PLAIN.findall(held[0])) and _is_role(_PLAIN.findall(held[0])[-1], language)
+
+
+def _role_before(before: str, after: str, language: Language) -> str:
+    words = before.split()[-_BACK:]
+    kept = _run(words, language)
+    if not kept or _NO_LONGER.match(after) or (_REPORTS.match(after) and _PRESS.search(kept[-1])):
+        return ""
+    start = len(words) - len(kept)
+    if _is_voice(kept, after, language) or (start and _is_voice(kept, f" {words[start - 1]} ", language)):
+        return ""
+    limit = _limit_before(words, start, language)
+    kept = words[limit:] if limit < start else kept
+    while kept and (language.has("connectives", kept[0]) or kept[0] in _OPENERS):
+        kept.pop(0)
+    return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)
+
+
+def _is_voice(role: Sequence[str], beside: str, language: Language) -> bool:
+    """Whether a reporter or an analyst of a medium speaks, who tells the story and is no party of it."""
+    medium = re.sub(r"[’']s$", "", role[0])
+    return bool(language.has("media", medium) and _VOICE.search(role[-1]) and _SAYS.match(beside))
+
+
+def _run(words: Sequence[str], language: Language) -> list[str]:
+    """The words right before a name that make its bearer's role: capitalized, roles, and what narrows a role."""
+    start = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if _is_end(word, words[start] if start < len(words) else ""):
+            break
+        if start == len(words) and not _is_role(word, language):
+            break
+        if start < len(words) and not _narrows(word, words[at - 1] if at else "", words[start], language):
+            break
+        start = at
+    return list(words[start:])
+
+
+def _is_end(word: str, after: str) -> bool:
+    """Whether a phrase ends with a word: its stop is neither an abbreviation's nor a name's ("Kerrang! editor")."""
+    return (
+        word != "(former)"
+        and word.endswith(_ENDS)
+        and not _SHORTENED.match(word)
+        and not (word[-1] in "!?" and after[:1].islower())
+    )
+
+
+def _narrows(word: str, left: str, after: str, language: Language) -> bool:
+    """Whether a word belongs to the role that goes on with ``after``; ``left`` is the word before it."""
+    if language.has("tenure", word.strip("()")) or _LIMITED.match(word):
+        return True
+    if word in ("of", "and", "&") and left[:1].isupper() and after[:1].isupper():
+        return word == "of" or (language.has("role_fields", left) and language.has("role_fields", after))
+    if language.has("stop", word) and word != "New":
+        return word.istitle() and bool(left) and not left.endswith((".", "!", "?", "”", '"', ":"))
+    if word[:1].isupper() or _is_role(word, language):
+        return True
+    owner = re.search(r"[a-z][’']s$", word) and not _TIMES.search(word)
+    return after[:1].islower() and (bool(owner) or language.has("role_fields", word))
+
+
+def _limit_before(words: Sequence[str], start: int, language: Language) -> int:
+    """Where a word such as "former" stands before the role in the same phrase; ``start`` where there is none."""
+    for at in range(start - 1, max(-1, start - _REACH), -1):
+        word = words[at]
+        if language.has("tenure", word) or _LIMITED.match(word):
+            return at
+        joins = word in ("and", "of", "&")
+        if _is_end(word, "") or language.has("finite", word):
+            break
+        if language.has("stop", word) and not joins:
+            break
+    return start
+
+
+def _is_role(word: str, language: Language) -> bool:
+    """Whether a word is a role, also in "then-President", "President-elect" and "singer-songwriter"."""
+    bare = _AFFIX.sub("", word)
+    return (
+        language.has("roles", word) or language.has("roles", bare) or language.has("roles", re.split("[-/]", bare)[-1])
+    )

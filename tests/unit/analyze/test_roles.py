@@ -1,0 +1,74 @@
+"""Roles as the article states them, with every word that limits them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefdeck.analyze.article import prepare
+from briefdeck.model.document import Document
+
+Maker = Callable[..., Document]
+LIMITS = "former ex- acting deputy interim then- retired late would-be alleged suspected co- vice outgoing incoming new"
+
+
+def roles(document: Document) -> dict[str, str]:
+    return {name.name: name.role for name in prepare(document).names if name.role}
+
+
+@pytest.mark.parametrize("limit", LIMITS.split())
+@pytest.mark.parametrize(
+    "role", ["president", "U.S. President", "Norda Bank chairman", "prime minister", "police chief"]
+)
+def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str) -> None:
+    stated = f"{limit}{role}" if limit.endswith("-") else f"{limit} {role}"
+    (shown,) = roles(make(f"On Monday they met the {stated} Walter Brun in Orsk.")).values()
+    assert shown == stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("They met (former) Defense Secretary Walter Brun.", "(former) Defense Secretary"),
+        ("They met former heavyweight champion and senator Walter Brun.", "former heavyweight champion and senator"),
+        ("They met President-elect Walter Brun.", "President-elect"),
+        ("Walter Brun, former chairman and president of the club, left.", "former chairman and president of the club"),
+        ("Walter Brun, Chairman, President and CEO, spoke.", "Chairman, President and CEO"),
+        ("Walter Brun, until June the head of the club, spoke.", "until June the head of the club"),
+        ("Orsk Institute of Technology professor Walter Brun spoke.", "Orsk Institute of Technology professor"),
+        ("So did Shadow foreign secretary Walter Brun.", "Shadow foreign secretary"),
+        ("They came to transport Chancellor Walter Brun home.", "Chancellor"),
+        ("So did Norda legal analyst Walter Brun.", "Norda legal analyst"),
+    ],
+)
+def test_a_role_is_shown_as_stated(make: Maker, sentence: str, role: str) -> None:
+    assert roles(make(sentence)) == {"Walter Brun": role}
+
+
+def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
+    told = "President Walter Brun was honored. The town thanked former President Walter Brun."
+    assert roles(make(told)) == {"Walter Brun": "former President"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Walter Brun, who served as head of the club until 2003, died.",
+        "The film, directed by Walter Brun, starring actress and singer, was late.",
+    ],
+)
+def test_what_is_no_role_now_is_none(make: Maker, sentence: str) -> None:
+    assert roles(make(sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Journalist Walter Brun contributed to this report.",
+        "Journalist Walter Brun reported from Caracas.",
+        "Additional reporting by journalist Walter Brun.",
+        "CNN legal analyst Walter Brun said so.",
+    ],
+)
+def test_who_reports_is_no_party(make: Maker, credit: str) -> None:
+    told = "Mayor Ida Berg opened the mill. " + credit
+    assert roles(make(told)) == {"Ida Berg": "Mayor"}
