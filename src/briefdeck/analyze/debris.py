@@ -143,11 +143,72 @@ _PAGE = re.compile(
     r"|^(?:(?:And|So|Now|Then),? ){0,2}(?:[Tt]urning|[Mm]oving|[Ss]hifting) (?:now )?to\b"
 )
 """What a page, a picture or a speaker adds to the text, letters that were lost, a line cut off at a number."""
+_NUMBERS = re.compile(
+    r"(?<!\d, )\b\d{1,3}, \d{3}(?= [a-z])(?! (?:and|or)\b)|[$£€]\d{1,3},\d{1,2}(?!\d)|\d/\d{1,3}, \d{3}\b"
+    r"|\d% an? (?:quarter|month|year) (?:vs|versus|compared)\b"
+)
+"""Numbers that a scraper or a listener tore: "4, 853 words", "$10,00", "down 3% a quarter compared"."""
+_SHOP = re.compile(
+    r"\b(?:instant|limited-time) (?:discount|rebate|saving)s?\b|\b(?:coupon|promo|discount) codes?\b"
+    r"|\baccepting (?:pre-?)?orders\b|\b(?:shoppers|readers|you) can save\b|\bno[- ]interest financing\b"
+    r"|\boff (?:retail|select|new|all) (?:models|configurations|systems)\b|\bLimited seating\b|\bRSVP\b"
+    r"|\b[Tt]ickets? (?:are (?:available|on sale|free|still)|can be (?:bought|purchased|booked|ordered)|go on sale)\b"
+    r"|\b(?:order|buy|shop|book|register|donate|enroll) (?:yours? )?(?:now|today|online)(?: at\b|[.!]|$)"
+    r"|\b(?:deals? of the day"
+    r"|for a limited time|while supplies last)\b|\bhigh(?:er|est)? commission\b|\baffiliate links?\b"
+)
+_INVITED = re.compile(
+    r"^(?:You can (?:also )?(?:follow|find|reach|contact|email|e-mail|read|listen|watch|subscribe)|Please (?!let\b)"
+    r"|Stay tuned\b|Check (?:out|back)\b|Join (?:us|our)\b|Contact us\b|Visit (?:us|our|the \w+ website)\b|Share this\b"
+    r"|Don[’']t (?:miss|forget)\b|Send (?:us|your)\b|Leave (?:a|your) comment|Thanks? (?:you )?for (?:reading|watching"
+    r"|listening|joining|visiting)|Get (?:the|our|your) (?:\w+ )?(?:newsletter|app|quiz|guide|e-?book|free))"
+    r"|\b(?:subscribe|sign up|register) (?:to|for|here|now|today)(?: \w+){0,3} (?:newsletter|channel|list"
+    r"|updates|alerts|emails?)"
+    r"|\bcontributed reporting\b|\bour (?:privacy|cookie) policy\b|\bterms (?:of (?:use|service)"
+    r"|and conditions) apply\b"
+    r"|\buses? cookies\b|\b(?:Reporting|Editing|Additional reporting|Compiled|Photos?|Photographs?|Illustrations?|Words"
+    r"|Interview|Translation|Translated) by [A-Z]|\b(?:originally|first) (?:appeared|published|posted) (?:in|on"
+    r"|at|by)\b"
+    r"|\bthis (?:article|story|post|piece) (?:was|has been|is) (?:updated|corrected|amended|originally|first"
+    r"|adapted|sponsored"
+    r"|produced|reprinted)\b|\bopinions expressed\b"
+)
+"""What a shop or the makers of a page want from a reader, and who did what for it."""
+_LABEL_OF = re.compile(r"(?:^|[-–—|•·] )[^\W\d_][\w’' ]{1,24} ?: ?\S")
+_DATED = re.compile(
+    r"^\W*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)\b(?:,? \d{1,2}:\d\d)? ?[-–—|•·]"
+    r"|^(?:Published|Posted|Updated|Last updated|Modified|Created|Filed|Aktualisiert|Veröffentlicht|Publicado"
+    r"|Actualizado"
+    r"|Publié|Pubblicato|Gepubliceerd)(?: (?:on|am|em|el|le|il|op|at|by|in))?:? \d"
+)
+_OPEN_END = re.compile(
+    r"(?:…|\.\.)[\"”’']?$|(?:^|\s)(?:bzw|sog|bspw|vgl|inkl|exkl|ggf|evtl|usf|Abs|p\. ?ej|núm|z\. ?B|d\. ?h|u\. ?a)\.$"
+)
+"""Lines of data about a page, and a sentence cut off behind an abbreviation or left open; in any language."""
+_SHOUTED = re.compile(r"^(?:[A-ZÀ-Þ\d’'&-]{2,}[:,!]? ){3,}[A-ZÀ-Þ\d’'&-]+[.!]?$")
+_ENTITLED = re.compile(
+    r"\) (?:The|An?|In|This|These|It|We|Our|For|To|When|If|As|Die|Der|Das|Bei|Dieses?|Diese[rnm]|Ein|Eine|Im|Mit"
+    r"|Les?|La|Il"
+    r"|Los|Las|El) [^\W\d_]*[a-zà-ÿ]"
+)
+"""A heading that ends with an abbreviation in brackets, run into the text: "Water board (WB) The board has"."""
+_RUN_ON = re.compile(
+    r"^(?:[\w-]+ ){1,5}(?:Furthermore|Moreover|Additionally|Regarding|Given|Having|Although|However|Finally|Unlike),? "
+    r"|^(?:The |An? )?([A-Z][\w-]+) [a-z]+ \1 |\b([A-Z][a-z]{3,}s) \2\b"
+)
 _DEBRIS = (
+    *(_NUMBERS, _SHOP, _INVITED, _RUN_ON),
     *(_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST),
     *(_FURNITURE, _RUN_IN, _GLUED, _TORN, _UNHEARD, _STAMMER, _LAW),
     *(_COUNTED, _PICTURED, _PAGE),
 )
+
+
+def is_of_the_page(text: str) -> bool:
+    """Whether a sentence in whatever language is data about its page, shouted, headed, or without its end."""
+    if len(_LABEL_OF.findall(text)) > 1 and not text.endswith((".", "!", "?")):
+        return True
+    return any(found.search(text) for found in (_DATED, _OPEN_END, _SHOUTED, _ENTITLED))
 
 
 def has_debris(text: str) -> bool:

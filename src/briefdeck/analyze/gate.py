@@ -4,7 +4,8 @@ import re
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.debris import has_debris, is_bio
+from briefdeck.analyze.debris import has_debris, is_bio, is_of_the_page
+from briefdeck.analyze.hollow import is_hollow
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.omit import GAP
 from briefdeck.analyze.words import count_words, folded, folded_words, stem
@@ -23,6 +24,16 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _HEADED = re.compile(r"^((?:[A-Z][a-z-]+ ){2,}[A-Z][a-z-]+) [a-z]")
 _NAMED = re.compile(r"^((?:[\w’'&-]+ ){0,5}[\w’'&-]+), (?:which|who) [^,]*(?:, (?:which|and|or) [^,]*)*$")
+_BY_WHOM = re.compile(r"\b[a-z]+(?:ed|own|ven|ten|ught|uilt|ade|ed) by (?=(?:the |an? )?[A-Z])")
+_LOOSE = re.compile(
+    r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
+    r"|because)\b"
+    r"|Except\b[^,]*$|Hence the\b|Thus the \w+ of\b|The (?:main|only|key|biggest|primary|other"
+    r"|major) \w+ [^,]* being\b)"
+)
+"""The end of the sentence before, on its own."""
+_SUBJECT = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|I|[Ii]t|[Hh]e|[Ss]he|[Tt]here)\b")
+_NO_DOING = frozenset(("during", "following", "according", "including", "excluding", "regarding", "considering"))
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
@@ -43,13 +54,17 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
         return False
     if letters < 0.6 * len(text.replace(" ", "")) or text[0].islower() or (count_words(text) < _FEWEST and not is_item):
         return False
+    if is_of_the_page(text):
+        return False
     return not article.language.known or _is_clean(sentence, article, is_item=is_item)
 
 
 def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     """The part of the gate that knows the language's words."""
     text = sentence.text.strip()
-    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article):
+    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article) or _has_note(text, article):
+        return False
+    if is_hollow(text, is_report=article.speaks_as_we):
         return False
     if _is_fragment(text, article) or _is_shouted(text) or (is_bio(text) and _is_last(sentence, article)):
         return False
@@ -87,6 +102,40 @@ def _is_headed(text: str, article: Article) -> bool:
     return sum(found[1] in s.text for s in article.sentences) == 1
 
 
+_MARKED = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?!or )[a-z]+\b))|\d\.\d+ \d{1,2} ?\.$")
+_CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
+_COUNTED_WORDS = (
+    "task step stage level version figure table layer day week page phase type grade class channel chapter "
+    "section size "
+    "width order rank position month fiscal year years aged ages age degree question rule case experiment study "
+    "example "
+    "algorithm track group part round game season episode condition scenario run line item row column cluster "
+    "topic point "
+    "node iteration epoch score length window beam top factor equation appendix stages levels steps types tasks layers "
+    "label weight value rate log perform least ratings days january february march april may june july august "
+    "september october november december"
+)
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+
+
+def _has_note(text: str, article: Article) -> bool:
+    """Whether the raised number of a note stands among the words of a paper ("the parser 3 and its corpus 4")."""
+    found = [mark for mark in _MARKED.finditer(text) if mark[1] is None or _is_noted(mark, text, article)]
+    return bool(found) and any(_CITED.search(s.text) for s in article.sentences)
+
+
+def _is_noted(mark: re.Match[str], text: str, article: Article) -> bool:
+    """Whether a number after a noun counts nothing: no other sentence has another number after that word."""
+    word, rest = mark[1], text[mark.end() :].split()
+    if word in _COUNTED or word.endswith(("ed", "ing", "ly")) or article.language.has("stop", word):
+        return False
+    follows = rest[0].strip(".,;)") if rest else ""
+    if follows and follows[0].islower() and not any(article.language.has(n, follows) for n in ("stop", "finite")):
+        return False
+    other = re.compile(rf"\b{word} (?!{mark[2]}\b)\d")
+    return not any(other.search(s.text) for s in article.sentences if s.text != text)
+
+
 def _is_word(text: str, article: Article) -> bool:
     """Whether the text is a word, as far as the article or the language's lists know."""
     known = any(article.language.has(name, folded(text)) for name in ("stop", "common"))
@@ -94,7 +143,26 @@ def _is_word(text: str, article: Article) -> bool:
 
 
 def _has_verb(text: str, language: Language) -> bool:
-    return checks.has_verb(text, language) or (count_words(text) > _CLEAR and bool(_REGULAR.search(text)))
+    """Whether somebody does something: what was "made by Holm" does not say so."""
+    if not (checks.has_verb(text, language) or (count_words(text) > _CLEAR and _REGULAR.search(text))):
+        return False
+    plain = _BY_WHOM.sub("by ", text)
+    return (
+        plain == text
+        or "," in text
+        or bool(_REGULAR.search(plain) or _SUBJECT.search(plain))
+        or checks.has_verb(plain, language)
+    )
+
+
+def _is_doing(text: str, language: Language) -> bool:
+    """Whether a line opens with what is done, and nobody does it ("Filling both basins from the same river.")."""
+    opener, *rest = text.split()
+    if not language.is_doing(opener) or folded(opener) in _NO_DOING or "," in text or _SUBJECT.search(text):
+        return False
+    forms = (word.strip('.;:!"”') for word in rest if word[0].islower())
+    known = (word for word in forms if not word.endswith("ing"))
+    return not any(language.has("finite", word) or language.has("verb_forms", word) for word in known)
 
 
 def _is_last(sentence: Sentence, article: Article) -> bool:
@@ -111,6 +179,8 @@ def _is_fragment(text: str, article: Article) -> bool:
     """Whether a clause that leans on another one stands alone ("If we sort the entities.")."""
     opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
     if asks_or_drops(text) or _says_nothing(text, article.language) or _is_bare(text, article.language):
+        return True
+    if _LOOSE.match(text) or _is_doing(text, article.language):
         return True
     if folded(opener) not in _LEANING and not folded(text).startswith(_LEANING_PAIRS):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefdeck.analyze.aptness import EMPTY, PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.brevity import every_line
-from briefdeck.analyze.checks import balanced
+from briefdeck.analyze.checks import balanced, opens_without_name
 from briefdeck.analyze.message import Message, weighed
 from briefdeck.analyze.picks import bullets, knowing
 from briefdeck.analyze.rank import Rank
@@ -14,11 +14,13 @@ from briefdeck.analyze.select import ASKED, Line, as_point
 from briefdeck.analyze.titles import (
     FAIR,
     LONGEST_STATEMENT,
+    PHRASE,
     WEAK,
     bare,
     claim_for,
     heading_for,
     informative,
+    is_bare,
     statement_for,
 )
 from briefdeck.analyze.topics import Stretch, joined
@@ -105,7 +107,7 @@ def _points(found: Sequence[tuple[Stretch, Topic | None]]) -> list[str]:
 def _is_thin(topic: Topic | None, article: Article) -> bool:
     """Whether a slide of the topic would have no claim as its title, or too little below it."""
     if topic is None or is_short(article):
-        return topic is None or not topic.points
+        return topic is None or len(topic.points) < (_FEWEST if topic.headline.why == PHRASE else 1)
     return len(topic.points) < _FEWEST or not (topic.headline.score or topic.heading)
 
 
@@ -157,21 +159,24 @@ def _message(
     weighty, lines = offered
     own = [line for s in stretch.sentences for line in lines.get(s.number, ())]
     heading = "" if stretch.part else informative(stretch.heading, article)
-    plain = [line for line in own if aptness(line.text) >= PLAIN] if heading else own
-    claim = claim_for(weighty, article, used) or claim_for(plain, article, used, FAIR if heading else WEAK)
-    if claim is None and not heading:
-        claim = statement_for(own, article, used)
+    plain = [line for line in own if aptness(line.text) > PLAIN] if heading else own
+    says_much = bool(heading) and not is_bare(heading)
+    claim = claim_for(weighty, article, used) or claim_for(plain, article, used, FAIR if says_much else WEAK)
+    if claim is None and not says_much:
+        claim = statement_for(plain, article, used)
     phrase = None if claim else heading_for(stretch, article, used)
     shortest = min(own, key=_unfitness, default=None)
-    if claim is None and phrase is None and not _can_stand(shortest):
+    if claim is None and phrase is None and not _can_stand(shortest, article):
         phrase = None if stretch.part else Point(article.document.title, (), 0.0, ("title",))
         return None, phrase
     return (None, phrase) if phrase else (claim or shortest, None)
 
 
-def _can_stand(line: Line | None) -> bool:
-    """Whether a line can be a title where nothing better is at hand: not half a quotation, and no paragraph."""
-    return line is not None and balanced(line.text) and len(line.text) <= LONGEST_STATEMENT
+def _can_stand(line: Line | None, article: Article) -> bool:
+    """Whether a line can be a title where nothing better is at hand: no half quotation, no paragraph, no "He was"."""
+    if line is None or not balanced(line.text) or opens_without_name(line.text, article.language):
+        return False
+    return len(line.text) <= LONGEST_STATEMENT
 
 
 def _unfitness(line: Line) -> tuple[bool, int, int, str]:

@@ -9,7 +9,6 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.aptness import EMPTY, aimed, aptness
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.gate import is_statement
-from briefdeck.analyze.labels import labels_for
 from briefdeck.analyze.picks import UNEXPLAINED, bullets, choose, knowing
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
@@ -101,7 +100,7 @@ def summary(
     else:
         most = min(_MOST, max(_FEWEST, sum(line.fits for line in pool) // _SHARE)) - len(lead)
         found = _fitting(bullets(pool, most, first.said, min(_FEWEST, most), homes), first)
-    return _pointed(sorted([*lead, *found], key=lambda line: line.evidence[0]), first.lead, article, ranks)
+    return _pointed(sorted([*lead, *found], key=lambda line: line.evidence[0]), first.lead, ranks)
 
 
 def _fitting(found: Sequence[Line], first: Message) -> list[Line]:
@@ -125,12 +124,9 @@ def weighed(line: Line) -> Line:
     )
 
 
-def _pointed(
-    chosen: Sequence[Line], lead: Line | None, article: Article, ranks: Mapping[int, Rank]
-) -> tuple[Point, ...]:
+def _pointed(chosen: Sequence[Line], lead: Line | None, ranks: Mapping[int, Rank]) -> tuple[Point, ...]:
     """The lines as points, the lead with the highest score."""
-    labels = labels_for([line.text for line in chosen], article)
-    points = [as_point(line, ranks[line.evidence[0]], label) for line, label in zip(chosen, labels, strict=True)]
+    points = [as_point(line, ranks[line.evidence[0]]) for line in chosen]
     top = max((point.score for point in points), default=0.0)
     return tuple(replace(p, score=top + 1.0) if line is lead else p for p, line in zip(points, chosen, strict=True))
 

@@ -80,10 +80,10 @@ def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal"
     }
 
 
-def as_point(line: Line, rank: Rank, label: str = "") -> Point:
+def as_point(line: Line, rank: Rank) -> Point:
     """The line as a point, with its reasons."""
     why = (*rank.why, line.how or "uncut")
-    return Point(line.text, line.evidence, round(line.worth % ASKED, 4), why, label)
+    return Point(line.text, line.evidence, round(line.worth % ASKED, 4), why)
 
 
 def safe(text: str, evidence: Sequence[int], article: Article) -> bool:

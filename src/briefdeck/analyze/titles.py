@@ -36,6 +36,7 @@ _OF_HIMSELF = re.compile(
     r"|think|thinks|thought|announced|warn(?:s|ed)|explain(?:s|ed)|denie[sd])(?: that)? (?:it|they|he|she)\b"
 )
 """A pronoun right after somebody's reporting verb means that somebody."""
+_OF_NOW = re.compile(r"\bthis (?=(?:year|month|week|summer|winter|spring|autumn|fall|season|morning|century|decade)\b)")
 _VOICE = re.compile(r"\b(?:I|me|my|you|your)\b|:|!$")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
@@ -54,10 +55,22 @@ FAIR = 0.4
 """A claim with less says less than a heading that says something."""
 WEAK = 0.25
 """A claim with less says less than a bare heading."""
+PHRASE = ("phrase",)
+"""Why a title is there that states nothing: the words that a part speaks of most."""
 _FEWEST_LETTERS = 3
+_BARE = 3
+"""Words of a heading that only names its subject."""
 _FEWEST_WORDS = 5
 _LETTERS = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b")
+_ADDRESS = re.compile(
+    r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b"
+    r"|^(?:Extract|Excerpt|Exhibit|Box|Chart|Listing|Algorithm|Plate|Fig\.?) \d"
+)
+_CHATTED = re.compile(
+    r"^(?:Oh|Wow|Hey|Yeah|Yes|No|Okay|OK|Well|Um+|Uh|So|And|It[’']s \w+, right)\b.*[?!–—-]$|\b(?:right|huh|okay|no)\?$"
+    r"|…|\.\.\.|[–—]$|\b[Uu]m+\b"
+)
+"""What somebody says in passing, which reading took as a heading."""
 _SPEAKER = re.compile(r"[A-Z]{4}.*:$")
 _FOOTNOTE = re.compile(r"[a-z]{3,} \d{1,2}$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
@@ -128,7 +141,7 @@ def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) 
         and not (line.text.endswith(_DANGLING) or _OPEN.search(line.text) or _PARTICIPLE.match(line.text))
         and not (_VOICE.search(line.text) or _quotes_much(line.text, _MOST_QUOTED) or line.how.startswith(REVIEW))
         and not _is_told(line, told)
-        and not (article.language.known and _PRONOUN.search(_OF_HIMSELF.sub("", line.text)))
+        and not (article.language.known and _PRONOUN.search(_OF_NOW.sub("", _OF_HIMSELF.sub("", line.text))))
         and not checks.opens_without_name(line.text, article.language)
     )
     return max(fit, key=lambda line: (_standing(line), -line.evidence[0]), default=None)
@@ -139,6 +152,11 @@ def bare(text: str) -> str:
     return text if text.endswith(_DOTTED) else text.removesuffix(".")
 
 
+def is_bare(heading: str) -> bool:
+    """Whether a heading only names a subject in a word or two, or asks: a statement says more."""
+    return len(_NUMBERING.sub("", heading).split()) <= _BARE or heading.rstrip().endswith("?")
+
+
 def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Point | None:
     """The title when no claim is short and clear enough: the heading, or the central noun phrase, never twice.
 
@@ -146,12 +164,11 @@ def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Poin
     """
     heading = informative(stretch.heading, article)
     phrase = central_phrase(" ".join(s.text for s in stretch.sentences), article)
-    lowered = phrase if any(c.isupper() for c in phrase[1:]) else phrase[:1].lower() + phrase[1:]
-    combined = f"{stretch.heading}: {lowered}" if _LETTERS.search(stretch.heading) and phrase else ""
-    tries = (heading, combined, phrase) if not stretch.part else (phrase, combined, heading)
+    general = stretch.heading.strip() if article.language.has("generic_headings", _plain(stretch.heading)) else ""
+    tries = (heading, general, phrase) if not stretch.part else (phrase, heading, general)
     for text in tries:
         if text and text not in used and len(text) <= LONGEST_TITLE:
-            return Point(text, _stands_in(text, stretch), 0.0, ("heading",))
+            return Point(text, _stands_in(text, stretch), 0.0, PHRASE if text == phrase else ("heading",))
     return None
 
 
@@ -159,14 +176,20 @@ def informative(heading: str, article: Article) -> str:
     """The author's heading, "" when it says nothing ("Introduction")."""
     plain = _NUMBERING.sub("", heading).strip()
     says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not (_ADDRESS.search(plain) or _SPEAKER.search(plain))
-    says = says and folded(plain.rpartition(" ")[2]) not in _BEFORE
-    return heading.strip() if says and not article.language.has("generic_headings", plain.rstrip(":.")) else ""
+    says = says and folded(plain.rpartition(" ")[2]) not in _BEFORE and not _CHATTED.search(plain)
+    return heading.strip() if says and not article.language.has("generic_headings", _plain(heading)) else ""
+
+
+def _plain(heading: str) -> str:
+    """A heading without its number and the mark behind it."""
+    return _NUMBERING.sub("", heading).strip().rstrip(":.")
 
 
 def central_phrase(text: str, article: Article) -> str:
-    """The noun phrase that a stretch of text is about, or ""."""
+    """The noun phrase that a stretch of text is about, or ""; never just the name of somebody in it."""
+    names = [name.name for name in article.names if name.kind != "term"]
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    several = {p: n for p, n in counts.items() if len(p.split()) > 1}
+    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and not any(p in name for name in names)}
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
 

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article, groups_of, is_short
+from briefdeck.analyze.captions import sections_of
 from briefdeck.analyze.compress import opening_connective
 from briefdeck.model.document import Section, Sentence
 from briefdeck.nouns import noun
@@ -27,7 +28,7 @@ _TOLD_TWICE = 1.5
 _TOO_FULL = 3.0
 _SPARSE, _FEWEST = 0.5, 3
 """What it costs when a part has fewer sentences: a title and two points."""
-_UNTITLED = 1.0
+_UNTITLED = 2.8
 """What it costs when no sentence of a part can be its title."""
 _SHORTEST = 0.5
 
@@ -59,7 +60,7 @@ def stretches(article: Article, claims: Collection[int] | None = None) -> tuple[
     if is_short(article):
         wanted = _SLIDE
     found: list[Stretch] = []
-    for section in article.document.sections:
+    for section in sections_of(article):
         for part, sentences in enumerate(_parts(section, article, wanted, claims)):
             found.append(Stretch(section.title, sentences, part))
     return tuple(found)

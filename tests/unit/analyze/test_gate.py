@@ -30,6 +30,12 @@ from tests.unit.analyze.conftest import Maker
         "The price of the dam is a (very) old question of the valley.",
         "The value fell by −3.4 percent in the valley.",
         "The dam -- and the road over it -- has cost more than the mill.",
+        "Filling both basins from the same river takes the towns of the valley a month.",
+        "The road (B9) is the property of the towns.",
+        "Holm promised free shipping, but the farmers of the valley doubted it.",
+        "There are three mills in the valley: Holm, Larsund and Vik.",
+        "We are confident that the farmers of the valley pay for the dam.",
+        "The mill was sold by Holm in May.",
     ],
 )
 def test_a_whole_statement_passes(make: Maker, text: str) -> None:
@@ -115,6 +121,25 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "We undertake no duty to update the plans of the dam.",
         "The weight of (4) is higher than the load of the road.",
         "Read more: Berg and Lund disagree on the plans for the dam.",
+        "03/11/2017 - Escrito por: Mira Berg - Sección: Valle",
+        "Published 9 May 2017 by the water board of Holm.",
+        "GET YOUR PLAN OF THE DAM: FREE TODAY!",
+        "Water board (WB) The board of the valley has nine members.",
+        "The valley has 4, 853 farms and a mill.",
+        "Farms at $10,00 a year would pay for the dam of the valley.",
+        "Sales of the mill were down 3% a quarter compared to last year.",
+        "The bakers of Holm offer instant discounts on rye bread.",
+        "Mills are accepting orders for the new flour of the valley.",
+        "Mira Berg contributed reporting from the valley of Holm.",
+        "You can follow her on the pages of the water board.",
+        "Seepage Moreover, we found that the wall of the dam has holes.",
+        "The Holmdata set Holmdata is a list of the dams of the valley.",
+        "The dam of the valley was built, and then ...",
+        "Filling both basins of the valley from the same river.",
+        "Or: Move the whole town of Holm up the hill.",
+        "Especially one that the towns of the valley have paid for.",
+        "The only difference between the two mills being the age of the wheel.",
+        "A walk of 12 miles along the valley in support of the dam organized by Holm Water.",
     ],
 )
 def test_debris_does_not(make: Maker, text: str) -> None:
@@ -126,6 +151,52 @@ def test_a_word_torn_by_the_end_of_a_line_is_debris_where_the_article_has_it_who
     article = prepare(make("The town needs infor-mation on the dam. The information of the towns is old."))
     torn, whole = article.sentences
     assert not is_statement(torn, article) and is_statement(whole, article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are two major problems with the dam at the moment.",
+        "Any new dam of this kind has several drawbacks.",
+        "In another test of the wall, we ran the usual flood.",
+        "An important question to ask is to what extent the towns agree.",
+        "We are very pleased with our performance in the valley.",
+        "Our team continues to deliver for the farmers of the valley.",
+        "Our employees remained resilient throughout the flood.",
+        "Our priorities continue to serve us well in the valley.",
+    ],
+)
+def test_what_only_announces_or_praises_itself_is_no_statement(make: Maker, text: str) -> None:
+    article = prepare(make(f"{text} We own the dam of the valley. We sold the mill."))
+    assert not is_statement(article.sentences[0], article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are very pleased with sales, which rose by 12%.",
+        "There are two problems with the dam: its wall and its cost.",
+        "We ran the flood test, and the wall showed three holes.",
+        "Our team has built the dam of the valley.",
+    ],
+)
+def test_praise_with_a_figure_and_a_list_that_is_told_are_statements(make: Maker, text: str) -> None:
+    article = prepare(make(f"{text} We own the dam of the valley. We sold the mill."))
+    assert is_statement(article.sentences[0], article)
+
+
+def test_the_raised_number_of_a_note_is_debris_in_a_paper_unless_it_counts_things(make: Maker) -> None:
+    text = (
+        "We dried the rye with the Holm kiln 3 and weighed it. It follows Berg et al. in all of its steps. "
+        "The flour of task 7 is coarse. The flour of task 8 is fine."
+    )
+    article = prepare(make(text))
+    assert [is_statement(s, article) for s in article.sentences] == [False, True, True, True]
+
+
+def test_the_same_number_is_no_note_where_nobody_is_cited(make: Maker) -> None:
+    article = prepare(make("We dried the rye with the Holm kiln 3 and weighed it."))
+    assert is_statement(article.sentences[0], article)
 
 
 def test_who_wrote_the_article_is_no_statement_at_its_end(make: Maker) -> None:

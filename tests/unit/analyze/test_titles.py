@@ -1,11 +1,11 @@
-"""Titles are claims where the article has one; lead-ins name what a line is about, or there are none."""
+"""Titles are claims where the article has one, and a bare phrase where nothing else is there."""
 
 import pytest
 
 from briefdeck.analyze import analyze
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.labels import labels_for, subject_of
-from briefdeck.analyze.titles import informative
+from briefdeck.analyze.captions import sections_of
+from briefdeck.analyze.titles import central_phrase, informative
 from briefdeck.read import load, read
 from tests.unit.analyze.conftest import Maker
 
@@ -40,30 +40,6 @@ def test_two_topics_never_have_titles_that_say_the_same(make: Maker) -> None:
 @pytest.mark.parametrize("heading", ["Introduction", "2. Results", "·", "press@holm.example", "Dataset"])
 def test_a_heading_that_says_nothing_is_no_title(make: Maker, heading: str) -> None:
     assert informative(heading, prepare(make("The dam holds."))) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("Holm Valley Water sells power to the town.", "Holm Valley Water"),
-        ("The price of flour rose by a third.", "Price of flour"),
-        ("In 2019 the town council bought the mill.", "Town council"),
-        ("If the rain stays away, rye farmers will lose the harvest.", "Rye farmers"),
-        ("There are three mills in the valley.", ""),
-        ("What the farmers want is rain.", ""),
-        ("It rained.", ""),
-    ],
-)
-def test_a_lead_in_is_the_subject_of_its_line(make: Maker, text: str, label: str) -> None:
-    article = prepare(make("Holm Valley Water. Flour, flour price, town council, town, rye, rye farmers, price.", text))
-    assert subject_of(text, article) == label
-
-
-def test_all_lines_have_a_lead_in_of_their_own_or_none_has(make: Maker) -> None:
-    texts = ["Flour prices rose in May.", "Rye farmers lost the harvest.", "Rye farmers want rain."]
-    article = prepare(make(*texts, "Rye farmers buy flour at flour prices."))
-    assert labels_for(texts[:2], article) == ["Flour prices", "Rye farmers"]
-    assert labels_for(texts, article) == ["", "", ""]
 
 
 def test_a_title_is_no_background_where_something_happened(make: Maker) -> None:
@@ -103,3 +79,34 @@ def test_an_article_called_by_its_file_has_the_heading_that_opens_it_as_its_titl
 
 def test_a_heading_cut_off_at_a_small_word_is_no_title(make: Maker) -> None:
     assert not informative("An Algorithm for", prepare(make("Holm built five mills.")))
+
+
+@pytest.mark.parametrize(
+    "heading", ["It's good, right?", "Wow, what is that?", "Yeah, maybe –", "Extract 1 of the talk", "Corpus"]
+)
+def test_what_is_said_in_passing_and_what_numbers_an_example_is_no_heading(make: Maker, heading: str) -> None:
+    assert informative(heading, prepare(make("The dam holds."))) == ""
+
+
+def test_the_line_of_a_picture_in_a_text_without_marks_is_no_heading() -> None:
+    text = (
+        "Elections in Holm\n\nThe valley of Holm elected a council on Sunday. Olav Berg of the farmers lost a seat.\n\n"
+        "Olav Berg of the farmers\n\nThe towns have a new mayor, and nine members of the council are millers.\n\n"
+        "A stamp of the dam of Holm in 1954\n\nThe mayor wants to raise the dam of the valley by ten meters.\n\n"
+        "The new mayor\n\nMira Lund, a miller, was elected as the new mayor by the council of the valley.\n"
+    )
+    sections = sections_of(prepare(read(load(text.encode(), "a.txt"))))
+    assert [section.title for section in sections] == ["", "The new mayor"]
+
+
+def test_a_title_is_never_the_bare_name_of_somebody_in_the_text(make: Maker) -> None:
+    text = "The report of Olav Berg was read to Olav Berg by the clerk of Olav Berg."
+    assert central_phrase(text, prepare(make(text))) != "Olav Berg"
+
+
+def test_a_statement_says_more_than_a_heading_of_a_word_or_two() -> None:
+    rest = " ".join(f"Holm Water sold power from the dam to town number {n} of the valley." for n in range(20, 60))
+    mayor = "The farmers of Larsund elected a miller as their mayor. Nine bakers sit in the council of Larsund."
+    text = f"# Power\n\nHolm Water bought the dam for $4 million.\n\n## Sales\n\n{rest}\n\n## The mayor\n\n{mayor}\n"
+    titles = [topic.headline.text for topic in analyze(read(load(text.encode(), "a.md"))).topics]
+    assert "The farmers of Larsund elected a miller as their mayor" in titles
