@@ -262,7 +262,19 @@ def _unnamed(line: str, language: Language) -> bool:
             found[:place], language
         ):
             return True
-    return bool(_OBJECT_IT.match(line) or _OBJECT_HIM.match(line))
+    return bool(_OBJECT_IT.match(line) or _OBJECT_HIM.match(line)) or _nobody_before(found, language)
+
+
+def _nobody_before(words: Sequence[str], language: Language) -> bool:
+    """Whether a "they" or "them" stands behind neither several nor a name nor a body of people."""
+    place = next((place for place, word in enumerate(words) if folded(word) in ("they", "them")), 0)
+    return place > 0 and not any(
+        _is_plural(folded(word), language)
+        or language.has("bodies", word)
+        or folded(word) == "and"
+        or (word[:1].isupper() and not word.endswith("ly") and not language.has("stop", word))
+        for word in words[:place]
+    )
 
 
 def _has_person(words: Sequence[str], language: Language) -> bool:

@@ -49,6 +49,8 @@ def test_a_line_may_open_with_a_name_a_noun_or_a_period(line: str) -> None:
         "Two years later, 24 million saw him dance.",
         '"We are ready," he says.',
         '"We are ready," she tweeted.',
+        "For one thing, they make rye cheaper.",
+        "A neighbor was with them.",
         "Most of the rye sold there comes from Holm.",
         "The new law is an attempt to keep that balance.",
         "Along with the Russian liberals of the 1990s, he failed.",
