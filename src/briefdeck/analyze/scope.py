@@ -27,14 +27,14 @@ _KIND = (
 )
 _OPENING = (
     r"(?:In|For|During|Over|Within|On|At|Excluding|Including|Compared|Relative|Versus|Year|Through|Despite|Adjusting"
-    r"|After|As|By|Sequentially|Organically)\b[^,]{0,80}, "
+    r"|After|As|By|Sequentially|Organically|Globally|Worldwide)\b[^,]{0,80}, "
 )
 _GROWS = (
     "was|were|is|are|will|would|also|increased|decreased|declined|grew|rose|fell|improved|expanded|contracted|came"
     "|totaled|reached|finished|ended|remained|dropped|climbed|jumped|slipped|of"
 )
 _BARE = re.compile(
-    rf"^(?:{_OPENING})?(?:the )?(?P<measure>(?:(?:{_KIND}) )*(?:{_HEAD})"
+    rf"^(?:{_OPENING})?(?:the )?(?P<measure>(?:(?:{_KIND}|earnings) )*(?:{_HEAD})"
     r"(?: (?:margins?|rate|growth|dollars))*(?: as a percent(?:age)? of (?:net )?(?:sales|revenues?))?)"
     r"(?: (?:for|in) (?:the |our )?(?:Q\d|fiscal|full|first|second|third|fourth|quarter|year)[\w’' -]{0,30}?)?"
     rf" (?:{_GROWS})\b",

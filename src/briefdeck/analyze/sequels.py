@@ -1,7 +1,8 @@
 """Lines that go on from one that the deck may not have: "a second aspect", "the remaining ones", "in two steps"."""
 
 import re
-from collections.abc import Iterator
+
+from briefdeck.analyze.aptness import aimed
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|[2-9]|[1-9]\d)"
 _NTH = "second|third|fourth|fifth|sixth"
@@ -9,11 +10,11 @@ _TIMES = (
     "quarters?|half|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|seasons?|times?|periods?|centur(?:y|ies)"
     "|nights?|weekends?|world|generations?|rounds?|seeds?|people|points|percent|goals|countries|sides|languages?"
 )
+_FEW = "aspects|factors|reasons|ways|components|things"
 _KINDS = (
-    "problems|components|aspects|solutions|reasons|ways|factors|questions|phases|settings|steps|setups|things|lessons"
-    "|options|goals|objectives|priorities|principles|pillars|elements|stages|scenarios|criteria|conditions|issues"
-    "|challenges|themes|directions|advantages|limitations|drivers|hypotheses|dimensions|strategies|approaches"
-    "|observations|assumptions|contributions|experiments|metrics|buckets|areas"
+    f"{_FEW}|problems|solutions|phases|settings|steps|setups|lessons|options|goals|objectives|priorities|principles"
+    "|pillars|elements|stages|scenarios|criteria|conditions|issues|challenges|themes|advantages|limitations|drivers"
+    "|hypotheses|buckets"
 )
 _PARTS = (
     "setting|setup|phase|step|case|experiment|stage|scenario|variant|approach|example|category|group|condition|part"
@@ -30,39 +31,55 @@ _ABSTRACT = (
     "|advice|implication|point|trick|catch"
 )
 _PLAIN = (
-    "annual|basic|main|overall|total|final|key|shared|only|average|monthly|yearly|net|real|ultimate|whole|general"
+    "annual|basic|main|overall|total|key|shared|only|average|monthly|yearly|net|real|ultimate|whole|general"
     "|other|underlying|central|experimental|second|third"
 )
+_COUNTED = "a count of things that are told elsewhere"
 _LEANINGS = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
         (
             "one of a series whose first is elsewhere",
             rf"^(?:An?|One) (?:{_NTH}|final|last|further|other|related|separate) (?!(?:{_TIMES})\b)"
-            rf"(?:[a-z-]+ ){{1,3}}(?:{_IS}|concerns?|involves?)\b"
-            rf"|^(?:The|Our|Their|Its) (?:latter|former|other|same|following|remaining|{_NTH}) (?!(?:{_TIMES})\b)"
+            rf"(?:[a-z-]+ ){{0,3}}[a-z-]+(?:,| (?:{_IS}|concerns?|involves?)\b)"
+            rf"|^(?:The|Our|Their|Its) (?:(?:latter|former)(?= (?:{_PARTS}|one)s?\b)"
+            rf"|other|same|following|remaining|{_NTH}) (?!(?:{_TIMES})\b)"
             rf"(?:[a-z-]+ ){{1,3}}(?:{_IS}|concerns?|involves?)\b"
             rf"|^(?:In|During|For|At|After|Under) the (?:first|{_NTH}|final|last|other|next|latter|former|previous|same"
             rf"|following|remaining) (?:[a-z]+ )?(?:{_PARTS})s?\b"
             r"|^Other (?![^,.]*\bthan\b)|^(?:In|On|At|For|As|By|Under|With|From) another \w+"
             rf"|^(?:[\w-]+ ){{1,3}}(?:minutes|hours|days|weeks|months|years) later\b"
             r"|^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, "
-            r"|, (?:either|neither|likewise)\.?$",
+            r"|, (?:either|neither|likewise)\.?$"
+            r"|^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b"
+            r"|\b(?:[a-z]+s|than|over|of|for|with|by) both(?=[,.]|$)"
+            r"|^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),"
+            r"|\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto) that [a-z]+"
+            r"|\b(?:about|after|before|around|over|near|since) that [a-z]+\.?$"
+            r"|^(?:Removing|Using|Adding|Taking|Applying|Changing|Replacing|Making|Having|Ignoring|Solving|Fixing|Meeting"
+            r"|Achieving|Reaching|Winning|Losing) that\b",
         ),
         (
             "the opening of somebody's next sentence",
-            r"^(?:Or|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))"
+            r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b"
+            r"|^(?:Or|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))"
             r"|^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
         ),
         (
-            "a count of things that are told elsewhere",
-            rf"^(?:\S+ ){{1,20}}?(?:{_NUMBER}|several|various|certain|a number of) (?:[a-z-]+ ){{0,2}}(?:{_KINDS})"
-            r"(?! (?:and|or|such|named|called|like)\b)(?: (?:in|for|of|to|with|at|on|from|by|that|which|why|when|we)\b"
+            _COUNTED,
+            rf"^(?!.* and .*\b(?:is|are|was|were) {_NUMBER}\b)(?:"
+            r"There (?:are|were|is|exist)(?: \w+)? "
+            rf"(?:{_NUMBER}|several|a number of) (?:[a-z-]+ ){{0,2}}"
+            rf"(?:{_KINDS}|approaches|strategies|methods|types|kinds)"
+            rf"|(?:(?!(?i:the) {_NUMBER})\S+ ){{1,20}}?"
+            rf"(?:{_NUMBER} (?:[a-z-]+ ){{0,2}}(?:{_KINDS})|several (?:[a-z-]+ ){{0,2}}(?:{_FEW})))"
+            r"(?! (?:and|or|such|named|called|like)\b)(?: (?:in|for|of|to|with|at|on|from|by|why|when)\b"
             r"[^,:;(–—]{0,90})?\.?$",
         ),
         (
             "things counted elsewhere",
-            rf"^(?![^,]* and )[^,]*\bthe {_NUMBER} (?!(?:{_TIMES})\b)[a-z-]+s"
+            rf"^(?!.* and .*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
+            rf"(?:[a-z-]+ )?[a-z-]+s"
             rf"(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)"
             rf"|\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
         ),
@@ -73,16 +90,18 @@ _LEANINGS = tuple(
         ),
         (
             "what was told before and is left over",
-            rf"^(?:The|An?) resulting (?!from)|\bthe (?:respective|corresponding|aforementioned|preceding) [a-z]+"
-            rf"|^(?:[\w’'-]+ ){{0,4}}the remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
-            rf"(?:[a-z]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
+            r"^The (?:resulting|resultant|corresponding|respective) (?!from)|\bthe (?:aforementioned|preceding) [a-z]+"
+            rf"|^(?:[\w’'-]+ ){{0,4}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
+            rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
         ),
         (
             "what only a picture shows",
             r"\b(?:shown|marked|highlighted|answers?|words?|text|numbers?|lines?|bars?|curves?|scores?|ones|choices?"
             r"|nodes?|edges?|tokens?|cells?|phrases?) in (?:red|blue|green|gr[ae]y|yellow|orange|purple|bold(?:face)?"
             r"|italics?)\b|\b[Tt]he (?:underlined|shaded|bold(?:faced)?|dashed|dotted|highlighted) [a-z]+"
-            r"|^The (?:left|right|top|bottom)(?: and \w+)? (?:[a-z]+ )?(?:is|are|shows?)\b",
+            r"|^The (?:left|right|top|bottom)(?: and \w+)? "
+            r"(?:(?:panel|column|figure|side|part|image|graph|plot|box|row)s? )?"
+            r"(?:is|are|shows?)\b",
         ),
         (
             "theirs, of somebody else's work",
@@ -105,11 +124,9 @@ _LEANINGS = tuple(
 
 
 def goes_on(text: str) -> str:
-    """What a line needs that another sentence says, in words; "" when nothing shows that it needs any."""
-    return next(_reasons(text), "")
+    """What a line needs that another sentence says, in words; "" when nothing shows that it needs any.
 
-
-def _reasons(text: str) -> Iterator[str]:
-    for reason, pattern in _LEANINGS:
-        if pattern.search(text):
-            yield reason
+    What a paper says that it does may count the things it tells of later: it is the main thing all the same.
+    """
+    found = (reason for reason, pattern in _LEANINGS if pattern.search(text))
+    return next((reason for reason in found if reason != _COUNTED or aimed(text) <= 1.0), "")

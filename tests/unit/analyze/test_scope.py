@@ -48,6 +48,12 @@ We expect more guests in the summer than ever before.
         "The pumps in question are marked by the words in red.",
         "We clearly outperformed their pumps, which reached 40 bar.",
         "The annual cost would be $23.5 billion.",
+        "A third approach, the one that the engineers took, relies on steam.",
+        "The new pump considerably outperforms both.",
+        "Ten people were killed in Halm during that storm.",
+        "Because of that, ferries are rare in Halm.",
+        "Here’s how the ferry swap works, according to the harbor.",
+        "The remaining 492 ferries are used in summer.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
@@ -67,6 +73,10 @@ def test_a_line_that_goes_on_from_another_says_what_it_needs(line: str) -> None:
         "Critics such as Ada Holm want cheaper ferries.",
         "The cost of the new quay would be $23.5 billion.",
         "The Vikings win over Halm put the club on top.",
+        "Steam and oil are two basic principles of the engine.",
+        "In this paper we present an engine that augments the usual one in two ways.",
+        "The right option is to treat the pumps as one.",
+        "The council says that the storm killed ten people.",
         "One in three ferries was late.",
     ],
 )
