@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefdeck.analyze.kinds import Contexts, contexts, kind_of
 from briefdeck.analyze.language import Language, language_of
-from briefdeck.analyze.roles import is_credit, role_in
+from briefdeck.analyze.roles import is_credit, is_telling, role_in
 from briefdeck.model.brief import Name
 from briefdeck.model.document import Sentence
 from briefdeck.nouns import noun
@@ -201,5 +201,5 @@ def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> 
     role = role_in(around, language)
     evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
     kind = kind_of(forms, role, around, language)
-    shown = role if kind == "person" and not seen.credits.issuperset(evidence) else ""
+    shown = role if kind == "person" and is_telling(role) and not seen.credits.issuperset(evidence) else ""
     return Name(name, kind, shown, sum(seen.counts[f] for f in forms), evidence)

@@ -8,7 +8,8 @@ from briefdeck.analyze.language import Language
 _APPOSED = re.compile(
     r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where|along|including|according"
     r"|like|such|told|received)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
-    r"((?:an? |the )?(?:[^,.;:“\"()]|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?=,(?!\d)|\.(?!\d)|;)"
+    r"((?:an? |the )?(?:(?<![\w’])(?:[A-Z]|Mrs?|Ms|Dr|St|Gov|Gen|Lt|Sen|Rep|Jr|Inc|Corp|No)\.(?= ?[A-Z])|[^,.;:“\"()]"
+    r"|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?=,(?!\d)|\.(?!\d)|;)"
 )
 _MORE = re.compile(
     r"(?:, [^,.;:“\"()]{3,50}){0,2},? (?:and|&) [^,.;:“\"()]{3,70}(?=[,.;])|, [^,.;:“\"()]{3,50}(?=[,.;])"
@@ -35,6 +36,13 @@ _SAYS_NOTHING = re.compile(
     r"^(?:[Cc]hief|[Hh]ead|[Pp]rince|[Kk]ing|[Qq]ueen|[Ll]ady|[Pp]rincess|[Mm]ember)$|\b(?:his|her|their|my)\b"
 )
 """A title alone, and a role that leans on somebody else."""
+_BARE = re.compile(
+    r"(?:co-)?(?:spokes(?:man|woman|person)|manager|officer|secretary|leader|director|editor|analyst|coach|captain|minister"
+    r"|co-writer|ceo|official|general|correspondent|attorney)",
+    re.IGNORECASE,
+)
+"""What somebody is of something: alone it leaves open of what."""
+_PRIZES = ("best", "Best", "supporting", "Supporting")
 _REPORTS = re.compile(r"^ (?:\w+ed |also )?(?:reported|reports|contributed|wrote from|reporting)\b")
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|photographer|anchor|producer|editor)$", re.IGNORECASE)
 _VOICE = re.compile(
@@ -45,16 +53,20 @@ _SAYS = re.compile(
     r"^,? (?:said|says|told|tells|reported|reports|explains|explained|wrote|writes|notes|noted|added|adds)\b"
 )
 _CREDIT = re.compile(
-    r"\bcontributed (?:to this|to the (?:report|story|article)|reporting|from)\b"
+    r"\bcontributed (?:to this|to the (?:report|story|article)|reporting)\b"
     r"|\b(?:[Aa]dditional )?[Rr]eporting by (?:[a-z]+ )?[A-Z]"
     r"|\b[A-Z][\w’'-]+ (?:also )?reported (?:from|in) [A-Z]|\bwrote (?:this|the) (?:story|report|article)\b"
+    r"|^(?:The )?(?:[A-Z]\w+ ?){1,4}: .* \.$"
     r"|^(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ee]dited|[Ww]ritten|[Tt]ranslated|[Ii]llustrations?) (?:credit|by)\b"
     r"|\b[A-Z][\w’'-]+ wrote (?:and reported )?(?:from|in) [A-Z][\w ]+\.$"
 )
 
 
 def is_credit(text: str) -> bool:
-    """Whether a sentence says who reported, wrote or photographed: its persons are no party of the story."""
+    """Whether a sentence says who reported, wrote or photographed, or links to a report of another medium.
+
+    Its persons are no party of the story.
+    """
     return bool(_CREDIT.search(text))
 
 
@@ -69,6 +81,11 @@ def role_in(around: Sequence[tuple[str, str]], language: Language) -> str:
     return next((role for role in roles[1:] if _limits(role, first, language)), first)
 
 
+def is_telling(role: str) -> bool:
+    """Whether a role says something by itself: "Norda spokesman", not "spokesman"."""
+    return bool(role) and not _BARE.fullmatch(role)
+
+
 def _roles(around: Sequence[tuple[str, str]], language: Language) -> Iterator[str]:
     for before, after in around:
         role = _role_after(after, language) or _role_before(before, after, language)
@@ -77,11 +94,11 @@ def _roles(around: Sequence[tuple[str, str]], language: Language) -> Iterator[st
 
 
 def _limits(role: str, other: str, language: Language) -> bool:
-    """Whether one role is another one with a word that says when or how far it holds."""
-    words = role.split()
-    limit = any(language.has("tenure", word.rstrip(",")) or _LIMITED.match(word) for word in words)
+    """Whether one role is another one with a word that says how far it holds; "then" tells only of a time long ago."""
+    said = [word for word in role.split() if language.has("tenure", word) or _LIMITED.match(word)]
     limited = any(language.has("tenure", word) or _LIMITED.match(word) for word in other.split())
-    return limit and not limited and other.split()[-1:] == words[-1:]
+    then = any(word.lower().startswith("then") for word in said)
+    return bool(said) and not then and not limited and other.split()[-1:] == role.split()[-1:]
 
 
 def _role_after(after: str, language: Language) -> str:
@@ -114,9 +131,11 @@ def _is_office(piece: str, language: Language) -> bool:
 def _role_before(before: str, after: str, language: Language) -> str:
     words = before.split()[-_BACK:]
     kept = _run(words, language)
-    if not kept or _NO_LONGER.match(after) or (_REPORTS.match(after) and _PRESS.search(kept[-1])):
-        return ""
     start = len(words) - len(kept)
+    if not kept or any(word in _PRIZES for word in words[max(0, start - 1) :]):
+        return ""
+    if _NO_LONGER.match(after) or (_REPORTS.match(after) and _PRESS.search(kept[-1])):
+        return ""
     if _is_voice(kept, after, language) or (start and _is_voice(kept, f" {words[start - 1]} ", language)):
         return ""
     limit = _limit_before(words, start, language)

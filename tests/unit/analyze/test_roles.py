@@ -35,6 +35,7 @@ def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str
         ("Walter Brun, Chairman, President and CEO, spoke.", "Chairman, President and CEO"),
         ("Walter Brun, until June the head of the club, spoke.", "until June the head of the club"),
         ("Orsk Institute of Technology professor Walter Brun spoke.", "Orsk Institute of Technology professor"),
+        ("Walter Brun, an engineer of the late Dr. A. B. Holm, spoke.", "an engineer of the late Dr. A. B. Holm"),
         ("So did Shadow foreign secretary Walter Brun.", "Shadow foreign secretary"),
         ("They came to transport Chancellor Walter Brun home.", "Chancellor"),
         ("So did Norda legal analyst Walter Brun.", "Norda legal analyst"),
@@ -47,12 +48,16 @@ def test_a_role_is_shown_as_stated(make: Maker, sentence: str, role: str) -> Non
 def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
     told = "President Walter Brun was honored. The town thanked former President Walter Brun."
     assert roles(make(told)) == {"Walter Brun": "former President"}
+    told = "Norda President Walter Brun spoke. In 1999 then-former Norda President Walter Brun was silent."
+    assert roles(make(told)) == {"Walter Brun": "Norda President"}
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "President Walter Brun, who served as head of the club until 2003, died.",
+        "The award for the best actor Walter Brun has on a shelf.",
+        "They asked spokesman Walter Brun.",
         "The film, directed by Walter Brun, starring actress and singer, was late.",
     ],
 )
@@ -67,6 +72,7 @@ def test_what_is_no_role_now_is_none(make: Maker, sentence: str) -> None:
         "Journalist Walter Brun reported from Caracas.",
         "Additional reporting by journalist Walter Brun.",
         "CNN legal analyst Walter Brun said so.",
+        "The Orsk Reporter: Director Walter Brun, a novelist and author, dies at 58 .",
     ],
 )
 def test_who_reports_is_no_party(make: Maker, credit: str) -> None:
