@@ -24,11 +24,12 @@ _POINTS_BACK = re.compile(
     r"^(?:It|This)\b(?![’']s (?:very |so |not |really )*\w+ (?:that|to|for)\b| is (?:\w+ )?\w+ (?:that|to|for)\b)"
 )
 _OTHERS = re.compile(
-    r"(?<![\w’'])(?:he|she|him|her|his|they|them|their|it|its|this|these|those"
+    r"(?<![\w’'])(?:he|she|him|they|them|it|this|these|those"
     r"|(?:like|for|in|of|do|on"
     r"|with|at|about) that(?! [a-z]))\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:her|his|their|its)\b", re.IGNORECASE)
 _EMPTY_IT = re.compile(r"\b[Ii]t(?:[’']s| is| was| will be| would be) (?:\w+ )?\w+ (?:that|to|for|when|if)\b")
 _TELLS_A_TALE = re.compile(
     r"^I (?:am|was|had|felt|saw|went|got|came|come|started|thought|did|didn|could|couldn|remember|have been"
@@ -48,7 +49,7 @@ _CLAIMS = re.compile(
 _SHORTEST, _LONGEST = 6, 35
 _ALL_OF_IT = 6.0
 """So many points of weight among its words make a quotation wholly about the article's matter."""
-_LEAST = 0.5
+_LEAST = 0.75
 
 
 def worth_of(quote: Quote, article: Article) -> float:
@@ -61,7 +62,7 @@ def worth_of(quote: Quote, article: Article) -> float:
     matter = sum(article.weights.get(stem, 0.0) for stem in dict.fromkeys(article.content(text)))
     score = 0.4 + 0.6 * min(1.0, matter / _ALL_OF_IT)
     score += min(0.3, 0.1 * len(_CLAIMS.findall(text)))
-    score -= 0.3 * bool(_POINTS_BACK.match(text)) + 0.12 * min(others, 4)
+    score -= 0.3 * bool(_POINTS_BACK.match(text)) + 0.18 * min(others, 4) + 0.06 * len(_OWN.findall(text))
     score -= 0.25 * bool(_TELLS_A_TALE.match(text)) + 0.3 * bool(_MENDED.search(text)) + 0.2 * text.count("?")
     score -= 0.05 * sum(word in ("you", "i", "me", "my") for word in folded_words(text))
     score += 0.1 * (" " in quote.speaker)
