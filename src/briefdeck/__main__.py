@@ -17,6 +17,8 @@ def main() -> int:
         return run()
     except KeyboardInterrupt:
         return _INTERRUPTED
+    finally:
+        gc.freeze()  # a process that ends has no use for looking through all objects for cycles once more
 
 
 if __name__ == "__main__":
