@@ -23,7 +23,8 @@ _KIND = (
     r"adjusted|reported|core|organic|underlying|net|gross|operating|pro[- ]forma|(?:non-)?GAAP|pre-?tax|after-tax"
     r"|comparable|same[- ](?:store|property|center)|interest|fee|segment|international|domestic|global|unit|average"
     r"|recurring|constant[- ]currency|system-?wide|restaurant-level|quarterly|full[- ]year|digital|e-commerce|online"
-    r"|product|services?|subscription|contribution|merchandise|equivalent|overall|and|base|rental"
+    r"|product|services?|North American|European|Latin American|Asian|EMEA|Americas|subscription"
+    r"|contribution|merchandise|equivalent|overall|and|base|rental"
 )
 _OPENING = (
     r"(?:In|For|During|Over|Within|On|At|Excluding|Including|Compared|Relative|Versus|Year|Through|Despite|Adjusting"
@@ -49,8 +50,20 @@ _OWN = re.compile(
     r"|\bper (?:\w+ ){0,2}share\b"
 )
 """What says in the line itself whose figure it is; only a company has shares."""
+_REASON = re.compile(
+    r",? (?:led|driven|due|with|offset|reflect\w+|primarily|mainly|largely|partially|partly|as|because|despite|while"
+    r"|helped|supported|thanks|fueled|benefit\w*)\b"
+)
+"""Where a figure's reason begins: what it names is no part that the figure is of."""
+_THE_SEGMENT = re.compile(
+    r"^(?:Total |Adjusted |The )?[Ss]egment (?:adjusted |operating |net )?[a-z]+\b(?! for)"
+    r"|^(?!.*[A-Z][\w&]+ (?:[a-z]+ )?(?:segment|division)\b)"
+    r".*(?<!each )(?<!each of )\b(?:the|this) (?:segment|division)\b(?! of|[’'])"
+)
+"""A part of the company that was named before."""
 _FORESEEN = re.compile(
-    r"\b(?:expect\w*|anticipat\w+|guidance|outlook|forecast|project\w*|will|would|should|could|plan)\b"
+    r"\b(?:expect(?:s|ing|ations?)?|expected to|anticipat\w+|guidance|outlook|forecast|project\w*"
+    r"|will|would|should|could|plan)\b"
 )
 _YEARLY = re.compile(
     r"\b(?:full[- ]year|for the year|year[- ]to[- ]date|fiscal|in (?:19|20)\d\d|(?:six|nine|twelve)[- ]months?"
@@ -86,6 +99,8 @@ _OF_A_PART = re.compile(
     r"^(?:\w+, |And |In (?:the|our) [\w ]*quarter, |In Q\d, )?(?:[Oo]ur |[Tt]he )?(?:[\w&’'-]+ ){1,4}"
     rf"(?:segment|business|division|brand|group)(?:[’']s?)?\b.{{0,40}}\b(?:{_FIGURE}|growth|earnings|grew|declined"
     r"|increased|decreased|reported|delivered|generated|contributed)"
+    rf"|^(?!Our |We |The |It |This )[A-Z][\w&’' -]{{2,40}} (?:had|delivered|posted|saw)"
+    r" (?:an?|another) [\w -]*quarter\b"
     rf"|{_LEAD}(?!(?:Today|Year|Company|Quarter)\b)[A-Z][\w&]+[’']s? (?:\w+ |\w+-\w+ ){{0,4}}(?:{_FIGURE})\b"
 )
 _ALL_OF_IT = re.compile(r"^(?:For|At) [\w&]+ overall\b|^(?:On )?(?:Overall|Consolidated)\b")
@@ -125,6 +140,8 @@ class Scopes:
 
     def missing(self, text: str, number: int) -> str:
         """What the line of the sentence with this number does not say of its figures, in words; "" when it says all."""
+        if self.told and _THE_SEGMENT.search(text) and not _names_part(text):
+            return "which part of the company"
         found = _measured(text, number)
         if found is None:
             return ""
@@ -184,7 +201,7 @@ def _names_part(text: str) -> bool:
 def _measured(text: str, number: int) -> _Measure | None:
     """The bare figure that a text gives; None when it gives none, or says whose it is."""
     found = _BARE.match(text)
-    if not found or _OWN.search(text) or _names_part(text):
+    if not found or _names_part(text) or _OWN.search(text[: found.end()] + _REASON.split(text[found.end() :], 1)[0]):
         return None
     plain = found["measure"].casefold().replace("revenues", "revenue")
     name = re.sub(r"^(?:reported|overall|net) (?=sales|revenue)", "", plain)

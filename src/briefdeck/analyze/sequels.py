@@ -62,7 +62,7 @@ _LEANINGS = tuple(
         (
             "the opening of somebody's next sentence",
             r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b"
-            r"|^(?:Or|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))"
+            r"|^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))"
             r"|^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
         ),
         (

@@ -137,10 +137,11 @@ def _claim(title: str, article: Article) -> str:
 
 
 def _hangs(claim: str, article: Article) -> bool:
-    """Whether a claim ends in the middle, speaks of the article itself, or says only that something follows."""
+    """Whether a claim ends in the middle, speaks of the article or of what was said before, or announces no more."""
     language, last = article.language, folded(claim.split()[-1].rstrip(":"))
     cut = language.has("dangling", last) or language.has("possessives", last) or bool(_CUT.search(claim))
-    return cut or bool(_CAPTION.match(claim) or _OF_ITSELF.search(claim)) or checks.points_back(claim, language)
+    leans = checks.points_back(claim, language) or checks.opens_without_name(claim, language)
+    return cut or bool(_CAPTION.match(claim) or _OF_ITSELF.search(claim)) or leans
 
 
 def _says(claim: str, article: Article) -> bool:

@@ -108,6 +108,21 @@ def test_a_figure_right_behind_the_name_of_its_part_takes_that_name() -> None:
     assert evidence == (numbers[bare], numbers["Turning now to Island Ferries."])
 
 
+def test_a_figure_of_the_segment_needs_the_segments_name() -> None:
+    scopes, numbers = _scopes()
+    last = max(numbers.values())
+    assert scopes.missing("Segment profit of $4 million was up 3%.", last)
+    assert scopes.missing("Costs in the segment rose because fuel was dear.", last)
+    assert not scopes.missing("In the Island Ferries segment, costs rose 4% in the segment’s towns.", last)
+
+
+def test_a_place_in_the_reason_is_no_part_that_the_figure_is_of() -> None:
+    scopes, numbers = _scopes()
+    nine = next(n for text, n in numbers.items() if text.startswith("Adjusted EBITDA was down"))
+    assert scopes.missing("Sales increased 15%, led by strong growth in North America.", nine)
+    assert not scopes.missing("Sales in North America increased 15%.", nine)
+
+
 def test_figures_of_the_whole_company_are_told() -> None:
     scopes, numbers = _scopes()
     whole = [text for text in numbers if text.startswith(("Sales of", "Our adjusted", "Our net", "In the third"))]
