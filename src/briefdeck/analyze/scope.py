@@ -56,11 +56,12 @@ _REASON = re.compile(
 )
 """Where a figure's reason begins: what it names is no part that the figure is of."""
 _THE_SEGMENT = re.compile(
-    r"^(?:Total |Adjusted |The )?[Ss]egment (?:adjusted |operating |net )?[a-z]+\b(?! for)"
+    r"^(?:On a [^,]*, )?(?:Q[1-4]|[Tt]he (?:first|second|third|fourth) quarter) (?:was|is) (?:up |down )?\d"
+    r"|^(?:Total |Adjusted |The )?[Ss]egment (?:adjusted |operating |net )?[a-z]+\b(?! for)"
     r"|^(?!.*[A-Z][\w&]+ (?:[a-z]+ )?(?:segment|division)\b)"
     r".*(?<!each )(?<!each of )\b(?:the|this) (?:segment|division)\b(?! of|[’'])"
 )
-"""A part of the company that was named before."""
+"""A part of the company that was named before, or a figure without what it measures."""
 _FORESEEN = re.compile(
     r"\b(?:expect(?:s|ing|ations?)?|expected to|anticipat\w+|guidance|outlook|forecast|project\w*"
     r"|will|would|should|could|plan)\b"
@@ -96,14 +97,23 @@ _IN_A_PART = re.compile(
     rf"(?:Q\d |[\w-]+ ){{0,4}}(?:{_FIGURE}) )"
 )
 _OF_A_PART = re.compile(
-    r"^(?:\w+, |And |In (?:the|our) [\w ]*quarter, |In Q\d, )?(?:[Oo]ur |[Tt]he )?(?:[\w&’'-]+ ){1,4}"
+    r"^(?:\w+, |And |In (?:the|our) [\w ]*quarter, |In Q\d, )?(?:[Oo]ur |[Tt]he )?"
+    r"(?!The (?:segment|business|division|brand|group)\b)(?:[\w&’'-]+ ){1,4}"
     rf"(?:segment|business|division|brand|group)(?:[’']s?)?\b.{{0,40}}\b(?:{_FIGURE}|growth|earnings|grew|declined"
     r"|increased|decreased|reported|delivered|generated|contributed)"
     rf"|^(?!Our |We |The |It |This )[A-Z][\w&’' -]{{2,40}} (?:had|delivered|posted|saw)"
     r" (?:an?|another) [\w -]*quarter\b"
     rf"|{_LEAD}(?!(?:Today|Year|Company|Quarter)\b)[A-Z][\w&]+[’']s? (?:\w+ |\w+-\w+ ){{0,4}}(?:{_FIGURE})\b"
 )
+_ON_A_SLIDE = re.compile(
+    rf"^(?:On |Turning to )?(?:[Ss]lide|[Pp]age) \d+,? (?:\S+ ){{0,5}}?(?:our|the|in|for|of|covers|shows) {_PART}"
+)
 _ALL_OF_IT = re.compile(r"^(?:For|At) [\w&]+ overall\b|^(?:On )?(?:Overall|Consolidated)\b")
+_OWNED = re.compile(
+    r"^(?:\w+, )?(?:Overall,? |On a consolidated basis, |In total, |For the company, "
+    r"|(?:[Oo]ur |[Tt]he )?(?:[Tt]otal |[Cc]onsolidated |[Cc]ompany(?:[’']s)? |[Oo]verall )+|[Oo]ur )"
+)
+"""What makes a figure the whole company's."""
 _OF_THE_WHOLE = re.compile(
     r"\b(?:overall|consolidated|total company|company[- ]?wide|as a company|the company|enterprise|in total|in summary"
     r"|balance sheet|liquidity|free cash flow|cash flow from|tax rate|guidance|outlook|per (?:diluted )?share|EPS"
@@ -165,7 +175,8 @@ def scopes_of(article: Article) -> Scopes:
     """The scopes of an account of results; nothing is missing in any other article."""
     if not (article.language.known and tells_results(article)):
         return Scopes(frozenset(), {}, {})
-    bare = [found for s in article.sentences if (found := _measured(s.text, s.number)) and found.amounts]
+    said = ((_OWNED.sub("", s.text), s.number) for s in article.sentences)
+    bare = [found for text, number in said if (found := _measured(text, number)) and found.amounts]
     by_name = groupby(sorted(bare, key=lambda m: (m.name, m.number)), key=lambda m: m.name)
     told = {name: tuple(group) for name, group in by_name}
     return Scopes(frozenset(_parted(article)), told, dict(_announced(article)))
@@ -185,7 +196,7 @@ def _parted(article: Article) -> Iterator[int]:
     for sentence in article.sentences:
         if left:
             yield sentence.number
-        if _TO_A_PART.match(sentence.text) or _names_part(sentence.text):
+        if _names_part(sentence.text) or _TO_A_PART.match(sentence.text) or _ON_A_SLIDE.match(sentence.text):
             left = _FOR_SO_LONG
         elif _OF_THE_WHOLE.search(sentence.text):
             left = 0

@@ -78,7 +78,7 @@ _LEANINGS = tuple(
         ),
         (
             "things counted elsewhere",
-            rf"^(?!.* and .*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
+            rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
             rf"(?:[a-z-]+ )?[a-z-]+s"
             rf"(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)"
             rf"|\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",

@@ -23,6 +23,8 @@ _CAPTION = re.compile(r"^(?:The (?:left|right|upper|lower|top|bottom) |In )?(?:[
 _CUT = re.compile(r"\b(?:when|by|while|as|relating|related|according|due|including|such as)(?: \w+ing| to)?:?$")
 _OF_ITSELF = re.compile(
     r"\bin this (?:article|post|section|paper|chapter|video)\b|^(?:\w+ )?(?:things|points|items|reasons|ways|steps):?$"
+    r"|^(?:\S+ ){1,4}(?:proposed?|suggest(?:ed)?|offer(?:s|ed)?|found|identif(?:y|ied)) (?:\w+ )?"
+    r"(?:solutions|reasons|ways|problems|issues|things|points|steps|options|aspects|factors)$"
     r"|\bfor (?:that|this|it)$|^\d+ [A-Z]|^(?:[A-Z]\w+ ){1,3}(?:To|We|In|The|For|This|Our|A|An)\b"
 )
 _APART = 8
