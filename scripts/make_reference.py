@@ -33,8 +33,8 @@ from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
 from briefdeck.resources import templates_folder
 from briefdeck.shelves import read_text
-from briefdeck.storyboard import write
 from briefdeck.storyboard.choose import Choice
+from briefdeck.storyboard.write import write
 from briefdeck.storyboard.write.filters import FILTERS
 from briefdeck.themes.keys import TABLES, Key
 

@@ -119,7 +119,7 @@ def last_name(function: ast.expr) -> str:
 def is_written(call: ast.Call) -> bool:
     """Whether a file is opened to write it."""
     modes = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
-    return any(isinstance(mode, ast.Constant) and str(mode.value) in ("w", "wb", "ab") for mode in modes)
+    return any(isinstance(mode, ast.Constant) and str(mode.value) in ("w", "wb", "ab", "xb") for mode in modes)
 
 
 def is_our_own(call: ast.Call) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefdeck.confined import Limits as Confines
 from briefdeck.confined import confined
 from briefdeck.errors import LimitError
-from briefdeck.model.document import Document
-from briefdeck.model.pages import Pages
 from briefdeck.settings import Settings
+
+if TYPE_CHECKING:
+    from briefdeck.model.document import Document
+    from briefdeck.model.pages import Pages
 
 T = TypeVar("T")
 MEBIBYTE = 1024 * 1024
@@ -24,13 +26,13 @@ def apart(work: Callable[[], T], where: Path, settings: Settings) -> T:
     return confined(work, confines, str(where), "allow more with --limit seconds=NUMBER or memory=MIB")
 
 
-def check_document(document: Document, settings: Settings) -> Document:
+def check_document(document: "Document", settings: Settings) -> "Document":
     """The document. LimitError when it has more headings than allowed."""
     _within(len(document.sections), settings.limits.headings, "headings", document.source.name)
     return document
 
 
-def check_pages(pages: Pages, settings: Settings) -> Pages:
+def check_pages(pages: "Pages", settings: Settings) -> "Pages":
     """The pages. LimitError when there are more slides or pages than allowed."""
     what, most = ("slides", settings.limits.slides) if pages.kind == "deck" else ("pages", settings.limits.pages)
     _within(len(pages.pages), most, what, pages.front.title)

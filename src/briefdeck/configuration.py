@@ -1,6 +1,5 @@
 """briefdeck.toml: wishes that hold for every run, under the names of the options."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path, PurePosixPath
@@ -37,9 +36,11 @@ def _text(file: Path) -> str:
 
 
 def _tree(text: str, file: Path) -> list[tuple[str, object]]:
+    import tomllib
+
     try:
         return list(tomllib.loads(text).items())
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except (RecursionError, ValueError) as error:
         said, _, place = str(error).partition(" (at line ")
         line = place.partition(",")[0]
         where = f"{file}:{line}" if line.isdecimal() else str(file)

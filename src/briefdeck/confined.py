@@ -1,7 +1,6 @@
 """Work in a child process that may take only so much time and memory, for what comes from strangers."""
 
 import os
-import pickle
 import resource
 import select
 import signal
@@ -32,6 +31,8 @@ def confined(work: Callable[[], T], limits: Limits, where: str, hint: str) -> T:
 
     LimitError, with ``where`` and ``hint``, when it takes more than the limits allow. What it gives must be picklable.
     """
+    import pickle  # before the child is born, which may take only so much memory
+
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -71,6 +72,8 @@ def _live(work: Callable[[], T], limits: Limits, writing: int) -> NoReturn:
 
 
 def _answer(work: Callable[[], T]) -> bytes:
+    import pickle
+
     try:
         return pickle.dumps(("done", work()))
     except BriefdeckError as error:

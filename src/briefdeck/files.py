@@ -6,12 +6,12 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from briefdeck.errors import BriefdeckError, InputError, LimitError, OutputError
 from briefdeck.untrusted import MAX_BYTES, read_file, read_stream
 
 SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
+KINDS = (*SUFFIXES,)
 _UNFINISHED = ".briefdeck-"
 _STANDARD_INPUT = Path("-")
 _LONGEST_STEM = 150
@@ -113,8 +113,8 @@ def _stage(target: Path, content: bytes) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         raise IsADirectoryError(21, "this is a folder", str(target))
-    with NamedTemporaryFile(dir=target.parent, prefix=_UNFINISHED, suffix=".tmp", delete=False) as temporary:
-        path = Path(temporary.name)
+    path = target.with_name(f"{_UNFINISHED}{os.urandom(8).hex()}.tmp")
+    with path.open("xb") as temporary:
         try:
             temporary.write(content)
             temporary.flush()
@@ -122,14 +122,7 @@ def _stage(target: Path, content: bytes) -> Path:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-    path.chmod(0o666 & ~_umask())
     return path
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _swap(staged: list[tuple[Path, Path]]) -> None:

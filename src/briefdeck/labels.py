@@ -1,7 +1,6 @@
 """The words of a template in the article's language: ``words.toml``, one table a language."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -53,7 +52,7 @@ def _tables(text: str, where: str) -> Mapping[str, Mapping[str, str]]:
 def _parsed(text: str, where: str) -> Mapping[str, object]:
     try:
         return tables_of(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except (RecursionError, ValueError) as error:
         found = _AT_LINE.search(str(error))
         line = text.rstrip("\n").count("\n") + 1
         place = f"{where}:{found[1]}:{found[2]}" if found else f"{where}:{line}"

@@ -1,17 +1,15 @@
 """From the article to the files: read this page from top to bottom and you know the program."""
 
-from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefdeck.bounds import MEBIBYTE, apart, check_document
 from briefdeck.composing import set_pages
 from briefdeck.delivery import delivered, judged
 from briefdeck.extras import extras
-from briefdeck.files import SUFFIXES, contents, kind_of, markdown_of, name_of, result_stem
-from briefdeck.model.brief import Brief
-from briefdeck.model.built import Built, Made
-from briefdeck.model.document import Document
+from briefdeck.files import KINDS, SUFFIXES, contents, kind_of, markdown_of, name_of, result_stem
+from briefdeck.model.built import Built, Made, Told
 from briefdeck.model.note import Note
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.patience import uncollected
@@ -20,7 +18,9 @@ from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import DEFAULTS, Settings
 from briefdeck.writing import written
 
-Told = Callable[[], tuple[Storyboard, tuple[Note, ...]]]
+if TYPE_CHECKING:
+    from briefdeck.model.brief import Brief
+    from briefdeck.model.document import Document
 
 
 def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
@@ -31,7 +31,7 @@ def build(article: Path, out: Path, settings: Settings = DEFAULTS) -> Built:
     return delivered(files, made.notes, findings, settings)
 
 
-def results(document: Document, stem: str, settings: Settings = DEFAULTS, kinds: Sequence[str] = (*SUFFIXES,)) -> Made:
+def results(document: "Document", stem: str, settings: Settings = DEFAULTS, kinds: tuple[str, ...] = KINDS) -> Made:
     """Document → the files of these kinds, and their storyboards where they are to be kept, by name."""
     brief = analyzed(document, settings)
     files, boards, notes = dict[str, bytes](), dict[str, bytes](), brief.notes
@@ -75,7 +75,7 @@ def _made(told: Told, source: Path, target: Path, settings: Settings) -> Built:
     return delivered(files, notes, judged({target: files[target]}) if settings.strict else None, settings)
 
 
-def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
+def understood(article: Path, settings: Settings = DEFAULTS) -> "Document":
     """Bytes → Source → Document."""
     from briefdeck.read import load, read
 
@@ -85,14 +85,14 @@ def understood(article: Path, settings: Settings = DEFAULTS) -> Document:
 
 
 @lru_cache(maxsize=2)
-def analyzed(document: Document, settings: Settings = DEFAULTS) -> Brief:
+def analyzed(document: "Document", settings: Settings = DEFAULTS) -> "Brief":
     """Document → Brief, as the settings steer it."""
     from briefdeck.analyze import Wishes, analyze
 
     return analyze(document, Wishes(*settings.wishes))
 
 
-def storyboard(brief: Brief, kind: str, settings: Settings = DEFAULTS) -> str:
+def storyboard(brief: "Brief", kind: str, settings: Settings = DEFAULTS) -> str:
     """Brief → Markdown, through the template's ``deck.md.j2`` or ``briefing.md.j2``."""
     return written(brief, settings.look(), kind)
 

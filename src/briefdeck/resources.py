@@ -2,7 +2,6 @@
 
 import os
 import re
-import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -204,13 +203,13 @@ def recall(path: Path) -> bytes:
 
 def remember(path: Path, data: bytes) -> None:
     """Keeps bytes in a file, whole or not at all; a folder that cannot be written is left as it is."""
-    unfinished = ""
+    unfinished: Path | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, unfinished = tempfile.mkstemp(prefix=".", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        unfinished = path.with_name(f".{os.urandom(8).hex()}")
+        with open(unfinished, "xb", opener=lambda file, flags: os.open(file, flags, 0o600)) as file:
             file.write(data)
         os.replace(unfinished, path)
     except OSError:
         if unfinished:
-            Path(unfinished).unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)

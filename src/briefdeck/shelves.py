@@ -1,7 +1,6 @@
 """Which files a template is made of: its own first, then those of the templates that it extends."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -107,8 +106,10 @@ def read_text(file: Path) -> str:
 def tables_of(text: str) -> Mapping[str, object]:
     """What a TOML text says, parsed once: to be read, never changed.
 
-    tomllib.TOMLDecodeError, RecursionError or ValueError when it is not TOML.
+    RecursionError or ValueError (tomllib.TOMLDecodeError is one) when it is not TOML.
     """
+    import tomllib
+
     return tomllib.loads(text)
 
 
@@ -148,6 +149,6 @@ def _extends(theme: Path) -> str:
     """What a theme.toml extends, "" for nothing; what is wrong with the file is said by those who read all of it."""
     try:
         given = tables_of(read_text(theme)).get("extends", "") if theme.is_file() else "executive"
-    except (tomllib.TOMLDecodeError, TemplateError, LimitError, RecursionError, ValueError):
+    except (TemplateError, LimitError, RecursionError, ValueError):
         return ""
     return given if isinstance(given, str) else ""

@@ -6,15 +6,15 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
-from lzma import LZMAError
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
-from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from briefdeck.errors import InputError, LimitError
 
 if TYPE_CHECKING:
+    from xml.etree import ElementTree
+    from zipfile import ZipFile, ZipInfo
+
     from lxml.etree import _Element
     from PIL.Image import Image as Picture
 
@@ -134,6 +134,8 @@ def unpacked(data: bytes, where: str) -> Mapping[str, bytes]:
 
     InputError when it is broken, encrypted, or has a name twice or one that climbs; LimitError when it is too large.
     """
+    from zipfile import ZipFile
+
     with _damage_told(where, _SAVE_AGAIN), ZipFile(BytesIO(data)) as archive:
         entries = archive.infolist()
         _check_entries(entries, data, where)
@@ -147,6 +149,7 @@ def archived(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterato
     large. Links and devices are passed over.
     """
     import tarfile
+    from zipfile import is_zipfile
 
     with _damage_told(where, "make it again", (tarfile.TarError,)):
         members = _zipped if is_zipfile(stream) else _tarred
@@ -163,6 +166,9 @@ def _damage_told(where: str, hint: str, kinds: tuple[type[Exception], ...] = ())
     that is unknown; ValueError: a place before the start, a name that is no text; EINVAL: the same in a file. ``kinds``
     are those of another module. Any other OSError is the disk's.
     """
+    from lzma import LZMAError
+    from zipfile import BadZipFile
+
     damage = (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, ValueError)
     try:
         yield
@@ -175,6 +181,8 @@ def _damage_told(where: str, hint: str, kinds: tuple[type[Exception], ...] = ())
 
 
 def _zipped(stream: IO[bytes], where: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    from zipfile import ZipFile
+
     with ZipFile(stream) as archive:
         for entry in archive.infolist():
             if not entry.filename.lower().endswith(endings) or entry.is_dir():
@@ -204,7 +212,7 @@ def _inside(name: str, size: int, where: str) -> str:
     return name
 
 
-def _check_entries(entries: list[ZipInfo], data: bytes, where: str) -> None:
+def _check_entries(entries: "list[ZipInfo]", data: bytes, where: str) -> None:
     if len(entries) > MAX_ENTRIES:
         raise LimitError(f"the archive holds more than {MAX_ENTRIES:,} files", where=where, hint=_SAVE_AGAIN)
     names = [entry.filename for entry in entries]
@@ -224,7 +232,7 @@ def _check_entries(entries: list[ZipInfo], data: bytes, where: str) -> None:
         raise LimitError(f"the archive unpacks to more than {MAX_UNPACKED:,} bytes", where=where, hint=_SAVE_AGAIN)
 
 
-def _local_flags(data: bytes, entry: ZipInfo) -> int:
+def _local_flags(data: bytes, entry: "ZipInfo") -> int:
     """The flags in front of the entry's bytes, which the archive's table of contents may contradict."""
     return int.from_bytes(data[entry.header_offset + 6 : entry.header_offset + 8], "little")
 
@@ -235,7 +243,7 @@ def _climbs(name: str) -> bool:
     return ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]
 
 
-def _content(archive: ZipFile, entry: ZipInfo, where: str) -> bytes:
+def _content(archive: "ZipFile", entry: "ZipInfo", where: str) -> bytes:
     """The bytes of one entry; never more than it says it has, whatever its header claims."""
     pieces, size = list[bytes](), 0
     with archive.open(entry) as stream:
@@ -262,24 +270,19 @@ def xml_root(data: bytes, where: str) -> "_Element":
         raise InputError("a part of the file is not well-formed XML", where=where, hint=_SAVE_AGAIN) from error
 
 
-def xml_tree(data: bytes, where: str) -> ElementTree.Element:
+def xml_tree(data: bytes, where: str) -> "ElementTree.Element":
     """The root of an XML part as the standard library gives it: lxml would cost every start 24 ms.
 
-    InputError when broken or with a DOCTYPE, as from ``xml_root``.
+    InputError when broken or with a DOCTYPE, as from ``xml_root``, because it can make a small part grow without end.
     """
+    from xml.etree import ElementTree
+
+    class NoDoctype(ElementTree.TreeBuilder):
+        def doctype(self, *_: str | None) -> None:
+            """Called by the parser when it meets a DOCTYPE."""
+            raise InputError("a part of the file has a DOCTYPE, which is not read", where=where, hint=_SAVE_AGAIN)
+
     try:
-        return ElementTree.fromstring(data, ElementTree.XMLParser(target=_NoDoctype(where)))
+        return ElementTree.fromstring(data, ElementTree.XMLParser(target=NoDoctype()))
     except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter two: an encoding nobody knows
         raise InputError("a part of the file is not well-formed XML", where=where, hint=_SAVE_AGAIN) from error
-
-
-class _NoDoctype(ElementTree.TreeBuilder):
-    """Builds a tree, but refuses a DOCTYPE: it can make a small part grow without end."""
-
-    def __init__(self, where: str) -> None:
-        super().__init__()
-        self._where = where
-
-    def doctype(self, *_: str | None) -> None:
-        """Called by the parser when it meets a DOCTYPE."""
-        raise InputError("a part of the file has a DOCTYPE, which is not read", where=self._where, hint=_SAVE_AGAIN)

@@ -2,13 +2,16 @@
 
 import re
 from functools import partial
+from typing import TYPE_CHECKING
 
 from briefdeck.confined import Limits, confined
 from briefdeck.errors import LimitError
 from briefdeck.labels import FILE, labels
-from briefdeck.model.brief import Brief
 from briefdeck.resources import template_folder
 from briefdeck.shelves import Shelf, is_built_in
+
+if TYPE_CHECKING:
+    from briefdeck.model.brief import Brief
 
 LIMITS = Limits()
 """What a template that did not come with briefdeck may take."""
@@ -20,9 +23,9 @@ _HINT = "are there loops without end, or text that grows?"
 _STARTS = re.compile(r"^[ ]{0,3}(?:#|---|===|\*\*\*|___)", re.MULTILINE)
 
 
-def written(brief: Brief, template: str, kind: str) -> str:
+def written(brief: "Brief", template: str, kind: str) -> str:
     """The storyboard of a kind ("deck" or "briefing") by a template's name or path. TemplateError, LimitError."""
-    from briefdeck.storyboard import write
+    from briefdeck.storyboard.write import write
 
     shelf = Shelf.of(template_folder(template))
     work = partial(write, brief, shelf, kind, labels(shelf.tables(FILE), brief.language))

@@ -1,11 +1,18 @@
 """What a run made: the contents of files, then the files themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefdeck.model.finding import Finding
 from briefdeck.model.note import Note
+from briefdeck.model.storyboard import Storyboard
 from briefdeck.nouns import noun
+
+if TYPE_CHECKING:
+    from briefdeck.model.finding import Finding
+
+Told = Callable[[], tuple[Storyboard, tuple[Note, ...]]]
+"""What a storyboard says, found when it is called, and what was noticed on the way."""
 
 
 @noun
@@ -17,7 +24,7 @@ class Built:
 
     files: tuple[Path, ...]
     notes: tuple[Note, ...]
-    findings: tuple[Finding, ...] | None = None
+    findings: "tuple[Finding, ...] | None" = None
     compromises: tuple[str, ...] = ()
 
 

@@ -1,6 +1,5 @@
 """theme.toml → Theme: every mistake is named with its line, its key and what is allowed."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -80,7 +79,7 @@ def _read(text: str, where: str) -> _File:
 def _parsed(file: _File) -> Mapping[str, object]:
     try:
         return tables_of(file.text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except (RecursionError, ValueError) as error:
         said, _, place = str(error).partition(" (at ")
         numbers = [int(word.strip(",)")) for word in place.split() if word.strip(",)").isdecimal()]
         rows = file.text.split("\n")

@@ -8,8 +8,8 @@ from briefdeck.errors import TemplateError
 from briefdeck.model.brief import Brief, KeyFigure, Option, OptionSet, Point, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
-from briefdeck.storyboard import write
 from briefdeck.storyboard.choose import Choice
+from briefdeck.storyboard.write import write
 
 TEXT = 'Costs rose by *half*. The mayor called it "a shock".'
 BRIEF = Brief(
