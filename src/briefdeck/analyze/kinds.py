@@ -79,7 +79,7 @@ def _ends_in(name: str, lists: Sequence[str], language: Language) -> bool:
     """Whether a name is one by its last word ("Orsk Bank"), or by the word before "of" ("University of Orsk")."""
     if "heads" in lists and re.search(r"\w\.(?:com|org|net|gov)$", name):
         return True
-    parts = re.split(r" (?:of|for) ", name)
+    parts = re.split(r" (?:of|for|to) ", name)
     last = parts[0].split()[-1]
     if len(parts) == 1 and "heads" in lists:
         lists = ("organization_last",)
@@ -103,22 +103,26 @@ def _person(forms: Sequence[str], around: Contexts, told: tuple[int, int, int], 
         return honored + aged + (0 if plain else spoken + called)
     if language.has("common", words[0]) and not (language.has("first_names", words[0]) or role or honored or aged):
         return 0
-    first = 3 * language.has("first_names", words[0])
+    first = 3 * bool(language.has("first_names", words[0]) or _INITIAL.fullmatch(words[0]))
     short = 3 * (len(forms) > 1 and words[-1] in forms)
     unknown = not any(language.has("common", word) for word in words)
     return role + first + short + honored + aged + spoken + near + unknown
 
 
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
+
+
 def _can_be_person(words: Sequence[str], language: Language) -> bool:
-    last = words[-1]
-    if len(words) > 4 or any(re.search(r"\d|[a-z][A-Z](?!.*[a-z]$)", word) for word in words):
+    called = bool(_INITIAL.fullmatch(words[0])) or language.has("first_names", words[0])
+    words, last = [word for word in words if not _INITIAL.fullmatch(word)], words[-1]
+    if not words or len(words) > 4 or any(re.search(r"\d|[a-z][A-Z](?!.*[a-z]$)", word) for word in words):
         return False
     if any(word.isupper() and len(word) > 1 for word in words) or any(w in ("of", "for", "&", "the") for w in words):
         return False
     if language.is_doing(words[0]) or (last.endswith("s") and language.has("roles", last[:-1])):
         return False
     people = re.search(r"(?:icans|ians|eans|ese|ish|[A-Z]s)$", last)
-    if not language.has("first_names", words[0]):
+    if not called:
         people = people or re.search(r"(?:ing|ism|tion|ment|ness|ity|ics|ogy)$", last)
     kinds = ("things", "heads", "place_heads", "organization_last")
     thing = any(language.has(kind, last) for kind in kinds) or bool(people)

@@ -15,16 +15,37 @@ from briefdeck.nouns import noun
 
 _CAP = r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
 _PARTICLE = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|le|la)\s){1,2}"
+_INITIALS = r"(?<!\.)(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y)\.)(?:[A-Z]\. ?){2,3}(?<=[. ])(?=[A-Z][a-z])"
+_BETWEEN = rf"(?:of\s(?:the\s)?|for\s|to\s|&\s|{_PARTICLE}|[A-Z]\. (?=[A-Z][a-z]))"
 _RUN = re.compile(
-    rf"(?<![\w-])({_CAP}(?:\s(?:of\s(?:the\s)?|for\s|&\s|{_PARTICLE})?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
+    rf"(?<![\w-])((?:{_INITIALS})?{_CAP}(?:\s{_BETWEEN}?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
+_MIDDLE = re.compile(r"(\w+)( [A-Z]\.) ")
 _SHORT = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z]\w*[a-z]\w*")
 _OWNER = re.compile(r"[’']s?$")
 _HYPHEN = re.compile(r"-(?=[A-Z])")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
-_JOINT = re.compile(r" (of the|of|for) ")
+_JOINT = re.compile(r" (of the|of|for|to) ")
+_AIMING = ("Committee", "Campaign", "Coalition", "Alliance", "Commission", "Movement", "Fund")
 _JOINING = ("heads", "place_heads", "organization_last", "things")
 _CLOSES = '.?!:“"‘('
+_SURNAMES = (
+    "King",
+    "Prince",
+    "Marshal",
+    "Judge",
+    "Coach",
+    "Singer",
+    "Head",
+    "Constable",
+    "Chancellor",
+    "Bishop",
+    "Major",
+    "Queen",
+)
+"""Roles that are surnames too."""
+_TITULAR = ("General", "King", "Queen", "Prince", "Captain", "Judge", "Head", "Coach", "Lady", "Sergeant")
+"""Roles that names of firms and works begin with."""
 _SPEAKERS = ("We", "I", "It", "They", "He", "She", "You")
 """What ends a run where a heading without a stop runs into a sentence."""
 _LIMIT = 100
@@ -101,10 +122,17 @@ def _parts(name: str, language: Language) -> list[str]:
     halves = _HYPHEN.split(name)
     if len(halves) == 2 and all(len(half) > 3 for half in halves) and _are_two(halves, language):
         return halves
+    middle = _MIDDLE.search(name)
+    if middle and not language.has("first_names", middle[1]):
+        return [*_parts(name[: middle.end(2) - 1], language), *_parts(name[middle.end() :], language)]
     joint = _JOINT.search(name)
     if joint:
         left = name[: joint.start()].split()
         is_one = len(left) == 1 or any(language.has(kind, left[-1]) for kind in _JOINING)
+        if name[joint.end() :] in language.list("known_organizations"):
+            is_one = False
+        if joint[1] == "to":
+            is_one = left[-1] in _AIMING
         if not is_one or any(language.has("roles", word) for word in left):
             return [*_parts(name[: joint.start()], language), *_parts(name[joint.end() :], language)]
     return [name]
@@ -118,9 +146,8 @@ def _are_two(halves: Sequence[str], language: Language) -> bool:
 
 def _bare(words: list[str], language: Language) -> Iterable[str]:
     """The names in a run of words: cut at honorifics and roles, without leading articles."""
-    cuts = [
-        i for i, word in enumerate(words) if language.has("roles", word) or language.has("honorifics", word.rstrip("."))
-    ]
+    words = [word for word in words if word not in ("Jr", "Jr.", "Sr", "Sr.")]
+    cuts = _cuts(words, language)
     last = len(words) - 1
     pieces: list[list[str]] = [[]]
     for place, word in enumerate(words):
@@ -135,6 +162,21 @@ def _bare(words: list[str], language: Language) -> Iterable[str]:
             piece.pop()
         if piece:
             yield " ".join(piece)
+
+
+def _cuts(words: Sequence[str], language: Language) -> list[int]:
+    """Where honorifics and roles stand that are no part of a name: not in "General Motors" or "Billie Jean King"."""
+    whole, heads = " ".join(words), ("heads", "organization_last", "place_heads")
+    if words and words[0] in _TITULAR:
+        listed = any(whole in language.list(known) for known in ("known_organizations", "known_products", "places"))
+        if listed or (len(words) < 4 and any(language.has(kind, words[-1]) for kind in heads)):
+            return []
+    called = 1 < len(words) < 4 and words[-1] in _SURNAMES and language.has("first_names", words[0])
+    return [
+        place
+        for place, word in enumerate(words[: -1 if called else None])
+        if language.has("roles", word) or language.has("honorifics", word.rstrip("."))
+    ]
 
 
 def _leads(word: str, language: Language) -> bool:

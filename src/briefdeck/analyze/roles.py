@@ -110,7 +110,8 @@ def _role_after(after: str, language: Language) -> str:
     named = re.match(r"[A-Z][a-z]+(?:[’']s)? [A-Z]", found[1]) and (
         not language.has("roles", words[-1]) or language.has("first_names", words[0])
     )
-    if said or named or _GLUED.search(found[1]):
+    whose = re.search(r"([A-Z]\w+) [A-Z][\w’'-]+$", found[1])
+    if said or named or (whose and language.has("first_names", whose[1])) or _GLUED.search(found[1]):
         return ""
     return found[1] + _more_after(after[found.end() :], language)
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefdeck.analyze.article import prepare
 from briefdeck.model.document import Document
+from briefdeck.read import load, read
 
 Maker = Callable[..., Document]
 
@@ -68,3 +69,19 @@ def test_a_role_is_whole_and_leans_on_nobody(make: Maker) -> None:
     told = "CNN Chief Medical Correspondent Ada Brun came. Tom Berg, his old friend and director, left. Tom Berg slept."
     found = {name.name: name.role for name in prepare(make(told)).names}
     assert (found["Ada Brun"], found["Tom Berg"]) == ("CNN Chief Medical Correspondent", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("They asked George W. Holm about it.", "George W. Holm", "person"),
+        ("They asked J.K. Holm and left.", "J.K. Holm", "person"),
+        ("They asked Martin Luther King Jr. about it.", "Martin Luther King", "person"),
+        ("Shares of General Motors fell.", "General Motors", "organization"),
+        ("They work at Queen Bee Productions now.", "Queen Bee Productions", "organization"),
+        ("He joined the Committee to Protect Herons in May.", "Committee to Protect Herons", "organization"),
+        ("They say that the man of the U.S. State Department left in May.", "State Department", "organization"),
+    ],
+)
+def test_a_name_is_whole(sentence: str, name: str, kind: str) -> None:
+    assert kinds(read(load(sentence.encode(), "article.txt"))).get(name) == kind
