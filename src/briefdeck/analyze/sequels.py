@@ -12,7 +12,7 @@ _TIMES = (
 )
 _FEW = "aspects|factors|reasons|ways|components|things"
 _KINDS = (
-    f"{_FEW}|problems|solutions|phases|settings|steps|setups|lessons|options|goals|objectives|priorities|principles"
+    f"{_FEW}|problems|solutions|phases|settings|steps|setups|lessons|options|objectives|priorities|principles"
     "|pillars|elements|stages|scenarios|criteria|conditions|issues|challenges|themes|advantages|limitations|drivers"
     "|hypotheses|buckets"
 )
@@ -34,93 +34,95 @@ _PLAIN = (
     "annual|basic|main|overall|total|key|shared|only|average|monthly|yearly|net|real|ultimate|whole|general"
     "|other|underlying|central|experimental|second|third"
 )
-_COUNTED = "a count of things that are told elsewhere"
-_LEANINGS = tuple(
-    (reason, re.compile(pattern))
-    for reason, pattern in (
-        (
-            "one of a series whose first is elsewhere",
-            rf"^(?:An?|One) (?:{_NTH}|final|last|further|other|related|separate) (?!(?:{_TIMES})\b)"
-            rf"(?:[a-z-]+ ){{0,3}}[a-z-]+(?:,| (?:{_IS}|concerns?|involves?)\b)"
-            rf"|^(?:The|Our|Their|Its) (?:(?:latter|former)(?= (?:{_PARTS}|one)s?\b)"
-            rf"|other|same|following|remaining|{_NTH}) (?!(?:{_TIMES})\b)"
-            rf"(?:[a-z-]+ ){{1,3}}(?:{_IS}|concerns?|involves?)\b"
-            rf"|^(?:In|During|For|At|After|Under) the (?:first|{_NTH}|final|last|other|next|latter|former|previous|same"
-            rf"|following|remaining) (?:[a-z]+ )?(?:{_PARTS})s?\b"
-            r"|^Other (?![^,.]*\bthan\b)|^(?:In|On|At|For|As|By|Under|With|From) another \w+"
-            rf"|^(?:[\w-]+ ){{1,3}}(?:minutes|hours|days|weeks|months|years) later\b"
-            r"|^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, "
-            r"|, (?:either|neither|likewise)\.?$"
-            r"|^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b"
-            r"|\b(?:[a-z]+s|than|over|of|for|with|by) both(?=[,.]|$)"
-            r"|^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),"
-            r"|\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto) that [a-z]+"
-            r"|\b(?:about|after|before|around|over|near|since) that [a-z]+\.?$"
-            r"|^(?:Removing|Using|Adding|Taking|Applying|Changing|Replacing|Making|Having|Ignoring|Solving|Fixing|Meeting"
-            r"|Achieving|Reaching|Winning|Losing) that\b",
-        ),
-        (
-            "the opening of somebody's next sentence",
-            r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b"
-            r"|^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))"
-            r"|^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
-        ),
-        (
-            _COUNTED,
-            rf"^(?!.* and .*\b(?:is|are|was|were) {_NUMBER}\b)(?:"
-            r"There (?:are|were|is|exist)(?: \w+)? "
-            rf"(?:{_NUMBER}|several|a number of) (?:[a-z-]+ ){{0,2}}"
-            rf"(?:{_KINDS}|approaches|strategies|methods|types|kinds)"
-            rf"|(?:(?!(?i:the) {_NUMBER})\S+ ){{1,20}}?"
-            rf"(?:{_NUMBER} (?:[a-z-]+ ){{0,2}}(?:{_KINDS})|several (?:[a-z-]+ ){{0,2}}(?:{_FEW})))"
-            r"(?! (?:and|or|such|named|called|like)\b)(?: (?:in|for|of|to|with|at|on|from|by|why|when)\b"
-            r"[^,:;(–—]{0,90})?\.?$",
-        ),
-        (
-            "things counted elsewhere",
-            rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
-            rf"(?:[a-z-]+ )?[a-z-]+s"
-            rf"(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)"
-            rf"|\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
-        ),
-        (
-            "what is the same as something told elsewhere",
-            rf"\b(?:{_IS}) same\b|^[^,]*\b[Aa]n analogous\b"
-            rf"|^(?:We [a-z]+(?: out)?|The|This uses) the same (?!(?:{_TIMES})\b)(?!.*\bas\b)",
-        ),
-        (
-            "what was told before and is left over",
-            r"^The (?:resulting|resultant|corresponding|respective) (?!from)|\bthe (?:aforementioned|preceding) [a-z]+"
-            rf"|^(?:[\w’'-]+ ){{0,4}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
-            rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
-        ),
-        (
-            "what only a picture shows",
-            r"\b(?:shown|marked|highlighted|answers?|words?|text|numbers?|lines?|bars?|curves?|scores?|ones|choices?"
-            r"|nodes?|edges?|tokens?|cells?|phrases?) in (?:red|blue|green|gr[ae]y|yellow|orange|purple|bold(?:face)?"
-            r"|italics?)\b|\b[Tt]he (?:underlined|shaded|bold(?:faced)?|dashed|dotted|highlighted) [a-z]+"
-            r"|^The (?:left|right|top|bottom)(?: and \w+)? "
-            r"(?:(?:panel|column|figure|side|part|image|graph|plot|box|row)s? )?"
-            r"(?:is|are|shows?)\b",
-        ),
-        (
-            "theirs, of somebody else's work",
-            r"^(?:We|Our)\b[^,;]*\b(?:outperform\w*|exceed\w*|than|over|follow\w*|use|extend|reproduce|adopt"
-            r"|compar\w+ (?:to|with)) their\b",
-        ),
-        (
-            "a measure or aim of something named elsewhere",
-            rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS})\b"
-            r"|\b(?:more|even more|equally|another) (?:important|interesting|significant) "
-            r"(?:aspects?|hierarch\w+|questions?|points?|issues?|problems?|parts?|factors?)\b",
-        ),
-        (
-            "the outcome of a contest named elsewhere",
-            rf"^The (?:[a-z]+ |Group [A-Z] ){{0,2}}(?:victory|win|defeat|tie|draw|teams|sides|pair|duo|hosts|visitors) "
-            rf"(?:{_IS}|meant|means|put|leaves?|left|moves?|gave|ended)\b",
-        ),
-    )
+_PICTURED = (
+    "answers?|words?|text|numbers?|lines?|bars?|curves?|scores?|ones|choices?|nodes?|edges?|tokens?|cells?|phrases?"
+    "|boxes"
 )
+_COLORS = "red|blue|green|gr[ae]y|yellow|orange|purple|bold(?:face)?|italics?"
+_COUNTED = "a count of things that are told elsewhere"
+_PATTERNS = {
+    "one of a series whose first is elsewhere": (
+        rf"^(?:An?|One) (?:{_NTH}|final|last|further|other|related|separate) (?!(?:{_TIMES})\b)"
+        rf"(?:[a-z-]+ ){{0,3}}[a-z-]+(?:,| (?:{_IS}|concerns?|involves?)\b)",
+        rf"^(?:The|Our|Their|Its) (?:(?:latter|former)(?= (?:{_PARTS}|one)s?\b)|other|same|following|remaining|{_NTH})"
+        rf" (?!(?:{_TIMES})\b)(?:[a-z-]+ ){{1,3}}(?:{_IS}|concerns?|involves?)\b",
+        rf"^(?:In|During|For|At|After|Under) the (?:first|{_NTH}|final|last|other|next|latter|former|previous|same"
+        rf"|following|remaining) (?:[a-z]+ )?(?:{_PARTS})s?\b",
+        r"^Other (?![^,.]*\bthan\b|[A-Z])|^Similar (?!to\b)[a-z]+",
+        r"^(?:In|On|At|For|As|By|Under|With|From) another \w+",
+        rf"^(?:[^,]+, )?(?:{_NUMBER}|[Ss]everal|[Mm]any) others (?:{_IS})\b"
+        r"|\b[Tt]here (?:are|were|is|was) (?:\w+ )?others\b",
+        r"^(?:[\w-]+ ){1,3}(?:minutes|hours|days|weeks|months|years) later\b",
+        r"^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, ",
+    ),
+    "what a word such as that, there or both means": (
+        r"^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b",
+        r"\b(?:[a-z]+s|than|over|of|for|with|by) both(?=[,.]|$)"
+        r"|\b(?:by|of|from|to|in|for|with) all (?:two|three|four|five)\.?$",
+        r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",
+        r"\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto) that [a-z]+",
+        r"\b(?:about|after|before|around|over|near|since) that (?!happen)[a-z]+\.?$",
+        r"^(?:Removing|Using|Adding|Taking|Applying|Changing|Replacing|Making|Having|Ignoring|Solving|Fixing|Meeting"
+        r"|Achieving|Reaching|Winning|Losing) that\b",
+        r"\b(?:estimate|believe|think|expect|hope|say|says|said|know|feel|assume|suggests?|means?|ensures?) that "
+        r"(?:should|will|would|could|may|might|can|is|was|has|had|does|did)\b",
+        r"^(?!Sometimes|Besides|Nowadays|Always|Perhaps|\S+ (?:says|believes|thinks|knows|hopes|claims|argues))"
+        r"(?:The |Our |Their )?(?:[A-Za-z-]+ )?[A-Za-z-]{3,}s there (?:is|are|was|were|has|have)\b",
+        r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
+        r", (?:either|neither|likewise)\.?$",
+    ),
+    "the opening of somebody's next sentence": (
+        r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",
+        r"^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))",
+        r"^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
+    ),
+    _COUNTED: (
+        rf"^(?!.* and .*\b(?:is|are|was|were) {_NUMBER}\b)(?:There (?:are|were|is|exist)(?: \w+)? "
+        rf"(?:{_NUMBER}|several|a number of) (?:[a-z-]+ ){{0,2}}(?:{_KINDS}|approaches|strategies|methods|types|kinds)"
+        rf"|(?:(?!(?i:the) {_NUMBER})\S+ ){{1,20}}?"
+        rf"(?:{_NUMBER} (?:[a-z-]+ ){{0,2}}(?:{_KINDS})|several (?:[a-z-]+ ){{0,2}}(?:{_FEW})))"
+        r"(?! (?:and|or|such|named|called|like)\b)(?: (?:in|for|of|to|with|at|on|from|by|why|when)\b"
+        r"[^,:;(–—]{0,90})?\.?$",
+    ),
+    "things counted elsewhere": (
+        rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
+        rf"(?:[a-z-]+ )?[a-z-]+s(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",
+        r"\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
+    ),
+    "what is the same as something told elsewhere": (
+        rf"\b(?:{_IS}) same\b|^[^,]*\b[Aa]n analogous\b",
+        rf"^(?:We [a-z]+(?: out)?|The|This uses) the same (?!(?:{_TIMES})\b)(?!.*\bas\b)",
+    ),
+    "what was told before and is left over": (
+        r"^The (?:resulting|resultant|corresponding|respective) (?!from)|\bthe (?:aforementioned|preceding) [a-z]+",
+        rf"^(?:[\w’'-]+ ){{0,8}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
+        rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
+    ),
+    "what only a picture shows": (
+        rf"\b(?:shown|marked|highlighted|{_PICTURED}) in (?:{_COLORS})\b",
+        r"\b[Tt]he (?:underlined|shaded|bold(?:faced)?|dashed|dotted|highlighted) [a-z]+",
+        rf"^The (?:{_COLORS}) (?:{_PICTURED})\b"
+        r"|\b(?:is|are) (?:underlined|shaded|bolded|shown in)\b",
+        r"^The (?:left|right|top|bottom)(?: and \w+)? "
+        r"(?:(?:panel|column|figure|side|part|image|graph|plot|box|row)s? )?(?:is|are|shows?)\b",
+        r"^The (?:(?:top|bottom|left|right|first|second|third|last|next) (?:row|column|panel|block)"
+        r"|(?:first|second|third|last|next) line)s?\b",
+    ),
+    "theirs, of somebody else's work": (
+        r"^(?:We|Our)\b[^,;]*\b(?:outperform\w*|exceed\w*|than|over|follow\w*|use|extend|reproduce|adopt"
+        r"|compar\w+ (?:to|with)) their\b",
+    ),
+    "a measure or aim of something named elsewhere": (
+        rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS})\b|^The (?:quarter|year)[’']s (?:{_ABSTRACT}) (?:{_IS})\b",
+        r"\b(?:more|even more|equally|another) (?:important|interesting|significant) "
+        r"(?:aspects?|hierarch\w+|questions?|points?|issues?|problems?|parts?|factors?)\b",
+    ),
+    "the outcome of a contest named elsewhere": (
+        rf"^The (?:[a-z]+ |Group [A-Z] ){{0,2}}(?:victory|win|defeat|tie|draw|teams|sides|pair|duo|hosts|visitors) "
+        rf"(?:{_IS}|meant|means|put|leaves?|left|moves?|gave|ended)\b",
+    ),
+}
+_LEANINGS = {reason: re.compile("|".join(patterns)) for reason, patterns in _PATTERNS.items()}
 
 
 def goes_on(text: str) -> str:
@@ -128,5 +130,5 @@ def goes_on(text: str) -> str:
 
     What a paper says that it does may count the things it tells of later: it is the main thing all the same.
     """
-    found = (reason for reason, pattern in _LEANINGS if pattern.search(text))
+    found = (reason for reason, pattern in _LEANINGS.items() if pattern.search(text))
     return next((reason for reason in found if reason != _COUNTED or aimed(text) <= 1.0), "")

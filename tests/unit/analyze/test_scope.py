@@ -54,6 +54,12 @@ We expect more guests in the summer than ever before.
         "Because of that, ferries are rare in Halm.",
         "Here’s how the ferry swap works, according to the harbor.",
         "The remaining 492 ferries are used in summer.",
+        "Fares there are as low as before the storm.",
+        "We estimate that should bring roughly $7 million a year.",
+        "We went from about $300 million in 2020 to $392 million in 2021.",
+        "In a second raid, five others were arrested.",
+        "The last row is the engine with both valves.",
+        "Similar pumps leaked in the winter.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
@@ -77,6 +83,9 @@ def test_a_line_that_goes_on_from_another_says_what_it_needs(line: str) -> None:
         "In this paper we present an engine that augments the usual one in two ways.",
         "The right option is to treat the pumps as one.",
         "The council says that the storm killed ten people.",
+        "Sometimes there are more ferries than guests.",
+        "The council hopes that guests will come.",
+        "The red ferry was built in Halm.",
         "One in three ferries was late.",
     ],
 )
