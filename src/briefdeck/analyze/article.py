@@ -11,6 +11,7 @@ from itertools import chain
 
 from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.names import names_in
+from briefdeck.analyze.notes import noted
 from briefdeck.analyze.omit import MOST_SENTENCES, readable
 from briefdeck.analyze.resolve import parties
 from briefdeck.analyze.words import folded, stem, words_of
@@ -37,7 +38,8 @@ class Article:
     ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``pair``
     are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
     report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
-    ``foremost`` are the stems that weigh most; ``first`` says of a stem which sentence has it first.
+    ``foremost`` are the stems that weigh most; ``first`` says of a stem which sentence has it first;
+    ``headings`` are those of the sections, ``noted`` the numbers of the sentences with the mark of a note in them.
     """
 
     document: Document
@@ -55,6 +57,8 @@ class Article:
     richness: float = 0.0
     foremost: frozenset[str] = frozenset()
     first: Mapping[str, int] = field(default_factory=dict)
+    headings: frozenset[str] = frozenset()
+    noted: frozenset[int] = frozenset()
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -105,6 +109,8 @@ def prepare(document: Document) -> Article:
         sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
         frozenset(sorted(weights, key=lambda s: (-weights[s], s))[:_FOREMOST]),
         _first(sentences, language.code),
+        frozenset(section.title.strip() for section in document.sections if section.title.strip()),
+        noted(sentences, language) if language.known else frozenset(),
     )
 
 

@@ -75,9 +75,18 @@ class Form:
     how: str = ""
 
 
+_DATELINE = re.compile(
+    r"^(?:(?:[A-ZÀ-Þ.’'-]{4,}"
+    r"|[A-ZÀ-Þ.]+(?: [A-ZÀ-Þ.’'-]+)+)(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z][\w .&-]{1,25}\))? ?(?:--|—|–|-) "
+    r"|[A-Z][\w ,.’'-]{2,35} ?\((?:CNN|AP|Reuters|AFP|UPI|dpa|Bloomberg|Xinhua|EFE|ANSA)[^()]{0,15}\) ?(?:--|—|–|-)? ?)"
+    r"(?=[\"“]?[A-ZÀ-Þ])"
+)
+"""Where a news agency wrote, before its first sentence: "HOLM, Norway (AP) — The dam"."""
+
+
 def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     """All forms of a sentence, the full one first, none twice."""
-    whole = re.sub(r"[,;:]\s*\.$", ".", sentence)
+    whole = re.sub(r"[,;:]\s*\.$", ".", _DATELINE.sub("", sentence))
     whole = re.sub(r"\s+([,.;:])", r"\1", tabled(uncited(" ".join(whole.split()))))
     if not language.known:
         return (Form(whole),)

@@ -7,7 +7,7 @@ from briefdeck.analyze.compress import uncited
 _ADDRESS = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu)/")
 _FORMULA = re.compile(
     r"[=|¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
-    r"|(?:^|\b(?:of|set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|denotes?|represents?)\b"
+    r"|(?:^|\b(?:of|set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|had|has|was|denotes?|represents?)\b"
 )
 _LETTER = re.compile(
     r"(?<![\w’'.&/(-])(?<!\d )[b-z](?![\w’'&/)-]|\.[\w ])|\b[B-HJ-Z] ?\((?!i\.e|e\.g)[a-z\d]|[{}]|^Let [A-Z]\w* "
@@ -32,7 +32,9 @@ _I_WILL = (
 )
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
-    r"|\bwill (?:now )?(?:take|walk) you through\b|^Finally,? we (?:present|describe|report)\b|^How to (?!.* (?:is"
+    r"|\bwill (?:now )?(?:take|walk) you through\b|\b[Ww]e briefly (?:present|review|describe|introduce"
+    r"|recall)\b|^Now,? (?:consider|think|imagine|take|look|let)\b"
+    r"|^Finally,? we (?:present|describe|report)\b|^How to (?!.* (?:is"
     r"|are|was|remains) )|^We (?:also |first |then "
     r"|next |now |briefly"
     r" )*(?:(?:begin|start|conclude|close|end)"
@@ -54,7 +56,8 @@ _ELSEWHERE = re.compile(
     r"|[Aa]ppendix|[Ee]qn?s?\."
     r"|[Ee]quations?) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b|\b(?:[Ii]n|of|from|see"
     r"|example) \(\d{1,2}[a-z]?\)"
-    r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated|see) "
+    r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated"
+    r"|highlighted|explained|stated|noted|see) "
     r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
     r"|\b(?:[Ee]xample|[Ss]ample) (?:\d|\([a-z]\))|^Included (?:in|is|are)\b|^(?:Below|Above),? (?:we|the|are|is)\b"
     r"|\bWe (?:also"
@@ -83,9 +86,10 @@ _TORN = re.compile(
     r"|\b(the|an?|of|to|in|and|is|for|with|on|not|be|are|was|we|by|from|at|this|or|will|can) \1(?![\w-])"
     r"|^(?:Similar to|Following|Inspired by|Based on|Building on|In)\b[^,]*,"
     r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|Ex|vs|Mrs?|approx)\.$"
+    r"|\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b|\b(?:the|with|by|from|of|in|to|on|for|at) [A-Z]\w*!$"
 )
-"""A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, and a
-sentence cut off behind an abbreviation."""
+"""A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a
+sentence cut off behind an abbreviation or a name with a mark, and a word glued to capitals."""
 _UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
 _STAMMER = re.compile(
     r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>(?!(?:the|an?|his|her|its|their"
@@ -106,6 +110,8 @@ _PICTURED = re.compile(
     r"\b[Tt]he (?:left|right|upper|lower|top|bottom)(?:most)? (?:graph|panel|columns?|rows?|plot|figure|part|side"
     r"|table)\b"
     r"|\b(?:[Cc]olou?red|[Ss]haded|[Dd]ashed|[Dd]otted) (?:grid|cell|area|bar|box|line|arrow|node)s?\b|\b10 [−-]\d"
+    r"|^(?:Word|Font|Node|Edge|Bubble|Circle|Bar) (?:sizes?|colou?rs?|widths?) (?:is|are|shows?|indicates?)\b"
+    r"|\bfor display only\b"
     r"|\b(?:bold ?faced?|in bold|[Bb]old (?:blue|red|green|numbers|entries|values|figures|font|types))\b"
 )
 """What is seen in a picture or table that is not there; a power of ten that lost its height."""
@@ -128,18 +134,21 @@ _FURNITURE = re.compile(
     r"|next)\b"
     r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
     r"|^Follow (?:us|@|\w+ on)\b"
-    r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed to this (?:report|article|story)\b|^[A-Z]\w+ [Ee]xplains: "
+    r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed (?:reporting\b|to this (?:report|article|story)\b)"
+    r"|^[A-Z]\w+ [Ee]xplains: "
     r"|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
 _PAGE = re.compile(
     r"(?i:\bclick(?:ing)? here\b|\byou guys\b|\b(?:my|this) channel\b|\bmy name is\b)"
     r"|\b(?:Tags?|Categor(?:y|ia|ie|ía)|Publicado por|Posted (?:by|on)) ?: ?"
-    r"|^(?:[A-Z\d’'&-]{2,} ){3,}[A-Z\d’'&-]+[.!]?$|[↵]|\b(?:di|su) (?:cult|cient|er(?:ent|s|ed)?)\w*\b"
-    r"|\b[A-Za-z]{1,6}- (?!and\b|or\b|to\b|und\b|the\b|but\b)[a-z]{3,}|, \d\.$|^(?:We|The|In|A|This) \d (?=[A-Z])"
+    r"|[↵]|\b(?:di|su) (?:cult|cient|er(?:ent|s|ed)?)\w*\b"
+    r"|\b[A-Za-z]{1,6}- (?!and\b|or\b|to\b|und\b|the\b|but\b)[a-z]{3,}|,(?: and)? \d\.$|^(?:We|The|In|A"
+    r"|This) \d (?=[A-Z])"
     r"|\b[xXyY][ -]axis\b|\b(?:black|red|blue|green|dotted|dashed|gray|grey) (?:stars?|lines?|dots?|curves?|bars?)"
     r" (?:shows?|indicates?|represents?|denotes?|marks?|is the|are the)\b"
-    r"|\bthe following (?:definitions?|sense|notation|goals?|way|example)\b|\(lines? \d|^Recall (?:that|from)\b|,,"
-    r"|\bI[’']ll (?:shift|turn|move|start|begin|go|hand|pass|ask)\b|^(?:No|Yes|Yeah), |^Let me\b"
+    r"|\bthe following (?:definitions?|sense|notation|goals?|way|example)\b|\(lines? \d|^Recall (?:that|from)\b|, ?,"
+    r"|\bI[’']ll (?:shift|turn|move|start|begin|go|hand|pass|ask|point out|note|add|remind)\b|\b(?:gonna|wanna"
+    r"|gotta)\b|^(?:No|Yes|Yeah), |^Let me\b"
     r"|^(?:(?:And|So|Now|Then),? ){0,2}(?:[Tt]urning|[Mm]oving|[Ss]hifting) (?:now )?to\b"
 )
 """What a page, a picture or a speaker adds to the text, letters that were lost, a line cut off at a number."""
@@ -164,7 +173,7 @@ _INVITED = re.compile(
     r"|listening|joining|visiting)|Get (?:the|our|your) (?:\w+ )?(?:newsletter|app|quiz|guide|e-?book|free))"
     r"|\b(?:subscribe|sign up|register) (?:to|for|here|now|today)(?: \w+){0,3} (?:newsletter|channel|list"
     r"|updates|alerts|emails?)"
-    r"|\bcontributed reporting\b|\bour (?:privacy|cookie) policy\b|\bterms (?:of (?:use|service)"
+    r"|\bour (?:privacy|cookie) policy\b|\bterms (?:of (?:use|service)"
     r"|and conditions) apply\b"
     r"|\buses? cookies\b|\b(?:Reporting|Editing|Additional reporting|Compiled|Photos?|Photographs?|Illustrations?|Words"
     r"|Interview|Translation|Translated) by [A-Z]|\b(?:originally|first) (?:appeared|published|posted) (?:in|on"
@@ -193,8 +202,9 @@ _ENTITLED = re.compile(
 )
 """A heading that ends with an abbreviation in brackets, run into the text: "Water board (WB) The board has"."""
 _RUN_ON = re.compile(
-    r"^(?:[\w-]+ ){1,5}(?:Furthermore|Moreover|Additionally|Regarding|Given|Having|Although|However|Finally|Unlike),? "
-    r"|^(?:The |An? )?([A-Z][\w-]+) [a-z]+ \1 |\b([A-Z][a-z]{3,}s) \2\b"
+    r"^(?:[\w-]+ ){1,5}(?:Furthermore|Moreover|Additionally|Regarding|Before|Given|Having|Although|However"
+    r"|Finally|Unlike),? "
+    r"|^(?:The |An? )?([A-Z][\w-]+) [a-z]+ \1 |\b([A-Z][\w-]+) ([A-Z][\w-]+) \2 (?i:\3)\b|\b([A-Z][a-z]{3,}s) \4\b"
 )
 _DEBRIS = (
     *(_NUMBERS, _SHOP, _INVITED, _RUN_ON),

@@ -1,6 +1,7 @@
 """Which sentences may stand on a slide at all: whole statements; no question, no chatter, no debris."""
 
 import re
+from bisect import bisect_left
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
@@ -28,7 +29,7 @@ _BY_WHOM = re.compile(r"\b[a-z]+(?:ed|own|ven|ten|ught|uilt|ade|ed) by (?=(?:the
 _LOOSE = re.compile(
     r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
     r"|because)\b"
-    r"|Except\b[^,]*$|Hence the\b|Thus the \w+ of\b|The (?:main|only|key|biggest|primary|other"
+    r"|Except\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b|The (?:main|only|key|biggest|primary|other"
     r"|major) \w+ [^,]* being\b)"
 )
 """The end of the sentence before, on its own."""
@@ -62,9 +63,11 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
 def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     """The part of the gate that knows the language's words."""
     text = sentence.text.strip()
-    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article) or _has_note(text, article):
+    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article) or sentence.number in article.noted:
         return False
     if is_hollow(text, is_report=article.speaks_as_we):
+        return False
+    if _follows_number(sentence, article):
         return False
     if _is_fragment(text, article) or _is_shouted(text) or (is_bio(text) and _is_last(sentence, article)):
         return False
@@ -93,8 +96,15 @@ def _is_torn(text: str, article: Article) -> bool:
     )
 
 
+_LONGEST_HEADING = 12
+_PARTICIPLES = frozenset(("given", "having", "following", "using", "based"))
+
+
 def _is_headed(text: str, article: Article) -> bool:
-    """Whether plain words with capitals, a heading, run into the first word of their text in a paper or report."""
+    """Whether the heading of a section, or plain words with capitals in a report, run into the first word of a text."""
+    words = text.split(" ", _LONGEST_HEADING)
+    if any(_opens_anew(w, article.language) and " ".join(words[:at]) in article.headings for at, w in enumerate(words)):
+        return True
     found = _HEADED.match(text) if article.speaks_as_we else None
     words = [folded(word) for word in found[1].split()] if found else []
     if not found or article.language.has("stop", words[0]) or not all(article.language.has("common", w) for w in words):
@@ -102,38 +112,9 @@ def _is_headed(text: str, article: Article) -> bool:
     return sum(found[1] in s.text for s in article.sentences) == 1
 
 
-_MARKED = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?!or )[a-z]+\b))|\d\.\d+ \d{1,2} ?\.$")
-_CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
-_COUNTED_WORDS = (
-    "task step stage level version figure table layer day week page phase type grade class channel chapter "
-    "section size "
-    "width order rank position month fiscal year years aged ages age degree question rule case experiment study "
-    "example "
-    "algorithm track group part round game season episode condition scenario run line item row column cluster "
-    "topic point "
-    "node iteration epoch score length window beam top factor equation appendix stages levels steps types tasks layers "
-    "label weight value rate log perform least ratings days january february march april may june july august "
-    "september october november december"
-)
-_COUNTED = frozenset(_COUNTED_WORDS.split())
-
-
-def _has_note(text: str, article: Article) -> bool:
-    """Whether the raised number of a note stands among the words of a paper ("the parser 3 and its corpus 4")."""
-    found = [mark for mark in _MARKED.finditer(text) if mark[1] is None or _is_noted(mark, text, article)]
-    return bool(found) and any(_CITED.search(s.text) for s in article.sentences)
-
-
-def _is_noted(mark: re.Match[str], text: str, article: Article) -> bool:
-    """Whether a number after a noun counts nothing: no other sentence has another number after that word."""
-    word, rest = mark[1], text[mark.end() :].split()
-    if word in _COUNTED or word.endswith(("ed", "ing", "ly")) or article.language.has("stop", word):
-        return False
-    follows = rest[0].strip(".,;)") if rest else ""
-    if follows and follows[0].islower() and not any(article.language.has(n, follows) for n in ("stop", "finite")):
-        return False
-    other = re.compile(rf"\b{word} (?!{mark[2]}\b)\d")
-    return not any(other.search(s.text) for s in article.sentences if s.text != text)
+def _opens_anew(word: str, language: Language) -> bool:
+    """Whether a sentence starts with this word: a small one with a capital, or a participle."""
+    return word[:1].isupper() and (language.has("stop", word) or folded(word) in _PARTICIPLES)
 
 
 def _is_word(text: str, article: Article) -> bool:
@@ -170,6 +151,12 @@ def _is_last(sentence: Sentence, article: Article) -> bool:
     return sentence.number > article.sentences[-1].number - _LAST
 
 
+def _follows_number(sentence: Sentence, article: Article) -> bool:
+    """Whether a line starts with the number that the line before cut off ("the No." and "1 mill of the valley")."""
+    at = bisect_left(article.sentences, sentence.number, key=lambda s: s.number)
+    return sentence.text[0].isdigit() and at > 0 and article.sentences[at - 1].text.endswith((" No.", " Nos.", " no."))
+
+
 def _is_shouted(text: str) -> bool:
     words = [word for word in text.split() if word[:1].isalpha()]
     return len(words) > 8 and sum(word[0].isupper() for word in words) > _SHOUTED * len(words)
@@ -182,14 +169,23 @@ def _is_fragment(text: str, article: Article) -> bool:
         return True
     if _LOOSE.match(text) or _is_doing(text, article.language):
         return True
+    if opener == "As" and comma and _NOUN_ONLY.match(main):
+        return True
     if folded(opener) not in _LEANING and not folded(text).startswith(_LEANING_PAIRS):
         return False
     return not comma or not checks.has_verb(_RELATIVE.sub("", main), article.language)
 
 
+_NOUN_ONLY = re.compile(r"(?:the|an?) [\w-]+\.$")
+_QUESTION = re.compile(
+    r"^(?:How|Why|What|Who|Where|When) (?:can|could|do|does|did|is|are|was|were|will|would|should|has|have) "
+    r"(?:we|you|they|he|she|I|anyone|anybody|the|an?|this|that|these)\b"
+)
+
+
 def asks_or_drops(text: str) -> bool:
     """Whether a line opens with an auxiliary: a question, or a sentence without its subject ("Was a good year.")."""
-    return folded(text.split(" ", 1)[0]) in _ASKING and not _CALLED_SO.match(text)
+    return bool(_QUESTION.match(text)) or (folded(text.split(" ", 1)[0]) in _ASKING and not _CALLED_SO.match(text))
 
 
 def _is_bare(text: str, language: Language) -> bool:

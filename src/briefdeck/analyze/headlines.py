@@ -36,6 +36,8 @@ _FEWEST = 2
 _COMPARED = 100
 _REMEMBERED = 8
 """What so many slides before said, a reader has in mind."""
+_SOME_SLIDES = 200
+"""Words of the two or three slides that may share a title."""
 _NEAR, _CLOSE, _MOST_SHARED = 2, 0.08, 0.35
 """What a point gains so near behind its claim, and at most for the words that it shares with it."""
 
@@ -85,11 +87,11 @@ def topics_of(
 
     for part in parts:
         stretch, topic = part, _topic(part, article, ranks, lines, so_far())
-        if part.part and found and (_is_thin(topic, article) or _is_thin(found[-1][1], article)):
+        if part.part and found and _belong(found[-1], (part, topic), article):
             stretch = joined(found.pop()[0], part)
             topic = _topic(stretch, article, ranks, lines, so_far())
         found.append((stretch, topic))
-    topics = [topic for _, topic in found if topic]
+    topics = [topic for _, topic in found if topic and (topic.points or not _is_summed(topic, summed, article))]
     least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
     return tuple(topic for topic in topics if topic.heading or _best(topic) >= least)
 
@@ -104,11 +106,24 @@ def _points(found: Sequence[tuple[Stretch, Topic | None]]) -> list[str]:
     return [point.text for _, topic in found[-_REMEMBERED:] if topic for point in topic.points]
 
 
+def _belong(one: tuple[Stretch, Topic | None], other: tuple[Stretch, Topic | None], article: Article) -> bool:
+    """Whether neighbors are one topic: one of them is thin, or has no claim and both make few slides."""
+    if _is_thin(one[1], article) or _is_thin(other[1], article):
+        return True
+    words = sum(len(s.text.split()) for stretch, _ in (one, other) for s in stretch.sentences)
+    return is_short(article) and words <= _SOME_SLIDES and any(t and t.headline.why == PHRASE for _, t in (one, other))
+
+
 def _is_thin(topic: Topic | None, article: Article) -> bool:
     """Whether a slide of the topic would have no claim as its title, or too little below it."""
     if topic is None or is_short(article):
-        return topic is None or len(topic.points) < (_FEWEST if topic.headline.why == PHRASE else 1)
+        return topic is None or not topic.points
     return len(topic.points) < _FEWEST or not (topic.headline.score or topic.heading)
+
+
+def _is_summed(topic: Topic, summed: frozenset[int], article: Article) -> bool:
+    """Whether a long article's summary says the title already: a slide below which nothing stands would repeat it."""
+    return not is_short(article) and bool(summed & set(topic.headline.evidence))
 
 
 def _best(topic: Topic) -> float:
@@ -129,7 +144,7 @@ def _topic(stretch: Stretch, article: Article, ranks: Mapping[int, Rank], offere
     if claim:
         why = (*ranks[claim.evidence[0]].why, claim.how or "uncut", "short enough for a title")
         headline = Point(bare(claim.text), claim.evidence, round(claim.worth % ASKED, 4), why)
-    if claim and headline and not chosen and heading and heading not in told.titles:
+    if claim and headline and not chosen and heading and heading not in (*told.titles, article.document.title):
         chosen, headline = [claim], Point(heading, (), 0.0, ("heading",))
     if headline is None or not (chosen or claim):
         return None

@@ -35,7 +35,7 @@ _TO_DO = re.compile(
 )
 _FEELS = (
     "pleased|proud|confident|excited|thrilled|encouraged|humbled|optimistic|grateful|delighted|honou?red|happy|thankful"
-    "|enthusiastic|fortunate|committed|well[- ]positioned|bullish|mindful|convinced"
+    "|enthusiastic|fortunate|committed|focused|well[- ]positioned|bullish|mindful|convinced"
 )
 _GROUP = (
     "teams?|employees|associates|people|colleagues|partners|workforce|staff|members|leaders|organization|company"
@@ -59,7 +59,8 @@ _PLEASED = re.compile(
     r"|\b(?:strategy|results?|model|performance|position|priorities|approach)\b[^,]* (?:continues? to"
     r"|continued to) (?:serve us well"
     r"|validate|demonstrate|speak|reflect|work)\b"
-    r"|\bserves? us well\b|\bat the forefront\b|\b(?:clear|undisputed|recognized) leader\b|\bsets? us apart\b"
+    r"|\bserves? us well\b|\bproudest\b|\bgratitude\b|\b(?:thank|thanks|condolences|congratulat\w+)\b|\bprovide value\b"
+    r"|\bat the forefront\b|\b(?:clear|undisputed|recognized) leader\b|\bsets? us apart\b"
     r"|\b(?:create|deliver|drive|generate|build)\w* (?:[\w-]+ ){0,3}(?:long-term|sustainable|shareholder"
     r"|stakeholder|stockholder)"
     r" (?:[\w-]+ )?(?:value|returns)\b"

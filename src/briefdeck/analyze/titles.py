@@ -68,7 +68,7 @@ _ADDRESS = re.compile(
 )
 _CHATTED = re.compile(
     r"^(?:Oh|Wow|Hey|Yeah|Yes|No|Okay|OK|Well|Um+|Uh|So|And|It[’']s \w+, right)\b.*[?!–—-]$|\b(?:right|huh|okay|no)\?$"
-    r"|…|\.\.\.|[–—]$|\b[Uu]m+\b"
+    r"|…|\.\.\.|[–—]$|\b[Uu]m+\b|^(?:\S+ ){1,2}you\?$"
 )
 """What somebody says in passing, which reading took as a heading."""
 _SPEAKER = re.compile(r"[A-Z]{4}.*:$")
@@ -188,10 +188,15 @@ def _plain(heading: str) -> str:
 def central_phrase(text: str, article: Article) -> str:
     """The noun phrase that a stretch of text is about, or ""; never just the name of somebody in it."""
     names = [name.name for name in article.names if name.kind != "term"]
+    people = [name.name for name in article.names if name.kind == "person"]
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and not any(p in name for name in names)}
+    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and not _is_named(p, names, people)}
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
+
+
+def _is_named(phrase: str, names: Sequence[str], people: Sequence[str]) -> bool:
+    return any(phrase in name for name in names) or any(person in phrase for person in people)
 
 
 def _is_claim(line: Line, article: Article) -> bool:

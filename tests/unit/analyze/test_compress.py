@@ -118,3 +118,16 @@ def test_compared_stays_where_it_is_the_verb() -> None:
     assert tabled("When compared to 2020, costs fell.") == "When compared to 2020, costs fell."
     assert tabled("Costs fell 4% compared to 2020.") == "Costs fell 4% vs 2020."
     assert tabled("There is a number of mills.") == "There is a number of mills."
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("HOLM, Norway (AP) — The dam has burst.", "The dam has burst."),
+        ("LARSUND -- The dam has burst.", "The dam has burst."),
+        ("Holm (CNN Business)The dam has burst.", "The dam has burst."),
+        ("IBM - The computers of Holm - has a mill.", "IBM - The computers of Holm - has a mill."),
+    ],
+)
+def test_where_an_agency_wrote_is_left_out(text: str, first: str) -> None:
+    assert forms(text, language_of("en"))[0].text == first

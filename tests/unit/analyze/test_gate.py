@@ -4,6 +4,7 @@ import pytest
 
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.gate import asks_or_drops, is_statement
+from briefdeck.read import load, read
 from tests.unit.analyze.conftest import Maker
 
 
@@ -140,6 +141,17 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Especially one that the towns of the valley have paid for.",
         "The only difference between the two mills being the age of the wheel.",
         "A walk of 12 miles along the valley in support of the dam organized by Holm Water.",
+        "How can we trust the walls of the dam when they leaked in spring.",
+        "Which is the whole problem of the valley.",
+        "As shown to the farmers at the fair of the valley, the WL.",
+        "Walls of Dams Before we tell the costs, the walls are described.",
+        "Old Walls Old walls of the valley, like those of Holm, leak.",
+        "The bakers made their list of flours based on the Yippie!",
+        "The costs are clear: HWBwhich owns the dam pays for it.",
+        "Color is for display only in the plans of the dam.",
+        "K had a great time at the dam of the valley.",
+        "Now consider what the farmers of the valley know of the dam.",
+        "Berg et al., , 2016 cannot be told from the others in the valley.",
     ],
 )
 def test_debris_does_not(make: Maker, text: str) -> None:
@@ -164,6 +176,8 @@ def test_a_word_torn_by_the_end_of_a_line_is_debris_where_the_article_has_it_who
         "Our team continues to deliver for the farmers of the valley.",
         "Our employees remained resilient throughout the flood.",
         "Our priorities continue to serve us well in the valley.",
+        "I would like to express our gratitude to the millers of the valley.",
+        "We remain focused on the farmers of the valley.",
     ],
 )
 def test_what_only_announces_or_praises_itself_is_no_statement(make: Maker, text: str) -> None:
@@ -192,6 +206,23 @@ def test_the_raised_number_of_a_note_is_debris_in_a_paper_unless_it_counts_thing
     )
     article = prepare(make(text))
     assert [is_statement(s, article) for s in article.sentences] == [False, True, True, True]
+
+
+def test_numbers_that_follow_each_other_behind_names_are_notes_in_a_paper(make: Maker) -> None:
+    article = prepare(make("Rye was dried with Holmkiln 5, wheat with Larsundmill 6 and oats not. Berg et al. did so."))
+    assert not is_statement(article.sentences[0], article)
+
+
+def test_the_heading_of_a_section_that_runs_into_its_first_sentence_is_debris() -> None:
+    glued, plain = "Mills of Holm In the valley the mills sell rye.", "The mills of Holm sell rye to farmers."
+    text = f"# Mills\n\n## Mills of Holm\n\n{glued} {plain}"
+    article = prepare(read(load(text.encode(), "a.md")))
+    assert [is_statement(s, article) for s in article.sentences] == [False, True]
+
+
+def test_the_line_behind_a_number_that_was_cut_off_is_debris(make: Maker) -> None:
+    article = prepare(make("Holm Water became the No.", "1 mill in the valley and has kept its place."))
+    assert not is_statement(article.sentences[1], article)
 
 
 def test_the_same_number_is_no_note_where_nobody_is_cited(make: Maker) -> None:

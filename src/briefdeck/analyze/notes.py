@@ -1,0 +1,68 @@
+"""The raised numbers of notes that reading left among the words of a paper ("the parser 3 and its corpus 4")."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from briefdeck.analyze.compress import uncited
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.words import folded
+from briefdeck.model.document import Sentence
+
+_AFTER_NOUN = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?!or )[a-z]+\b))")
+_AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z]) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
+_AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$")
+_CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
+_COUNTED_WORDS = (
+    "task step stage level version figure table layer day week page phase type grade class channel chapter section "
+    "size width order rank position month fiscal year years aged ages age degree question rule case experiment study "
+    "example algorithm track group part round game season episode condition scenario run line item row column cluster "
+    "topic point node iteration epoch score length window beam top factor equation appendix stages levels steps types "
+    "tasks layers label weight value rate log perform least ratings days january february march april may june july "
+    "august september october november december"
+)
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+"""What has numbers of its own."""
+
+Numbered = Mapping[str, Mapping[str, frozenset[int]]]
+
+
+def noted(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
+    """The numbers of the sentences with such a mark; none where the text cites nobody, as only papers have them."""
+    if not any(_CITED.search(s.text) for s in sentences):
+        return frozenset()
+    plain = {s.number: uncited(s.text.strip()) for s in sentences}
+    numbered = _numbered(plain)
+    return frozenset(n for n, text in plain.items() if _has_mark(text, n, numbered, language))
+
+
+def _numbered(plain: Mapping[int, str]) -> Numbered:
+    """The words with the numbers behind them, and the sentences in which those stand."""
+    found: dict[str, dict[str, set[int]]] = {}
+    for number, text in plain.items():
+        for mark in _AFTER_NOUN.finditer(text):
+            found.setdefault(mark[1], {}).setdefault(mark[2], set()).add(number)
+    return {word: {n: frozenset(where) for n, where in by.items()} for word, by in found.items()}
+
+
+def _has_mark(text: str, number: int, numbered: Numbered, language: Language) -> bool:
+    if _AFTER_VERSION.search(text) or _has_row(text, language):
+        return True
+    return any(_counts_nothing(mark, number, numbered, language) for mark in _AFTER_NOUN.finditer(text))
+
+
+def _has_row(text: str, language: Language) -> bool:
+    """Whether different names have numbers that follow each other ("the Holm kiln 5 and Larsundmill 6")."""
+    marks = [m for m in _AFTER_ANY.finditer(text) if not language.has("stop", m[1]) and folded(m[1]) not in _COUNTED]
+    return any(one[1] != other[1] and int(one[2]) + 1 == int(other[2]) for one, other in pairwise(marks))
+
+
+def _counts_nothing(mark: re.Match[str], number: int, numbered: Numbered, language: Language) -> bool:
+    """Whether no other sentence has another number behind the noun, and nothing behind the number can be counted."""
+    word, rest = mark[1], mark.string[mark.end() :].split()
+    if word in _COUNTED or word.endswith(("ed", "ing", "ly")) or language.has("stop", word):
+        return False
+    follows = rest[0].strip(".,;)") if rest else ""
+    if follows[:1].islower() and not (language.has("stop", follows) or language.has("finite", follows)):
+        return False
+    return not any(where - {number} for other, where in numbered[word].items() if other != mark[2])
