@@ -122,7 +122,7 @@ def _can_be_person(words: Sequence[str], language: Language) -> bool:
     if language.is_doing(words[0]) or (last.endswith("s") and language.has("roles", last[:-1])):
         return False
     people = re.search(r"(?:icans|ians|eans|ese|ish|[A-Z]s)$", last)
-    if not called:
+    if not called and "-" not in last:
         people = people or re.search(r"(?:ing|ism|tion|ment|ness|ity|ics|ogy)$", last)
     kinds = ("things", "heads", "place_heads", "organization_last")
     thing = any(language.has(kind, last) for kind in kinds) or bool(people)

@@ -21,11 +21,45 @@ _RUN = re.compile(
     rf"(?<![\w-])((?:{_INITIALS})?{_CAP}(?:\s{_BETWEEN}?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
 _MIDDLE = re.compile(r"(\w+)( [A-Z]\.) ")
+_GOES_ON = re.compile(r" (?:[A-Z]\. )?[A-Z][a-z]")
+_GIVEN = re.compile(r"-([a-z]{2,5})(?![\w-])")
 _SHORT = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z]\w*[a-z]\w*")
 _OWNER = re.compile(r"[’']s?$")
 _HYPHEN = re.compile(r"-(?=[A-Z])")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _JOINT = re.compile(r" (of the|of|for|to) ")
+_SYLLABLE = 6
+_NOT_GIVEN = (
+    "led",
+    "based",
+    "born",
+    "era",
+    "elect",
+    "run",
+    "wide",
+    "style",
+    "esque",
+    "ish",
+    "made",
+    "owned",
+    "area",
+    "like",
+    "type",
+)
+_PREFIXED = (
+    "Press",
+    "Prime",
+    "Vice",
+    "Foreign",
+    "Executive",
+    "Managing",
+    "Deputy",
+    "Assistant",
+    "Senior",
+    "Junior",
+    "Acting",
+)
+"""What belongs to the role after a name: the "White House Press Secretary" is one of the "White House"."""
 _AIMING = ("Committee", "Campaign", "Coalition", "Alliance", "Commission", "Movement", "Fund")
 _JOINING = ("heads", "place_heads", "organization_last", "things")
 _CLOSES = '.?!:“"‘('
@@ -102,8 +136,19 @@ def _seen(sentences: Sequence[Sentence], language: Language) -> _Seen:
 def _runs(text: str, language: Language) -> Iterable[tuple[int, str]]:
     """Capitalized runs, without articles, honorifics and roles at their ends, each with its place."""
     for found in _RUN.finditer(text):
-        for at, name in _within(found[1] + (found[2] or ""), language.code):
+        run = found[1] + (_given(found[1], text[found.end(1) :], language) or found[2] or "")
+        for at, name in _within(run, language.code):
             yield found.start() + at, name
+
+
+def _given(run: str, rest: str, language: Language) -> str:
+    """The small second half of a given name ("Yoon Myung-seon", "Kim Jong-un"), else ""."""
+    half = _GIVEN.match(rest)
+    first, _, last = run.rpartition(" ")
+    if not half or not first or len(last) > _SYLLABLE or language.has("common", last):
+        return ""
+    plain = language.has("common", half[1]) or language.has("roles", half[1]) or half[1] in _NOT_GIVEN
+    return "" if plain and half[1] not in ("in", "young") else half[0]
 
 
 @lru_cache(maxsize=8192)
@@ -152,6 +197,10 @@ def _bare(words: list[str], language: Language) -> Iterable[str]:
     pieces: list[list[str]] = [[]]
     for place, word in enumerate(words):
         if place in cuts and (place < last or language.has("roles", word)):
+            while len(pieces[-1]) > 1 and pieces[-1][-1] in _PREFIXED:
+                pieces[-1].pop()
+                while pieces[-1][-1:] and pieces[-1][-1] in ("of", "the", "for"):
+                    pieces[-1].pop()
             pieces.append([])
         else:
             pieces[-1].append(word)
@@ -237,10 +286,16 @@ def _ends(full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words)) if len(words) == 2 else tuple(words[-1:]) if len(words) == 3 else ()
 
 
+def _alone(form: str, whole: str) -> Contexts:
+    """The contexts of a form where it is no part of another name ("Jerry", not "Jerry Greenfield")."""
+    found = contexts(form, whole)
+    return [each for each in found if " " in form or not _GOES_ON.match(each[1])]
+
+
 def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> Name:
     name = forms[0]
     around: Contexts = [each for form in forms for each in contexts(form, whole)]
-    role = role_in(around, language)
+    role = role_in([each for form in forms for each in _alone(form, whole)], language)
     evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
     kind = kind_of(forms, role, around, language)
     shown = role if kind == "person" and is_telling(role) and not seen.credits.issuperset(evidence) else ""

@@ -37,11 +37,12 @@ _SAYS_NOTHING = re.compile(
 )
 """A title alone, and a role that leans on somebody else."""
 _BARE = re.compile(
-    r"(?:co-)?(?:spokes(?:man|woman|person)|manager|officer|secretary|leader|director|editor|analyst|coach|captain|minister"
+    r"(?:co-)?(?:spokes(?:man|woman|person)|chair(?:man|woman)?|founder|manager|officer|secretary|leader|director|editor|analyst|coach|captain|minister"
     r"|co-writer|ceo|official|general|correspondent|attorney)",
     re.IGNORECASE,
 )
 """What somebody is of something: alone it leaves open of what."""
+_LASTING = ("new", "longtime", "current", "general", "assistant", "associate")
 _PRIZES = ("best", "Best", "supporting", "Supporting")
 _REPORTS = re.compile(r"^ (?:\w+ed |also )?(?:reported|reports|contributed|wrote from|reporting)\b")
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|photographer|anchor|producer|editor)$", re.IGNORECASE)
@@ -195,9 +196,9 @@ def _limit_before(words: Sequence[str], start: int, language: Language) -> int:
     """Where a word such as "former" stands before the role in the same phrase; ``start`` where there is none."""
     for at in range(start - 1, max(-1, start - _REACH), -1):
         word = words[at]
-        if language.has("tenure", word) or _LIMITED.match(word):
+        if (language.has("tenure", word) and word not in _LASTING) or _LIMITED.match(word):
             return at
-        joins = word in ("and", "of", "&")
+        joins = word in ("and", "&")
         if _is_end(word, "") or language.has("finite", word):
             break
         if language.has("stop", word) and not joins:

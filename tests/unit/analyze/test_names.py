@@ -75,6 +75,8 @@ def test_a_role_is_whole_and_leans_on_nobody(make: Maker) -> None:
     ("sentence", "name", "kind"),
     [
         ("They asked George W. Holm about it.", "George W. Holm", "person"),
+        ("According to police chief Yoon Myung-seon, it was late.", "Yoon Myung-seon", "person"),
+        ("They asked the White House Press Secretary about it.", "White House", "organization"),
         ("They asked J.K. Holm and left.", "J.K. Holm", "person"),
         ("They asked Martin Luther King Jr. about it.", "Martin Luther King", "person"),
         ("Shares of General Motors fell.", "General Motors", "organization"),

@@ -78,3 +78,13 @@ def test_what_is_no_role_now_is_none(make: Maker, sentence: str) -> None:
 def test_who_reports_is_no_party(make: Maker, credit: str) -> None:
     told = "Mayor Ida Berg opened the mill. " + credit
     assert roles(make(told)) == {"Ida Berg": "Mayor"}
+
+
+def test_a_first_name_has_not_the_role_of_another_who_bears_it(make: Maker) -> None:
+    told = "They met the novelist Jerry Brun and the author Jerry Holm. Jerry, they said, was late; Jerry smiled."
+    assert roles(make(told)).keys() <= {"Jerry Brun", "Jerry Holm"}
+
+
+def test_a_friend_of_somebody_gives_him_no_role(make: Maker) -> None:
+    told = "Ida Berg is a former friend and confidante of Chancellor Walter Brun."
+    assert roles(make(told))["Walter Brun"] == "Chancellor"
