@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from base_designs import DESIGNS, Design, Ornament, Place
 
-from briefdeck.themes.base import own_deck
+from briefdeck.themes.stored import own_deck
 
 ROOT = Path(__file__).parents[1]
 TARGETS = {name: own_deck(name) for name in DESIGNS}

@@ -84,7 +84,7 @@ def _failed(error: object, code: int, options: argparse.Namespace) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="briefdeck", description="An article becomes a PowerPoint deck and a PDF briefing.")
     parser.add_argument("--version", action="version", version=f"briefdeck {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
     for group in (making, showing, checking, templates, batching):
         group.add(commands)
     return parser

@@ -19,7 +19,11 @@ _SHOWN = 20
 
 def add(commands: "Commands") -> None:
     """Adds the command to the parser."""
-    parser = command(commands, "batch", "Make decks and briefings of many articles, and go on after a crash.", _batch)
+    text = "Make decks and briefings of many articles, and go on after a crash."
+    command(commands, "batch", text, _batch, _take)
+
+
+def _take(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("inputs", nargs="*", metavar="INPUT", help="files, folders, patterns, archives, addresses, or @LIST")
     add("--to", required=True, metavar="OUT", help="folder or address of the results")

@@ -14,7 +14,10 @@ _FOUND_SOMETHING = 1
 
 def add(commands: "Commands") -> None:
     """Adds the command to the parser."""
-    parser = command(commands, "check", "Judge a deck or a briefing, ours or anybody's.", _check)
+    command(commands, "check", "Judge a deck or a briefing, ours or anybody's.", _check, _take)
+
+
+def _take(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", type=Path, metavar="FILE.pptx|FILE.pdf")
     parser.add_argument("--json", action="store_true", help="for programs")
 

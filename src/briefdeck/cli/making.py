@@ -22,18 +22,22 @@ from briefdeck.cli.repeating import carried_out, take_watch
 from briefdeck.cli.steering import take_wishes
 
 if TYPE_CHECKING:
-    from briefdeck.cli.options import Commands
+    from briefdeck.cli.options import Commands, Take
     from briefdeck.model.built import Built
 
 
 def add(commands: "Commands") -> None:
     """Adds the commands to the parser."""
-    for make in (_add_build, _add_single, _add_storyboard, _add_render, _add_print):
-        make(commands)
+    text = "Write the Markdown between the article and the pages."
+    command(commands, "build", "Make the deck and the briefing of an article.", _build, _take_build)
+    command(commands, "deck", "Make only the deck.", _single, _take_deck)
+    command(commands, "brief", "Make only the briefing.", _single, _take_brief)
+    command(commands, "storyboard", text, _storyboard, _take_storyboard)
+    command(commands, "render", "Make a deck or a briefing of a storyboard file.", _render, _take_render)
+    command(commands, "print", "Print the briefing of an article.", _print, _take_print)
 
 
-def _add_build(commands: "Commands") -> None:
-    parser = command(commands, "build", "Make the deck and the briefing of an article.", _build)
+def _take_build(parser: argparse.ArgumentParser) -> None:
     take_article(parser)
     parser.add_argument("-o", "--out", type=Path, metavar="DIR", help="folder (output)")
     parser.add_argument("--keep-storyboard", action="store_true", help="keep the two Markdown files as well")
@@ -43,26 +47,23 @@ def _add_build(commands: "Commands") -> None:
     take_watch(parser)
 
 
-def _add_single(commands: "Commands") -> None:
-    for name, text, suffix in (
-        ("deck", "Make only the deck.", ".pptx"),
-        ("brief", "Make only the briefing.", ".pdf"),
-    ):
-        parser = command(commands, name, text, _single)
-        parser.set_defaults(suffix=suffix)
-        take_article(parser)
-        parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
-        if name == "deck":
-            take_handout(parser)
-        take_pictures(parser)
-        take_look(parser)
-        take_limits(parser)
-        take_wishes(parser)
-        take_watch(parser)
+def _take_deck(parser: argparse.ArgumentParser) -> None:
+    _take_single(parser, ".pptx", take_handout)
 
 
-def _add_storyboard(commands: "Commands") -> None:
-    parser = command(commands, "storyboard", "Write the Markdown between the article and the pages.", _storyboard)
+def _take_brief(parser: argparse.ArgumentParser) -> None:
+    _take_single(parser, ".pdf")
+
+
+def _take_single(parser: argparse.ArgumentParser, suffix: str, *more: "Take") -> None:
+    parser.set_defaults(suffix=suffix)
+    take_article(parser)
+    parser.add_argument("-o", "--out", type=Path, metavar=f"FILE{suffix}", help=f"file (output/ARTICLE{suffix})")
+    for take in (*more, take_pictures, take_look, take_limits, take_wishes, take_watch):
+        take(parser)
+
+
+def _take_storyboard(parser: argparse.ArgumentParser) -> None:
     take_article(parser)
     parser.add_argument("--kind", choices=("deck", "briefing"), default="deck")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE.md", help="file (standard output)")
@@ -70,8 +71,7 @@ def _add_storyboard(commands: "Commands") -> None:
     take_wishes(parser)
 
 
-def _add_render(commands: "Commands") -> None:
-    parser = command(commands, "render", "Make a deck or a briefing of a storyboard file.", _render)
+def _take_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", type=Path, metavar="STORY.md")
     take_configuration(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pptx|FILE.pdf")
@@ -88,8 +88,7 @@ def _add_render(commands: "Commands") -> None:
     take_limits(parser)
 
 
-def _add_print(commands: "Commands") -> None:
-    parser = command(commands, "print", "Print the briefing of an article.", _print)
+def _take_print(parser: argparse.ArgumentParser) -> None:
     take_article(parser)
     parser.add_argument("--printer", default="", metavar="NAME", help="one of those that lpstat -e lists (the usual)")
     take_look(parser)

@@ -5,19 +5,33 @@ import sys
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from briefdeck.model.built import Built
     from briefdeck.model.note import Note
     from briefdeck.settings import Settings
 
-
+Run = Callable[[argparse.Namespace], int]
+"""Carries out a command; the exit code."""
+Take = Callable[[argparse.ArgumentParser], None]
+"""Gives a command arguments."""
 _WIDEST_BINDING = 14
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line and exit code 2."""
+    """A parser whose errors are one line and exit code 2.
+
+    ``fill`` gives it its arguments when they are asked for: most of a start would go into those of other commands.
+    """
+
+    fill: "Callable[[Parser], None] | None" = None
+
+    def parse_known_args(self, *args: Any, **kwargs: Any) -> Any:
+        """What the arguments say, as argparse gives it."""
+        if self.fill is not None:
+            self.fill(self)
+        return super().parse_known_args(*args, **kwargs)
 
     def error(self, message: str) -> NoReturn:
         """Says what is wrong with the arguments."""
@@ -29,13 +43,18 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]
 
 
-def command(commands: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]) -> Parser:
-    """The parser of a new command that ``run`` carries out."""
+def command(commands: "Commands", name: str, text: str, run: Run, take: Take | None = None) -> None:
+    """A new command that ``run`` carries out; ``take`` gives its parser its arguments."""
+
+    def fill(parser: Parser) -> None:
+        parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
+        parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+        if take is not None:
+            take(parser)
+
     parser = commands.add_parser(name, help=text, description=text)
     parser.set_defaults(run=run)
-    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    return parser
+    parser.fill = fill
 
 
 def take_article(parser: argparse.ArgumentParser) -> None:

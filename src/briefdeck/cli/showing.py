@@ -12,25 +12,23 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Adds the commands to the parser."""
-    for make in (_add_read, _add_points, _add_trace):
-        make(commands)
+    command(commands, "read", "Show what was understood of an article, and what was set aside.", _read, _take_read)
+    command(commands, "points", "Show what matters in an article, and why.", _points, _take_points)
+    command(commands, "trace", "Follow one sentence from the article to slide and page.", _trace, _take_trace)
 
 
-def _add_read(commands: "Commands") -> None:
-    parser = command(commands, "read", "Show what was understood of an article, and what was set aside.", _read)
+def _take_read(parser: argparse.ArgumentParser) -> None:
     take_article(parser)
     parser.add_argument("--json", action="store_true", help="for programs")
 
 
-def _add_points(commands: "Commands") -> None:
-    parser = command(commands, "points", "Show what matters in an article, and why.", _points)
+def _take_points(parser: argparse.ArgumentParser) -> None:
     take_article(parser)
     parser.add_argument("--json", action="store_true", help="for programs")
     take_wishes(parser)
 
 
-def _add_trace(commands: "Commands") -> None:
-    parser = command(commands, "trace", "Follow one sentence from the article to slide and page.", _trace)
+def _take_trace(parser: argparse.ArgumentParser) -> None:
     take_article(parser)
     parser.add_argument("words", metavar="WORDS", help="words of the sentence, or its mark such as §12")
     parser.add_argument("--template", default="", metavar="NAME")

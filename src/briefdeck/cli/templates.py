@@ -8,25 +8,37 @@ from typing import TYPE_CHECKING
 from briefdeck.cli.options import command, complain, say
 
 if TYPE_CHECKING:
-    from briefdeck.cli.options import Commands
+    from briefdeck.cli.options import Commands, Parser
 
 
 def add(commands: "Commands") -> None:
     """Adds the commands to the parser."""
     group = commands.add_parser("templates", help="List, show, start or check templates.")
+    group.fill = _fill
+
+
+def _fill(group: "Parser") -> None:
     actions = group.add_subparsers(title="commands", metavar="COMMAND", required=True)
     command(actions, "list", "List the templates there are.", _list)
-    show = command(actions, "show", "Show what a template is made of and how it looks.", _show)
-    show.add_argument("name", metavar="NAME")
-    new = command(actions, "new", "Start a template in ./templates/NAME, ready to be changed.", _new)
-    new.add_argument("name", metavar="NAME")
-    new.add_argument("--from", dest="origin", default="executive", metavar="TEMPLATE", help="what it starts from")
-    new.add_argument("--brand", type=Path, metavar="DECK", help="a .pptx or .potx whose look and logo it takes")
-    check = command(actions, "check", "Fill a template in with a sample and say what is wrong with it.", _check)
-    check.add_argument("name", metavar="NAME")
-    look = command(actions, "inspect", "Show which places of a deck each kind of slide will use.", _inspect)
-    look.add_argument("deck", type=Path, metavar="DECK")
-    look.add_argument("--png", type=Path, metavar="FILE", help="a picture of it as well")
+    command(actions, "show", "Show what a template is made of and how it looks.", _show, _take_name)
+    command(actions, "new", "Start a template in ./templates/NAME, ready to be changed.", _new, _take_new)
+    command(actions, "check", "Fill a template in with a sample and say what is wrong with it.", _check, _take_name)
+    command(actions, "inspect", "Show which places of a deck each kind of slide will use.", _inspect, _take_deck)
+
+
+def _take_name(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+
+
+def _take_new(parser: argparse.ArgumentParser) -> None:
+    _take_name(parser)
+    parser.add_argument("--from", dest="origin", default="executive", metavar="TEMPLATE", help="what it starts from")
+    parser.add_argument("--brand", type=Path, metavar="DECK", help="a .pptx or .potx whose look and logo it takes")
+
+
+def _take_deck(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deck", type=Path, metavar="DECK")
+    parser.add_argument("--png", type=Path, metavar="FILE", help="a picture of it as well")
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -2,11 +2,14 @@
 
 import colorsys
 from collections.abc import Iterable, Iterator, Mapping
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from briefdeck.model.color import READABLE, channels, contrast, mixed, written
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -24,12 +27,12 @@ _SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
 _PRESET = {"black": "000000", "white": "FFFFFF", "gray": "808080", "red": "FF0000", "blue": "0000FF", "green": "008000"}
 
 
-def local(element: Element) -> str:
+def local(element: "Element") -> str:
     """The element's name without its namespace."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def color_in(element: Element | None, scheme: Mapping[str, str], own: str = "") -> str:
+def color_in(element: "Element | None", scheme: Mapping[str, str], own: str = "") -> str:
     """The color that the children of ``element`` give first; "" when none can be told. ``own`` is the style's."""
     for child in element if element is not None else ():
         kind, value = local(child), child.get("val", "")
@@ -44,7 +47,7 @@ def color_in(element: Element | None, scheme: Mapping[str, str], own: str = "") 
     return ""
 
 
-def fill_in(properties: Iterable[Element] | None, scheme: Mapping[str, str], own: str = "") -> str | None:
+def fill_in(properties: "Iterable[Element] | None", scheme: Mapping[str, str], own: str = "") -> str | None:
     """The color of a fill; "" for one that is no color, None when nothing is filled."""
     for child in properties if properties is not None else ():
         match local(child):
@@ -71,7 +74,7 @@ def _hardest(stops: list[str]) -> str:
     return hardest if worst >= READABLE else middle if worst >= _HARDLY else ""
 
 
-def alpha_in(properties: Element | None) -> float:
+def alpha_in(properties: "Element | None") -> float:
     """How much a fill covers, from 0 to 1."""
     for child in properties if properties is not None else ():
         if local(child) in ("solidFill", "gradFill"):
@@ -79,7 +82,7 @@ def alpha_in(properties: Element | None) -> float:
     return 1.0
 
 
-def _changed(color: str, element: Element) -> str:
+def _changed(color: str, element: "Element") -> str:
     rgb = channels(color)
     for child in element:
         amount = _share(child.get("val", ""))
@@ -112,7 +115,7 @@ def _share(value: str) -> float:
         return 1.0
 
 
-def scheme_of(theme: Element, master: Element, above: Iterable[Element] = ()) -> dict[str, str]:
+def scheme_of(theme: "Element", master: "Element", above: "Iterable[Element]" = ()) -> dict[str, str]:
     """The colors of a theme by every name that slides on the master use; ``above`` may name them differently."""
     given = theme.find(".//a:clrScheme", NS)
     own = {local(entry): color_in(entry, {}) for entry in (given if given is not None else ())}
@@ -123,7 +126,7 @@ def scheme_of(theme: Element, master: Element, above: Iterable[Element] = ()) ->
     return own | {name: own.get(slot, "") for name, slot in names.items()}
 
 
-def background(trees: Iterable[Element], theme: Element, scheme: Mapping[str, str]) -> str:
+def background(trees: "Iterable[Element]", theme: "Element", scheme: Mapping[str, str]) -> str:
     """The color of the first background among slide, layout and master; "" for a picture."""
     for tree in trees:
         given = tree.find("p:cSld/p:bg", NS)
@@ -134,7 +137,7 @@ def background(trees: Iterable[Element], theme: Element, scheme: Mapping[str, st
     return scheme.get("bg1") or "FFFFFF"
 
 
-def _styled(reference: Element | None, theme: Element, scheme: Mapping[str, str]) -> str:
+def _styled(reference: "Element | None", theme: "Element", scheme: Mapping[str, str]) -> str:
     """The color of a background that the theme's list of fills makes."""
     color = color_in(reference, scheme)
     listed = theme.find(".//a:bgFillStyleLst", NS)
@@ -145,7 +148,7 @@ def _styled(reference: Element | None, theme: Element, scheme: Mapping[str, str]
     return fill_in([listed[place]], scheme, color) or ""
 
 
-def decoration(layout: Element, master: Element, scheme: Mapping[str, str]) -> Iterator[Painted]:
+def decoration(layout: "Element", master: "Element", scheme: Mapping[str, str]) -> Iterator[Painted]:
     """What master and layout paint, from the back to the front."""
     trees = [layout]
     if layout.get("showMasterSp") not in ("0", "false"):
@@ -155,7 +158,7 @@ def decoration(layout: Element, master: Element, scheme: Mapping[str, str]) -> I
             yield from _painted(root, scheme, _SAME)
 
 
-def _painted(parent: Element, scheme: Mapping[str, str], frame: "_Frame") -> Iterator[Painted]:
+def _painted(parent: "Element", scheme: Mapping[str, str], frame: "_Frame") -> Iterator[Painted]:
     for shape in parent:
         rect = _place(shape)
         if rect is None or shape.find("*/p:nvPr/p:ph", NS) is not None:
@@ -168,7 +171,7 @@ def _painted(parent: Element, scheme: Mapping[str, str], frame: "_Frame") -> Ite
             yield frame.of(rect), fill, alpha_in(shape.find("p:spPr", NS))
 
 
-def shape_fill(shape: Element, scheme: Mapping[str, str]) -> str | None:
+def shape_fill(shape: "Element", scheme: Mapping[str, str]) -> str | None:
     """The color of a shape, "" for a picture, None when one can look through it."""
     if local(shape) in ("pic", "graphicFrame"):
         return ""
@@ -208,7 +211,7 @@ class _Frame:
 _SAME = _Frame(0, 0, 1, 1)
 
 
-def _place(shape: Element, prefix: str = "") -> Rect | None:
+def _place(shape: "Element", prefix: str = "") -> Rect | None:
     names = (f"a:{prefix}Off", f"a:{prefix}Ext") if prefix else ("a:off", "a:ext")
     for path in ("p:spPr/a:xfrm", "p:grpSpPr/a:xfrm", "p:xfrm"):
         given = shape.find(path, NS)

@@ -3,12 +3,15 @@
 import posixpath
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element
 
 from briefdeck.errors import InputError
 from briefdeck.nouns import noun
 from briefdeck.untrusted import unpacked, xml_tree
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _TYPES = "[Content_Types].xml"
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
@@ -50,7 +53,7 @@ class Package:
         found = (r.target for r in self.relations(part) if r.short == kind and not r.outside and r.target in self.parts)
         return next(found, "")
 
-    def tree(self, part: str) -> Element:
+    def tree(self, part: str) -> "Element":
         """The part's XML. InputError when it is broken or brings a DOCTYPE."""
         return xml_tree(self.parts[part], f"{self.name}{part}")
 
@@ -77,13 +80,13 @@ def rels_name(part: str) -> str:
     return f"{folder.rstrip('/')}/_rels/{base}.rels"
 
 
-def _types_of(parts: Mapping[str, bytes], listing: Element) -> dict[str, str]:
+def _types_of(parts: Mapping[str, bytes], listing: "Element") -> dict[str, str]:
     own = {(e.get("PartName") or "").lower(): e.get("ContentType") or "" for e in listing if e.get("PartName")}
     common = {(e.get("Extension") or "").lower(): e.get("ContentType") or "" for e in listing if e.get("Extension")}
     return {name: own.get(name.lower()) or common.get(name.rpartition(".")[2].lower(), "") for name in parts}
 
 
-def _relation(entry: Element, folder: str) -> Relation:
+def _relation(entry: "Element", folder: str) -> Relation:
     written = entry.get("Target") or ""
     outside = entry.get("TargetMode") == "External"
     path = unquote(written.partition("#")[0])

@@ -20,14 +20,13 @@ from briefdeck.model.pack import TemplatePack
 from briefdeck.model.theme import Theme
 from briefdeck.nouns import noun
 from briefdeck.shelves import Shelf, read_text
-from briefdeck.themes.base import OWN_DECK, own_deck, with_notes_master
 from briefdeck.themes.dress import colors_of, dress_pack, faces_of, theme_of
 from briefdeck.themes.keys import TABLES
 from briefdeck.themes.load import NOTHING, read_themes
 from briefdeck.themes.logo import beside_logo, read_logo, with_logo
 from briefdeck.themes.places import place_of
 from briefdeck.themes.size import resized, with_margin
-from briefdeck.themes.stored import bare_pack
+from briefdeck.themes.stored import OWN_DECK, bare_pack, own_deck
 from briefdeck.themes.wear import wear
 
 if TYPE_CHECKING:
@@ -69,10 +68,10 @@ def load_pack(folder: Path, theme: Theme, cache: Path | None = None, base: Path 
     written = _Written.of(folder, cache)
     theirs = base or written.theirs
     if theirs is not None:
-        return with_notes_master(_adopted(theirs, cache), bare_pack(OWN_DECK, cache))
+        return _with_notes(_adopted(theirs, cache), cache)
     if written.own is not None:
         pack = dress_pack(_adopted(written.own, cache), written.theme.deck)
-        return with_notes_master(pack, bare_pack(OWN_DECK, cache))
+        return _with_notes(pack, cache)
     return with_logo(dress_pack(_designed(theme, cache), theme.deck), theme)
 
 
@@ -177,6 +176,12 @@ def _adopted(base: Path, cache: Path | None) -> TemplatePack:
     from briefdeck.themes.foreign import adopted
 
     return adopted(bare_pack(base, cache), base.name)
+
+
+def _with_notes(pack: TemplatePack, cache: Path | None) -> TemplatePack:
+    from briefdeck.themes.base import with_notes_master
+
+    return with_notes_master(pack, bare_pack(OWN_DECK, cache))
 
 
 def _tables_of(pack: TemplatePack) -> dict[str, dict[str, str]]:

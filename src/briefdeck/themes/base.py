@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from pptx.shapes.placeholder import LayoutPlaceholder
     from pptx.slide import SlideLayout, SlideMaster
 
-OWN_DECK = Path(__file__).with_name("base.pptx")
-"""The deck that templates without one are built on."""
-DESIGNS = ("executive", "editorial", "minimal", "dark")
-"""Our decks: each has its titles, text and ornaments in other places."""
-
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HINT = "save it again in PowerPoint as .pptx"
 _DEFAULT_SIZE = 9144000, 6858000
@@ -36,11 +31,6 @@ _HIGHEST = 2**31 - 2
 """No number of a placeholder is higher."""
 _SMALLEST, _LARGEST = 914_400, 51_206_400
 """What PowerPoint allows for an edge of a slide."""
-
-
-def own_deck(design: str) -> Path:
-    """The deck of a design."""
-    return OWN_DECK if design == DESIGNS[0] else OWN_DECK.with_name(f"base-{design}.pptx")
 
 
 @lru_cache(maxsize=8)

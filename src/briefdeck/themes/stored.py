@@ -12,10 +12,19 @@ from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
 from briefdeck.resources import program_version, recall, remember
-from briefdeck.themes.base import read_base
 from briefdeck.untrusted import read_file
 
+OWN_DECK = Path(__file__).with_name("base.pptx")
+"""The deck that templates without one are built on."""
+DESIGNS = ("executive", "editorial", "minimal", "dark")
+"""Our decks: each has its titles, text and ornaments in other places."""
+
 _DIGEST = 64
+
+
+def own_deck(design: str) -> Path:
+    """The deck of a design."""
+    return OWN_DECK if design == DESIGNS[0] else OWN_DECK.with_name(f"base-{design}.pptx")
 
 
 def bare_pack(path: Path, cache: Path | None = None) -> TemplatePack:
@@ -25,13 +34,19 @@ def bare_pack(path: Path, cache: Path | None = None) -> TemplatePack:
     except OSError as error:
         raise TemplateError(f"cannot read: {error.strerror}", where=str(path), hint="check the template") from error
     if cache is None:
-        return read_base(deck, str(path))
+        return _read(deck, path)
     key = _key(deck)
     pack = unpacked(recall(cache / f"{key}.json"), key)
     if pack is None:
-        pack = read_base(deck, str(path))
+        pack = _read(deck, path)
         remember(cache / f"{key}.json", packed(pack, key))
     return pack
+
+
+def _read(deck: bytes, path: Path) -> TemplatePack:
+    from briefdeck.themes.base import read_base
+
+    return read_base(deck, str(path))
 
 
 def packed(pack: TemplatePack, key: str) -> bytes:

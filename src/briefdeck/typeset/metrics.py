@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 from operator import add
 from pathlib import Path
 
@@ -195,9 +195,7 @@ def _stored(name: str, scale: float) -> Face:
     table: dict[str, float] = {}
     for row in rows:
         first, *numbers = row.split()
-        start = int(first, 16)
-        for offset, number in enumerate(numbers):
-            table[chr(start + offset)] = int(number) / em
+        table.update(zip(map(chr, count(int(first, 16))), [int(number) / em for number in numbers], strict=False))
     return Face(table.get, (ascent / em, descent / em), scale)
 
 

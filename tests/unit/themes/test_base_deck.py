@@ -14,8 +14,9 @@ from briefdeck.errors import TemplateError
 from briefdeck.model.pack import TemplatePack
 from briefdeck.resources import templates_folder
 from briefdeck.themes import load_pack, load_theme
-from briefdeck.themes.base import OWN_DECK, read_base, with_notes_master
+from briefdeck.themes.base import read_base, with_notes_master
 from briefdeck.themes.dress import colors_of
+from briefdeck.themes.stored import OWN_DECK
 
 FOLDER = templates_folder() / "executive"
 THEME = load_theme(FOLDER)

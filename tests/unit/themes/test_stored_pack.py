@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from briefdeck.errors import TemplateError
 from briefdeck.resources import cache_folder, templates_folder
 from briefdeck.themes import load_pack, load_theme
-from briefdeck.themes.base import OWN_DECK, read_base
-from briefdeck.themes.stored import bare_pack, packed, unpacked
+from briefdeck.themes.base import read_base
+from briefdeck.themes.stored import OWN_DECK, bare_pack, packed, unpacked
 
 FOLDER = templates_folder() / "executive"
 PACK = read_base(OWN_DECK.read_bytes(), "base.pptx")

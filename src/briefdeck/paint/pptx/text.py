@@ -20,10 +20,12 @@ _DRESS = {
     "strike": ' strike="sngStrike"', "underline": ' u="sng"', "small-caps": ' cap="small"',
     "super": ' baseline="30000"', "sub": ' baseline="-25000"', "display": "",
 }  # fmt: skip
-_SPACELESS = re.compile(
-    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\uff9f\U0001f000-\U0003fffd]"
-)
-"""Scripts whose words every program parts by itself: Thai and its neighbors, Chinese, Japanese, signs; not Korean."""
+_SPACELESS = (
+    "\u0e00\u109f", "\u1780\u17ff", "\u1950\u1aaf", "\u2e80\u312f", "\u3190\ua4cf", "\uf900\ufaff", "\ufe30\uff9f",
+    "\U0001f000\U0003fffd",
+)  # fmt: skip
+"""First and last letters of scripts whose words every program parts by itself: Thai and its neighbors, Chinese,
+Japanese, signs; not Korean. As a regular expression it would cost every start 2 ms."""
 _BULLETS = "accent1"
 _FIELD = "{6C2B7F2A-54B5-4A0C-9E63-0B5E0D0A7C11}"
 
@@ -155,7 +157,7 @@ def _is_cut(paragraph: SetParagraph, last: Piece, first: Piece) -> bool:
     if first.said != "" or last.hyphen:
         return False
     around = paragraph.runs[last.run].text[last.end - 1 : last.end] + paragraph.runs[first.run].text[first.start]
-    return not _SPACELESS.search(around)
+    return not any(ends[0] <= char <= ends[1] for char in around for ends in _SPACELESS)
 
 
 def _label(paragraph: SetParagraph, numbering: _Numbering) -> tuple[str, str]:
