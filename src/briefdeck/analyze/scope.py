@@ -31,17 +31,26 @@ _OPENING = (
     r"|After|As|By|Sequentially|Organically|Globally|Worldwide)\b[^,]{0,80}, "
 )
 _GROWS = (
-    "was|were|is|are|will|would|also|increased|decreased|declined|grew|rose|fell|improved|expanded|contracted|came"
-    "|totaled|reached|finished|ended|remained|dropped|climbed|jumped|slipped|of"
+    r"was|were|is|are|will|would|also|increased|decreased|declined|grew|rose|fell|improved|expanded|contracted|came"
+    r"|totaled|reached|finished|ended|remained|dropped|climbed|jumped|slipped|of(?= [$€£\d])"
 )
-_BARE = re.compile(
-    rf"^(?:{_OPENING})?(?:the )?(?P<measure>(?:(?:{_KIND}|earnings) )*(?:{_HEAD})"
-    r"(?: (?:margins?|rate|growth|dollars))*(?: as a percent(?:age)? of (?:net )?(?:sales|revenues?))?)"
-    r"(?: (?:for|in) (?:the |our )?(?:Q\d|fiscal|full|first|second|third|fourth|quarter|year)[\w’' -]{0,30}?)?"
-    rf" (?:{_GROWS})\b",
-    re.IGNORECASE,
-)
+_NO_WORD = f"{_GROWS}|in|for|at|to|by|with|from|on|our|we|its|their|all|both|as|that|which|of"
+
+
+def _named(words: str) -> re.Pattern[str]:
+    """A sentence that opens with a measure of these words, and says how much it was or grew."""
+    return re.compile(
+        rf"^(?:{_OPENING})?(?:the )?(?P<measure>{words}(?:{_HEAD})"
+        r"(?: (?:margins?|rate|growth|dollars))*(?: as a percent(?:age)? of (?:net )?(?:sales|revenues?))?)"
+        r"(?: (?:for|in) (?:the |our )?(?:Q\d|fiscal|full|first|second|third|fourth|quarter|year)[\w’' -]{0,30}?)?"
+        rf" (?:{_GROWS})\b",
+        re.IGNORECASE,
+    )
+
+
+_BARE = _named(rf"(?:(?:{_KIND}|earnings) )*")
 """A figure of nothing but a measure: no owner, no part of the company."""
+_ANY = _named(rf"(?:(?!(?:{_NO_WORD})\b)[\w&-]+ ){{0,5}}?")
 _OWN = re.compile(
     r"\b(?:in|for|from|within|at|across|of|outside|excluding|by) (?:our |the )?"
     rf"(?!Q[1-4]|FY|(?:{_MONTH})\b|GAAP|SG&A|COVID|EBITDA|ASC\b)[A-Z][\w&’'-]+"
@@ -155,7 +164,7 @@ class Scopes:
         found = _measured(text, number)
         if found is None:
             return ""
-        if number in self.parted:
+        if number in self.parted and _BARE.match(text):
             return "which part of the company"
         others = [other for other in self.told.get(found.name, ()) if _clashes(found, other)]
         return "which figure of several" if any(other.number < number for other in others) else ""
@@ -210,8 +219,8 @@ def _names_part(text: str) -> bool:
 
 
 def _measured(text: str, number: int) -> _Measure | None:
-    """The bare figure that a text gives; None when it gives none, or says whose it is."""
-    found = _BARE.match(text)
+    """The figure that a text gives of a measure; None when it gives none, or says of which part it is."""
+    found = _ANY.match(text)
     if not found or _names_part(text) or _OWN.search(text[: found.end()] + _REASON.split(text[found.end() :], 1)[0]):
         return None
     plain = found["measure"].casefold().replace("revenues", "revenue")
@@ -228,5 +237,8 @@ def _period(text: str) -> str:
 def _clashes(one: _Measure, other: _Measure) -> bool:
     """Whether two figures of one name differ and nothing tells them apart."""
     same = one.period == other.period or (not one.period and other.period != "F")
-    kinds = [{amount[0] in "$€£" for amount in measure.amounts} for measure in (one, other)]
-    return same and bool(kinds[0] & kinds[1]) and not one.amounts & other.amounts
+    sums, other_sums = (frozenset(a for a in m.amounts if a[0] in "$€£") for m in (one, other))
+    shares, other_shares = one.amounts - sums, other.amounts - other_sums
+    if sums and other_sums:
+        return same and not sums & other_sums
+    return same and bool(shares and other_shares) and not shares & other_shares

@@ -70,6 +70,13 @@ _PATTERNS = {
         r"(?:The |Our |Their )?(?:[A-Za-z-]+ )?[A-Za-z-]{3,}s there (?:is|are|was|were|has|have)\b",
         r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
         r", (?:either|neither|likewise)\.?$",
+        r"\b(?:that again|(?:highlight|emphasize|mention|repeat|do|did|see|discuss) that)\.?$",
+    ),
+    "what was said before": (
+        r"\b(?:indicated|mentioned|discussed|described|noted|referenced|highlighted|outlined|stated|introduced|presented"
+        r"|defined) (?:before|earlier|above|previously)\b",
+        r"\b(?:is|are|was|were) (?:just )?(?:another|one more) (?:[a-z]+ )?"
+        r"(?:examples?|cases?|reasons?|way|proof|sign)\b",
     ),
     "the opening of somebody's next sentence": (
         r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",

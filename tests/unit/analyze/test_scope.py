@@ -60,6 +60,9 @@ We expect more guests in the summer than ever before.
         "In a second raid, five others were arrested.",
         "The last row is the engine with both valves.",
         "Similar pumps leaked in the winter.",
+        "We had the benefit of the items indicated before.",
+        "The quay in Orsk is another great example, with steam pumps of its own.",
+        "I just want to highlight that again.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
