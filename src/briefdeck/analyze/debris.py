@@ -32,7 +32,10 @@ _I_WILL = (
 )
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
-    r"|\bwill (?:now )?(?:take|walk) you through\b|\b[Ww]e briefly (?:present|review|describe|introduce"
+    r"|\bwill (?:now )?(?:take|walk) you through\b|\bgoing to (?:start|begin) (?:talking|by|with)\b|\b(?:space"
+    r"|page) (?:restriction|limit|limitation|constraint)s?\b"
+    r"|\b[Ww]e (?:will )?(?:introduce|present|describe) (?:several|some|various)\b|\b[Ww]e briefly (?:present"
+    r"|review|describe|introduce"
     r"|recall)\b|^Now,? (?:consider|think|imagine|take|look|let)\b"
     r"|^Finally,? we (?:present|describe|report)\b|^How to (?!.* (?:is"
     r"|are|was|remains) )|^We (?:also |first |then "
@@ -51,10 +54,12 @@ _SIGNPOST = re.compile(
 )
 """What only says what will be said."""
 _ELSEWHERE = re.compile(
-    r"\b[Ss]lides? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below|above)\.$|\bas follows?\b"
+    r"\b[Ss]lides? (?:[Nn]umber |[Nn]o\. )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below"
+    r"|above)\.$|\bas follows?\b"
     r"|\b(?:[Aa]lgorithm|[Ll]isting|[Tt]heorem|[Ll]emma|[Tt]ables?|[Ff]igures?|[Ff]igs?\.|[Ss]ections?|[Ss]ect?s?\."
     r"|[Aa]ppendix|[Ee]qn?s?\."
-    r"|[Ee]quations?) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b|\b(?:[Ii]n|of|from|see"
+    r"|[Ee]quations?|[Ss]ubsections?|[Tt]ab\.|[Aa]lg\.) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b"
+    r"|\b(?:[Ii]n|of|from|see"
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated"
     r"|highlighted|explained|stated|noted|see) "
@@ -67,7 +72,7 @@ _ELSEWHERE = re.compile(
 )
 _RUN_IN = re.compile(
     r"^((?:[\w-]+ ){1,5})(?:(?:The|A|An) )?\1|^(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]{6,}ly [a-z]|^(?:[A-Z][\w-]+"
-    r" ){1,2}(?:The|In|To|For) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
+    r" ){1,2}(?:The|In|To|For|At|When) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
     r" ){0,3}(?:We|This|These|Our|Virtually) [a-z]|^([A-Z][\w-]+) [A-Z][\w-]+(?: [\w-]+){0,2} \2s?\b"
 )
 """A heading run into its text."""
@@ -86,7 +91,8 @@ _TORN = re.compile(
     r"|\b(the|an?|of|to|in|and|is|for|with|on|not|be|are|was|we|by|from|at|this|or|will|can) \1(?![\w-])"
     r"|^(?:Similar to|Following|Inspired by|Based on|Building on|In)\b[^,]*,"
     r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|Ex|vs|Mrs?|approx)\.$"
-    r"|\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b|\b(?:the|with|by|from|of|in|to|on|for|at) [A-Z]\w*!$"
+    r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
+    r"|\b(?:the|with|by|from|of|in|to|on|for|at) [A-Z]\w*!$"
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a
 sentence cut off behind an abbreviation or a name with a mark, and a word glued to capitals."""
@@ -94,7 +100,8 @@ _UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]ncl
 _STAMMER = re.compile(
     r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>(?!(?:the|an?|his|her|its|their"
     r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
-    r"|\b(?P<begun>\w{4})\w* -- (?P=begun)|\b(?P<again>\w{4,})\b(?: [\w-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
+    r"|\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
+    r"|\b(?P<again>\w{4,})\b(?: [\w-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
     r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
 )
@@ -112,6 +119,8 @@ _PICTURED = re.compile(
     r"|\b(?:[Cc]olou?red|[Ss]haded|[Dd]ashed|[Dd]otted) (?:grid|cell|area|bar|box|line|arrow|node)s?\b|\b10 [−-]\d"
     r"|^(?:Word|Font|Node|Edge|Bubble|Circle|Bar) (?:sizes?|colou?rs?|widths?) (?:is|are|shows?|indicates?)\b"
     r"|\bfor display only\b"
+    r"|\b[Aa]sterisks? (?:indicate|denote|mark)s?\b|\b[Tt]he column (?:label|head|mark)\w*ed\b|_{3,}"
+    r"|\b(?:red|green|blue|gr[ae]y|purple|orange|yellow) (?:words?|text|entries|nodes?|arrows?|curves?|answers?)\b"
     r"|\b(?:bold ?faced?|in bold|[Bb]old (?:blue|red|green|numbers|entries|values|figures|font|types))\b"
 )
 """What is seen in a picture or table that is not there; a power of ten that lost its height."""
@@ -136,7 +145,9 @@ _FURNITURE = re.compile(
     r"|^Follow (?:us|@|\w+ on)\b"
     r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed (?:reporting\b|to this (?:report|article|story)\b)"
     r"|^[A-Z]\w+ [Ee]xplains: "
-    r"|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
+    r"|^(?:Images?|Photos?|Pictures?)[;:]|^(?:CNN[’']s|Journalists?|Reporters?) [A-Z][^.]*\b(?:reported|wrote"
+    r"|contributed)"
+    r"(?: (?:and \w+ )?(?:from|in|to) [^.,]*)?\.$|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
 _PAGE = re.compile(
     r"(?i:\bclick(?:ing)? here\b|\byou guys\b|\b(?:my|this) channel\b|\bmy name is\b)"
@@ -148,7 +159,7 @@ _PAGE = re.compile(
     r" (?:shows?|indicates?|represents?|denotes?|marks?|is the|are the)\b"
     r"|\bthe following (?:definitions?|sense|notation|goals?|way|example)\b|\(lines? \d|^Recall (?:that|from)\b|, ?,"
     r"|\bI[’']ll (?:shift|turn|move|start|begin|go|hand|pass|ask|point out|note|add|remind)\b|\b(?:gonna|wanna"
-    r"|gotta)\b|^(?:No|Yes|Yeah), |^Let me\b"
+    r"|gotta)\b|\b(?:passcode|dial-in|conference ID)\b|^(?:No|Yes|Yeah), |^Let me\b"
     r"|^(?:(?:And|So|Now|Then),? ){0,2}(?:[Tt]urning|[Mm]oving|[Ss]hifting) (?:now )?to\b"
 )
 """What a page, a picture or a speaker adds to the text, letters that were lost, a line cut off at a number."""
@@ -189,6 +200,8 @@ _DATED = re.compile(
     r"|^(?:Published|Posted|Updated|Last updated|Modified|Created|Filed|Aktualisiert|Veröffentlicht|Publicado"
     r"|Actualizado"
     r"|Publié|Pubblicato|Gepubliceerd)(?: (?:on|am|em|el|le|il|op|at|by|in))?:? \d"
+    r"|^[^\W\d_]+(?:-feira)?,? \d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}\b.{0,12}$|^\W*(?:https?://|www\.)\S+$"
+    r"|^\W*(?:Clique|Ha(?:ga|z) clic|Cliquez|Clicca(?:te)?|Klicken Sie|Klik) "
 )
 _OPEN_END = re.compile(
     r"(?:…|\.\.)[\"”’']?$|(?:^|\s)(?:bzw|sog|bspw|vgl|inkl|exkl|ggf|evtl|usf|Abs|p\. ?ej|núm|z\. ?B|d\. ?h|u\. ?a)\.$"

@@ -29,10 +29,13 @@ _BY_WHOM = re.compile(r"\b[a-z]+(?:ed|own|ven|ten|ught|uilt|ade|ed) by (?=(?:the
 _LOOSE = re.compile(
     r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
     r"|because)\b"
-    r"|Except\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b|The (?:main|only|key|biggest|primary|other"
+    r"|Except\b[^,]*$|Starting with [^,]*(?:, or \w+)?, (?:which|who)\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b"
+    r"|The (?:main|only|key|biggest|primary|other"
     r"|major) \w+ [^,]* being\b)"
 )
 """The end of the sentence before, on its own."""
+_DROPPED = re.compile(r"^(?!United|Limited)[A-Z][a-z]+[^e]ed (?:the|an?|our|his|her|their|its)\b[^,]*$")
+"""Somebody's note of what was done, without who did it ("Raised the wall of the dam by a meter.")."""
 _SUBJECT = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|I|[Ii]t|[Hh]e|[Ss]he|[Tt]here)\b")
 _NO_DOING = frozenset(("during", "following", "according", "including", "excluding", "regarding", "considering"))
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
@@ -65,7 +68,7 @@ def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     text = sentence.text.strip()
     if has_debris(text) or _is_torn(text, article) or _is_headed(text, article) or sentence.number in article.noted:
         return False
-    if is_hollow(text, is_report=article.speaks_as_we):
+    if is_hollow(text, is_report=article.speaks_as_we) or (article.speaks_as_we and text.endswith("!")):
         return False
     if _follows_number(sentence, article):
         return False
@@ -138,7 +141,7 @@ def _has_verb(text: str, language: Language) -> bool:
 
 def _is_doing(text: str, language: Language) -> bool:
     """Whether a line opens with what is done, and nobody does it ("Filling both basins from the same river.")."""
-    opener, *rest = text.split()
+    opener, *rest = _RELATIVE.sub("", text).split() or [""]
     if not language.is_doing(opener) or folded(opener) in _NO_DOING or "," in text or _SUBJECT.search(text):
         return False
     forms = (word.strip('.;:!"”') for word in rest if word[0].islower())
@@ -167,7 +170,7 @@ def _is_fragment(text: str, article: Article) -> bool:
     opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
     if asks_or_drops(text) or _says_nothing(text, article.language) or _is_bare(text, article.language):
         return True
-    if _LOOSE.match(text) or _is_doing(text, article.language):
+    if _LOOSE.match(text) or _DROPPED.match(text) or _is_doing(text, article.language):
         return True
     if opener == "As" and comma and _NOUN_ONLY.match(main):
         return True

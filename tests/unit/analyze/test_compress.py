@@ -126,6 +126,8 @@ def test_compared_stays_where_it_is_the_verb() -> None:
         ("HOLM, Norway (AP) — The dam has burst.", "The dam has burst."),
         ("LARSUND -- The dam has burst.", "The dam has burst."),
         ("Holm (CNN Business)The dam has burst.", "The dam has burst."),
+        ("Holm City, NY – The dam has burst.", "The dam has burst."),
+        ("Friday, May 12, 2017 The dam has burst.", "The dam has burst."),
         ("IBM - The computers of Holm - has a mill.", "IBM - The computers of Holm - has a mill."),
     ],
 )
