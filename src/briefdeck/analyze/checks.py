@@ -262,7 +262,9 @@ def _unnamed(line: str, language: Language) -> bool:
             found[:place], language
         ):
             return True
-    return bool(_OBJECT_IT.match(line) or _OBJECT_HIM.match(line)) or _nobody_before(found, language)
+    return bool(_OBJECT_IT.match(line) or ("him" in found and _OBJECT_HIM.match(line))) or _nobody_before(
+        found, language
+    )
 
 
 def _nobody_before(words: Sequence[str], language: Language) -> bool:

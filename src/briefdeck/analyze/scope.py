@@ -93,7 +93,7 @@ _PART = (
     r"|(?:[\w&’'-]+ ){1,4}(?:segment|business(?:es)?|division|region|channel|category|group))"
 )
 _TO_A_PART = re.compile(
-    r"^(?:\w+[’']?\w*,? ){0,4}?(?:[Tt]urn(?:ing)?|[Mm]ov(?:e|ing)|[Ll]ook(?:ing)?|[Ss]hift(?:ing)?|[Ss]tart(?:ing)?"
+    r"^(?:[\w’']+,? ){0,4}?(?:[Tt]urn(?:ing)?|[Mm]ov(?:e|ing)|[Ll]ook(?:ing)?|[Ss]hift(?:ing)?|[Ss]tart(?:ing)?"
     r"|[Bb]egin(?:ning)?|[Ss]witch(?:ing)?)(?: (?:now|next|on|over|first|more|closely))* (?:to|at|with|on|by)"
     rf" (?:our |the )*(?P<part>{_PART})(?P<all>(?: on (?:[Ss]lide|[Pp]age) \d+)?\.$)?"
 )
