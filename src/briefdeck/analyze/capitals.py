@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefdeck.analyze.language import Language, language_of
 
-_CAP = r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
+_CAP = r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*|(?:al|el|ul|ad|as|ash)-[A-Z]\w+|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
 _PARTICLE = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|le|la)\s){1,2}"
 _INITIALS = r"(?<!\.)(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y)\.)(?:[A-Z]\. ?){2,3}(?<=[. ])(?=[A-Z][a-z])"
 _BETWEEN = rf"(?:of\s(?:the\s)?|for\s|to\s|&\s|{_PARTICLE}|[A-Z]\. (?=[A-Z][a-z]))"

@@ -58,7 +58,8 @@ def _add(relation: Relation, found: dict[Told, Relation]) -> None:
     one, verb, two = relation.subject, _agreeing(relation.verb, relation.subject), relation.object
     relation = replace(relation, verb=verb)
     mirrored = (two, verb, one) in found and (verb in _MUTUAL or verb.endswith(" with"))
-    if one != two and not mirrored:
+    told = any(known[0] == one and known[2] == two and known[1][:4] == verb[:4] for known in found)
+    if one != two and not mirrored and not told:
         found.setdefault((one, verb, two), relation)
 
 

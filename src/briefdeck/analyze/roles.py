@@ -7,7 +7,7 @@ from briefdeck.analyze.language import Language
 
 _APPOSED = re.compile(
     r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where|along|including|according"
-    r"|like|such|told|received)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
+    r"|like|such|told|received|responsible|famous|known|born|based|due|best|dubbed|nicknamed|called|named)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
     r"((?:an? |the )?(?:(?<![\w’])(?:[A-Z]|Mrs?|Ms|Dr|St|Gov|Gen|Lt|Sen|Rep|Jr|Inc|Corp|No)\.(?= ?[A-Z])|[^,.;:“\"()]"
     r"|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?=,(?!\d)|\.(?!\d)|;)"
 )
@@ -15,6 +15,8 @@ _MORE = re.compile(
     r"(?:, [^,.;:“\"()]{3,50}){0,2},? (?:and|&) [^,.;:“\"()]{3,70}(?=[,.;])|, [^,.;:“\"()]{3,50}(?=[,.;])"
 )
 """What goes on a list of roles ("Chairman, President and CEO")."""
+_BRANCH = re.compile(r", ([A-Z]\w+) (?:(?:and|&|of) )?[A-Z]\w+(?: (?:and |& )?[A-Z]\w+)*(?=[.;])")
+"""Of what somebody is the vice president (", Investor Relations")."""
 _TIMES = re.compile(r"(?:year|week|month|day|today|yesterday|tonight|decade|century)[’']s$")
 _GLUED = re.compile(r"[a-z] (?:With|The|In|On|At|It|As|For|When|This|That|A|An|He|She|But|We|They) [a-z]")
 """A heading or a caption without a stop, run into the sentence after it."""
@@ -53,7 +55,9 @@ _VOICE = re.compile(
 _SAYS = re.compile(
     r"^,? (?:said|says|told|tells|reported|reports|explains|explained|wrote|writes|notes|noted|added|adds)\b"
 )
+_ASKING = (" with ", " to ", " by ")
 _CREDIT = re.compile(
+    r"^Journalists? [A-Z]\w+ [A-Z]\w+ (?:in|from) [A-Z]|"
     r"\bcontributed (?:to this|to the (?:report|story|article)|reporting)\b"
     r"|\b(?:[Aa]dditional )?[Rr]eporting by (?:[a-z]+ )?[A-Z]"
     r"|\b[A-Z][\w’'-]+ (?:also )?reported (?:from|in) [A-Z]|\bwrote (?:this|the) (?:story|report|article)\b"
@@ -111,14 +115,22 @@ def _role_after(after: str, language: Language) -> str:
     named = re.match(r"[A-Z][a-z]+(?:[’']s)? [A-Z]", found[1]) and (
         not language.has("roles", words[-1]) or language.has("first_names", words[0])
     )
-    whose = re.search(r"([A-Z]\w+) [A-Z][\w’'-]+$", found[1])
-    if said or named or (whose and language.has("first_names", whose[1])) or _GLUED.search(found[1]):
+    if said or named or _names_another(found[1], language) or _GLUED.search(found[1]):
         return ""
     return found[1] + _more_after(after[found.end() :], language)
 
 
+def _names_another(apposed: str, language: Language) -> bool:
+    """Whether the words between commas are the next one of a list ("A, former director B and several others")."""
+    found = re.match(r"((?:(?!(?:of|to|for|with|by|from|at|in|on)\b)[\w.’'-]+ )*?)([A-Z]\w+) [A-Z][\w’'-]+", apposed)
+    return bool(found and found[1] and language.has("first_names", found[2]))
+
+
 def _more_after(rest: str, language: Language) -> str:
     """The further roles that a list of them goes on with."""
+    branch = _BRANCH.match(rest)
+    if branch and not language.has("first_names", branch[1]):
+        return branch[0]
     more = _MORE.match(rest)
     pieces = re.split(r",? and |, ", more[0])[1:] if more else []
     return more[0] if more and pieces and all(_is_office(piece, language) for piece in pieces) else ""
@@ -150,7 +162,9 @@ def _role_before(before: str, after: str, language: Language) -> str:
 def _is_voice(role: Sequence[str], beside: str, language: Language) -> bool:
     """Whether a reporter or an analyst of a medium speaks, who tells the story and is no party of it."""
     medium = re.sub(r"[’']s$", "", role[0])
-    return bool(language.has("media", medium) and _VOICE.search(role[-1]) and _SAYS.match(beside))
+    return bool(
+        language.has("media", medium) and _VOICE.search(role[-1]) and (_SAYS.match(beside) or beside in _ASKING)
+    )
 
 
 def _run(words: Sequence[str], language: Language) -> list[str]:

@@ -36,13 +36,21 @@ def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str
         ("Walter Brun, until June the head of the club, spoke.", "until June the head of the club"),
         ("Orsk Institute of Technology professor Walter Brun spoke.", "Orsk Institute of Technology professor"),
         ("Walter Brun, an engineer of the late Dr. A. B. Holm, spoke.", "an engineer of the late Dr. A. B. Holm"),
+        (
+            "So did former U.S. Vice President Walter Brun, former mayor Peter Holm and others.",
+            "former U.S. Vice President",
+        ),
+        (
+            "With us is Walter Brun, Senior Vice President, Investor Relations.",
+            "Senior Vice President, Investor Relations",
+        ),
         ("So did Shadow foreign secretary Walter Brun.", "Shadow foreign secretary"),
         ("They came to transport Chancellor Walter Brun home.", "Chancellor"),
         ("So did Norda legal analyst Walter Brun.", "Norda legal analyst"),
     ],
 )
 def test_a_role_is_shown_as_stated(make: Maker, sentence: str, role: str) -> None:
-    assert roles(make(sentence)) == {"Walter Brun": role}
+    assert roles(make(sentence))["Walter Brun"] == role
 
 
 def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
@@ -56,6 +64,7 @@ def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
     "sentence",
     [
         "President Walter Brun, who served as head of the club until 2003, died.",
+        "Walter Brun, responsible for the film An Officer and a Mayor, left.",
         "The award for the best actor Walter Brun has on a shelf.",
         "They asked spokesman Walter Brun.",
         "The film, directed by Walter Brun, starring actress and singer, was late.",
@@ -72,6 +81,8 @@ def test_what_is_no_role_now_is_none(make: Maker, sentence: str) -> None:
         "Journalist Walter Brun reported from Caracas.",
         "Additional reporting by journalist Walter Brun.",
         "CNN legal analyst Walter Brun said so.",
+        "She gave an interview with CNN royal correspondent Walter Brun.",
+        "Journalist Walter Brun in Dili and others.",
         "The Orsk Reporter: Director Walter Brun, a novelist and author, dies at 58 .",
     ],
 )
