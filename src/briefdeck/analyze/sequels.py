@@ -52,6 +52,7 @@ _PATTERNS = {
         r"^(?:In|On|At|For|As|By|Under|With|From) another \w+",
         rf"^(?:[^,]+, )?(?:{_NUMBER}|[Ss]everal|[Mm]any) others (?:{_IS})\b"
         r"|\b[Tt]here (?:are|were|is|was) (?:\w+ )?others\b",
+        r"^Number (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:is|are|was|on)\b",
         r"^(?:[\w-]+ ){1,3}(?:minutes|hours|days|weeks|months|years) later\b",
         r"^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, ",
     ),
@@ -68,9 +69,18 @@ _PATTERNS = {
         r"(?:should|will|would|could|may|might|can|is|was|has|had|does|did)\b",
         r"^(?!Sometimes|Besides|Nowadays|Always|Perhaps|\S+ (?:says|believes|thinks|knows|hopes|claims|argues))"
         r"(?:The |Our |Their )?(?:[A-Za-z-]+ )?[A-Za-z-]{3,}s there (?:is|are|was|were|has|have)\b",
+        r"\b(?:brought|pushed|raised|cut|reduced|took|put|keep|kept|got|drove|bring|changed|lowered) that"
+        r" (?:up|down|to|by|from|into|out|back|off)\b|\bin that \d|\bdone so\b",
+        r"^(?:In|For|With|On|Unlike|Like) (?:ours|theirs|mine|hers)\b|\bthis (?:work|paper|study)\b.*\bours\b",
         r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
         r", (?:either|neither|likewise)\.?$",
         r"\b(?:that again|(?:highlight|emphasize|mention|repeat|do|did|see|discuss) that)\.?$",
+    ),
+    "what a comparison compares with": (
+        rf"^(?!.*\b(?:than|compar\w+|versus|vs|both|each|every|the more|as)\b).*\b(?:{_IS}|remains?|seems?|becomes?)"
+        r" (?:much |slightly |even |also |far |significantly )?(?:smaller|larger|lower|higher|better|worse"
+        r"|greater|bigger|fewer|faster|slower|easier|harder|stronger|weaker|longer|shorter|similar|different|comparable"
+        r"|identical|analogous)\.?$",
     ),
     "what was said before": (
         r"\b(?:indicated|mentioned|discussed|described|noted|referenced|highlighted|outlined|stated|introduced|presented"
@@ -120,7 +130,8 @@ _PATTERNS = {
         r"|compar\w+ (?:to|with)) their\b",
     ),
     "a measure or aim of something named elsewhere": (
-        rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS})\b|^The (?:quarter|year)[’']s (?:{_ABSTRACT}) (?:{_IS})\b",
+        rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS}|lies|lay|stems?|arises?|remains?|seems?|appears?)\b"
+        rf"|^The (?:quarter|year)[’']s (?:{_ABSTRACT}) (?:{_IS})\b",
         r"\b(?:more|even more|equally|another) (?:important|interesting|significant) "
         r"(?:aspects?|hierarch\w+|questions?|points?|issues?|problems?|parts?|factors?)\b",
     ),

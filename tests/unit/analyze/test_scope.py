@@ -63,6 +63,9 @@ We expect more guests in the summer than ever before.
         "We had the benefit of the items indicated before.",
         "The quay in Orsk is another great example, with steam pumps of its own.",
         "I just want to highlight that again.",
+        "For the ferries, the number of guests is smaller.",
+        "The difference lies in the valves of the pumps.",
+        "Oiling the pumps brought that up to about 43 bar.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
@@ -89,6 +92,7 @@ def test_a_line_that_goes_on_from_another_says_what_it_needs(line: str) -> None:
         "Sometimes there are more ferries than guests.",
         "The council hopes that guests will come.",
         "The red ferry was built in Halm.",
+        "Fares in Orsk are higher than in Halm, and wages are lower.",
         "One in three ferries was late.",
     ],
 )
