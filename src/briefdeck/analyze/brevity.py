@@ -48,7 +48,7 @@ def _below(line: Line, title: int, sentences: Sequence[Sentence]) -> Line:
 
 
 def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
-    if article.language.known and is_furniture(sentence.text):
+    if is_furniture(sentence.text):
         return ()
     together = [sentence]
     while opens_without_name(together[0].text, article.language) and (before := _before(together[0], article)):

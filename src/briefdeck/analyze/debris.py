@@ -147,7 +147,7 @@ _FURNITURE = re.compile(
     r"|^[A-Z]\w+ [Ee]xplains: "
     r"|^(?:Images?|Photos?|Pictures?)[;:]|^(?:CNN[’']s|Journalists?|Reporters?) [A-Z][^.]*\b(?:reported|wrote"
     r"|contributed)"
-    r"(?: (?:and \w+ )?(?:from|in|to) [^.,]*)?\.$|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
+    r"(?: (?:and \w+ )?(?:from|in|to) [^.,]*)?\.$|^Limited seating\b|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
 _PAGE = re.compile(
     r"(?i:\bclick(?:ing)? here\b|\byou guys\b|\b(?:my|this) channel\b|\bmy name is\b)"
@@ -229,9 +229,13 @@ _DEBRIS = (
 
 def is_of_the_page(text: str) -> bool:
     """Whether a sentence in whatever language is data about its page, shouted, headed, or without its end."""
-    if len(_LABEL_OF.findall(text)) > 1 and not text.endswith((".", "!", "?")):
-        return True
-    return any(found.search(text) for found in (_DATED, _OPEN_END, _SHOUTED, _ENTITLED))
+    return _is_data(text) or any(found.search(text) for found in (_OPEN_END, _SHOUTED, _ENTITLED))
+
+
+def _is_data(text: str) -> bool:
+    """Whether a line holds the date, the labels or the address of a page."""
+    labels = 0 if text.endswith((".", "!", "?")) else len(_LABEL_OF.findall(text))
+    return labels > 1 or bool(_DATED.search(text))
 
 
 def has_debris(text: str) -> bool:
@@ -248,5 +252,5 @@ def is_bio(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a sentence belongs to the page on which the article stood: rights, links to others, a call to follow."""
-    return bool(_FURNITURE.search(text))
+    """Whether a sentence belongs to the page on which the article stood: rights, links to others, data, a call."""
+    return _is_data(text) or bool(_FURNITURE.search(text))

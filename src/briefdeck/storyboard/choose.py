@@ -122,7 +122,7 @@ class Choice:
             waiting = waiting[count:]
             if not waiting:
                 return tuple(slides)
-            is_next = len(waiting) > 1 and self._is_free(waiting[0].text)
+            is_next = len(waiting) > 1 and self._is_free(waiting[0].text) and not _is_spoken(waiting[0].text)
             title = self._titled(waiting.pop(0) if is_next else claim)
 
     def _parts(self, point: Point) -> tuple[Point, ...]:
@@ -247,6 +247,11 @@ class Choice:
             title, count = f"{_bare(point.text)} ({count})", count + 1
         self._titles.add(title)
         return replace(point, text=title)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether somebody's words open a text or stop in the middle: they are no title."""
+    return text.startswith(('"', "“", "„", "«")) or text.count('"') % 2 == 1
 
 
 def _words(shown: object) -> int:

@@ -97,3 +97,11 @@ def test_the_summary_of_a_short_article_lists_its_titles_and_repeats_no_point() 
     points = {point.text for topic in brief.topics for point in topic.points}
     assert [p.text for p in brief.summary] == [topic.headline.text for topic in brief.topics]
     assert not points & {p.text for p in brief.summary}
+
+
+def test_a_short_article_is_told_without_the_data_of_its_page_in_any_language() -> None:
+    data = "03/11/2017 - Escrito por: Mira Berg - Sección: Valle - Temas: presa"
+    text = f"La presa del valle\n\n{data}\n\nLa presa del valle tiene un muro nuevo. Los pueblos han pagado el muro."
+    brief = analyze(read(load(text.encode(), "a.txt")))
+    told = [point.text for topic in brief.topics for point in (topic.headline, *topic.points)]
+    assert told and not [text for text in told if "Escrito" in text]

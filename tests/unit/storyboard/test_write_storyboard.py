@@ -117,6 +117,14 @@ def test_a_short_article_spreads_all_its_points_over_slides_of_75_words() -> Non
     assert len({title.text for title, _ in slides}) == len(slides) > 2
 
 
+def test_what_somebody_says_is_no_title_of_a_next_slide() -> None:
+    choice = Choice(replace(BRIEF, is_whole=True))
+    spoken = Point('"We own the dam of the valley" ' + "and the mill " * 6, (2,))
+    points = (Point("word " * 60, (1,)), spoken, Point("word " * 60, (3,)))
+    titles = [title.text for title, _ in choice.spread(choice.claim([], "A title"), points)]
+    assert len(titles) > 1 and not [title for title in titles if title.startswith('"')]
+
+
 def test_what_was_compiled_before_is_used_again_unless_it_is_damaged() -> None:
     files = (("deck.md.j2", "## {{ brief.title }}"),)
     first = Files(files, "first")
