@@ -72,6 +72,8 @@ _PATTERNS = {
         r"\b(?:brought|pushed|raised|cut|reduced|took|put|keep|kept|got|drove|bring|changed|lowered) that"
         r" (?:up|down|to|by|from|into|out|back|off)\b|\bin that \d|\bdone so\b",
         r"^(?:In|For|With|On|Unlike|Like) (?:ours|theirs|mine|hers)\b|\bthis (?:work|paper|study)\b.*\bours\b",
+        r"^(?:In|By|Since|During|Until) (?:the )?(?:[\w-]+ )?\d{4}s? (?:it|they|he|she)\b|\b(?:dis)?agreed\.?$",
+        r"\ball that(?: as well| too)?(?=[,.]|$)|\b(?:change|fix|stop|prevent|avoid|do) that(?=[.;]|$)",
         r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
         r", (?:either|neither|likewise)\.?$",
         r"\b(?:that again|(?:highlight|emphasize|mention|repeat|do|did|see|discuss) that)\.?$",
@@ -89,6 +91,7 @@ _PATTERNS = {
         r"(?:examples?|cases?|reasons?|way|proof|sign)\b",
     ),
     "the opening of somebody's next sentence": (
+        r"^Next (?:to|came|up|was|is|comes)\b|^By (?:now|then)\b|^Not really\b|^Compare (?:that|this|it|these)\b",
         r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",
         r"^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))",
         r"^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
@@ -103,7 +106,7 @@ _PATTERNS = {
     ),
     "things counted elsewhere": (
         rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
-        rf"(?:[a-z-]+ )?[a-z-]+s(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",
+        rf"(?:[a-z-]+ )?(?:[a-z-]+s|men|women|children)(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",
         r"\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
     ),
     "what is the same as something told elsewhere": (
@@ -132,12 +135,15 @@ _PATTERNS = {
     "a measure or aim of something named elsewhere": (
         rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS}|lies|lay|stems?|arises?|remains?|seems?|appears?)\b"
         rf"|^The (?:quarter|year)[’']s (?:{_ABSTRACT}) (?:{_IS})\b",
+        rf"^Part of the (?:{_ABSTRACT}|issue|explanation) (?:{_IS}|lies)\b",
         r"\b(?:more|even more|equally|another) (?:important|interesting|significant) "
         r"(?:aspects?|hierarch\w+|questions?|points?|issues?|problems?|parts?|factors?)\b",
     ),
     "the outcome of a contest named elsewhere": (
         rf"^The (?:[a-z]+ |Group [A-Z] ){{0,2}}(?:victory|win|defeat|tie|draw|teams|sides|pair|duo|hosts|visitors) "
         rf"(?:{_IS}|meant|means|put|leaves?|left|moves?|gave|ended)\b",
+        r"^The (?:[a-z]+ )?(?:match|game|bout|fight|contest|race|clash) "
+        r"(?:lasted|ended|finished|started|began|featured|was|came|had|turned|went)\b",
     ),
 }
 _LEANINGS = {reason: re.compile("|".join(patterns)) for reason, patterns in _PATTERNS.items()}

@@ -66,6 +66,9 @@ We expect more guests in the summer than ever before.
         "For the ferries, the number of guests is smaller.",
         "The difference lies in the valves of the pumps.",
         "Oiling the pumps brought that up to about 43 bar.",
+        "Part of the problem is the harbor, which has silted up since 2010.",
+        "In the 1950s it was steam.",
+        "The match ended with Halm winning three points.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
