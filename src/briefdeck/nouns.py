@@ -31,8 +31,8 @@ def noun(cls: type[T]) -> type[T]:
 
 
 def _start(cls: type, parts: tuple[Field[object], ...]) -> _Method:
-    """``__init__``: each field once, its default looked up by its name, and ``__post_init__`` where there is one."""
-    known: dict[str, object] = {"_set": object.__setattr__, "_missing": MISSING}
+    """``__init__``: each field is set through its slot, its default looked up by its name; then ``__post_init__``."""
+    known: dict[str, object] = {"_missing": MISSING}
     taken, lines = ["self"], []
     for part in parts:
         name, value = part.name, part.name
@@ -45,7 +45,8 @@ def _start(cls: type, parts: tuple[Field[object], ...]) -> _Method:
             taken.append(f"{name}=_default_{name}")
         else:
             taken.append(name)
-        lines.append(f" _set(self, {name!r}, {value})")
+        known[f"_set_{name}"] = getattr(cls, name).__set__
+        lines.append(f" _set_{name}(self, {value})")
     if hasattr(cls, "__post_init__"):
         lines.append(" self.__post_init__()")
     exec(f"def __init__({', '.join(taken)}):\n" + ("\n".join(lines) or " pass"), known)
