@@ -145,6 +145,8 @@ def _bare(words: list[str], language: Language) -> Iterable[str]:
         else:
             pieces[-1].append(word)
     for piece in pieces:
+        if _is_from(piece, language):
+            piece.pop(0)
         while piece and (_leads(piece[0], language) or _is_calling(piece, language)):
             piece.pop(0)
         while piece and (piece[-1] in _SPEAKERS or (language.has("not_names", piece[-1]) and len(piece) < 3)):
@@ -166,6 +168,12 @@ def _cuts(words: Sequence[str], language: Language) -> list[int]:
         for place, word in enumerate(words[: -1 if called else None])
         if language.has("roles", word) or language.has("honorifics", word.rstrip("."))
     ]
+
+
+def _is_from(words: Sequence[str], language: Language) -> bool:
+    """Whether a place stands before a whole name ("the envoy to Ukraine Kurt Volker")."""
+    place = len(words) == 3 and words[0] in language.list("places") and not language.has("first_names", words[0])
+    return place and language.has("first_names", words[1]) and not language.has("common", words[2])
 
 
 def _leads(word: str, language: Language) -> bool:

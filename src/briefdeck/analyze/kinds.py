@@ -27,6 +27,12 @@ _HONORIFICS = (
     "Lady",
     "Sen.",
     "Rep.",
+    "Gov.",
+    "President",
+    "Chancellor",
+    "Minister",
+    "Senator",
+    "Mayor",
 )
 _OWNER = re.compile(r"^[’']s?")
 _AGE = re.compile(r"^, \d\d,|^, aged \d\d|^ \(\d\d\)")

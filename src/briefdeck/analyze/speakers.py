@@ -12,6 +12,7 @@ from briefdeck.nouns import noun
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]\."
 _PARTICLES = "(?:(?:de|del|della|di|da|du|van|von|der|den|bin|al|le|la) )*"
 _NAME = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.? )?(?:{_WORD})(?: {_PARTICLES}(?:{_WORD})){{0,7}}"
+_QUOTED_HIM = re.compile(r"\bquoted (him|her) as saying\b")
 _UP_TO = r"(?=[,.;:”\"]| (?:in|at|on|of|to|from|after|before|ahead|during|who|and|as|when|while)\b|$)"
 _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:the )?(?:[A-Z]?[a-z-]+ ){{0,3}}?(?:[a-z]+, )?({_NAME}){_UP_TO}"
@@ -57,7 +58,8 @@ _CLAUSE_END = re.compile(
 _UNCLOSED = re.compile(r"[“\"](?=\S)[^“”\"]*$")
 """A quotation that goes on over paragraphs has a mark at the start of each and only one at its end."""
 _OPENING = re.compile(
-    r"^\s*(?:And|But|Yet|So|Then|Also|Meanwhile|However|Earlier|Later|Still|In response|Today|Yesterday),? "
+    r"^\s*(?:(?:On|In|At|During|Last|Earlier) (?![^,]*[“\"])[^,]{2,30}, (?=[A-Z])"
+    r"|(?:And|But|Yet|So|Then|Also|Meanwhile|However|Earlier|Later|Still|In response|Today|Yesterday),? )"
 )
 _STARTS = re.compile(rf"\s*({_NAME})(?=, | (?:[a-z]+ly )?[a-z]+(?:ed|s|id|ld|te|aw|ew|de|ve)\b)")
 _ADVERBS = r"(?:(?:also|then|once|recently|later|has|had|further|even|simply|himself|herself|[a-z]+ly)\s)*"
@@ -92,12 +94,18 @@ def speaker_of(told: Told, names: Sequence[Name], language: Language) -> str:
     lead = _lead(told.before)
     if _MARKED.sub("", lead).strip():
         return _leading(lead, told, cast)
+    begun = _UNCLOSED.search(_MARKED.sub(lambda m: " " * len(m[0]), told.earlier))
+    if begun and not told.before.strip():
+        lead = _lead(told.earlier[: begun.start()])
+        return _leading(lead, told, cast) if _MARKED.sub("", lead).strip() else told.last
     return _reporter(told, cast) or told.last
 
 
 def attribution_after(before: str, after: str, language: Language) -> str:
     """The clause after a quotation that says who spoke, or ""; ``before`` are the words quoted."""
     clause = _CLAUSE_END.split(after.lstrip(" ,"), maxsplit=1)[0]
+    if after.lstrip().startswith("(") or (clause.rstrip().endswith(":") and before.rstrip().endswith((".", "!", "?"))):
+        return ""
     if _ACCORDING.match(clause):
         return clause
     closed = after.lstrip()[:1] in ",—–-" or before.rstrip()[-1:] in ",.!?…"
@@ -162,7 +170,14 @@ class _Cast:
     def has_unknown(self, sentence: str) -> bool:
         """Whether a name of one word that comes often, and may be a person's, acts in a sentence."""
         unknown = (n.name for n in self.names if n.kind == "term" and n.mentions > 1 and n.name.isalpha())
-        return any(not n.isupper() and re.search(rf"\b{n}\b(?:,| [a-z]+ed\b)", sentence) for n in unknown)
+        found = (re.search(rf"\b{n}\b(?:,| ([a-z]+))", sentence) for n in unknown if not n.isupper())
+        verbs = [at[1] or "" for at in found if at]
+        return any(not verb or verb.endswith("ed") or self.language.has("finite", verb) for verb in verbs)
+
+    def is_object(self, before: str) -> bool:
+        """Whether a verb that is done to somebody stands right before a name ("accused Mr Clarke")."""
+        verb = re.search(r"\b([a-z]+(?:ed|ing)) (?:the )?$", before)
+        return verb is not None and not self.language.has("quoting", verb[1])
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """Whether "he" or "she" can mean somebody with this first name; a name of both kinds or none can be either."""
@@ -204,6 +219,9 @@ def _said_after(clause: str, told: Told, cast: _Cast) -> str:
     verb = next((w for w in clause.split() if cast.language.has("quoting", w.strip(","))), "")
     if not verb:
         return ""
+    quoted = _QUOTED_HIM.search(clause)
+    if quoted:
+        return _whom("she" if quoted[1] == "her" else "he", told, cast)
     left, _, right = clause.partition(verb)
     if left.strip():
         return _subject(left, told, cast)
@@ -300,6 +318,7 @@ def _whom(pronoun: str, told: Told, cast: _Cast) -> str:
                 for m in re.finditer(_NAME, sentence)
                 if cast.is_person(m[0])
                 and not _LED_BY.search(sentence[: m.start()])
+                and not cast.is_object(sentence[: m.start()])
                 and sentence[m.end() :].strip(" .!?")
                 and not _SAME_AS[pronoun.lower()].search(sentence[: m.start()])
             ]

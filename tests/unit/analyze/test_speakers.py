@@ -7,6 +7,7 @@ import pytest
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.quotes import spoken_in
 from briefdeck.model.document import Document
+from briefdeck.read import load, read
 
 Maker = Callable[..., Document]
 
@@ -162,3 +163,46 @@ def test_a_mark_that_nobody_closed_hides_no_speaker(make: Maker) -> None:
 def test_she_is_not_john(make: Maker) -> None:
     told = "John Berg led the mill. Later she added: “The mill of Halm was lost in the great flood of May.”"
     assert speakers(make(told)) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "But the party’s other man, Mark Oaten, accused Mr Walter Brun of avoiding the issue. "
+            "“The critical question is how to deal with the mill at last,” he told reporters.",
+            "Mark Oaten",
+        ),
+        (
+            "Mayor Tom Berg urged Orsk to open the bridge. "
+            "“You took all the people of Halm hostage for the mill,” the Halm Watch quoted him as saying.",
+            "Tom Berg",
+        ),
+        (
+            "On Friday, Mark Oaten, the former head of the mill’s own agency, told the Halm Watch: "
+            "“The man who has caused the greatest damage is the mayor.”",
+            "Mark Oaten",
+        ),
+        (
+            "Walter Brun came. “I loved the years at the mill and look forward to more.” "
+            "Said Mark Oaten: “She is a true friend of the town.”",
+            "",
+        ),
+        (
+            "Walter Brun came. According to him, one man said, “I wish that it was a better mill.” "
+            "(Mark Oaten, the head of the mill, denied it.)",
+            "",
+        ),
+    ],
+)
+def test_whose_words_they_are(make: Maker, text: str, speaker: str) -> None:
+    cast = " The writer Walter Brun, the poet Mark Oaten and Mayor Tom Berg live in Halm."
+    assert speakers(make(text + cast))[0] == speaker
+
+
+def test_words_that_go_on_in_the_next_paragraph_are_the_same_speakers() -> None:
+    told = (
+        "Walter Brun said: “The mill is lost to us.”\n\nLater on that day, Mark Oaten said: “We will be asking for it "
+        "again.\n\n“In the meantime we will be studying the great letter of the town.”"
+    )
+    assert speakers(read(load(told.encode(), "article.txt")))[-1] == "Mark Oaten"
