@@ -32,7 +32,9 @@ _I_WILL = (
 )
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
-    r"|\bwill (?:now )?(?:take|walk) you through\b|\bgoing to (?:start|begin) (?:talking|by|with)\b|\b(?:space"
+    r"|\bwill (?:now )?(?:take|walk) you through\b|\bthe following (?:\w+ )?(?!(?:seasons?|years?|days?|weeks?"
+    r"|months?|morning|evening|night|summer|winter|spring|autumn|fall)\b)\w+[.:]?$|^Now (?:some|a few|for"
+    r"|to)\b|\bgoing to (?:start|begin) (?:talking|by|with)\b|\b(?:space"
     r"|page) (?:restriction|limit|limitation|constraint)s?\b"
     r"|\b[Ww]e (?:will )?(?:introduce|present|describe) (?:several|some|various)\b|\b[Ww]e briefly (?:present"
     r"|review|describe|introduce"
@@ -91,8 +93,9 @@ _TORN = re.compile(
     r"|\b(the|an?|of|to|in|and|is|for|with|on|not|be|are|was|we|by|from|at|this|or|will|can) \1(?![\w-])"
     r"|^(?:Similar to|Following|Inspired by|Based on|Building on|In)\b[^,]*,"
     r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|Ex|vs|Mrs?|approx)\.$"
-    r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
-    r"|\b(?:the|with|by|from|of|in|to|on|for|at) [A-Z]\w*!$"
+    r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b(?!approx|incl)[A-Za-z]{5,}\. [a-z]{3,}"
+    r"|\b[Ll]ike like\b|\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
+    r"|\b(?:the|with|by|of|on) [A-Z]\w*!$"
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a
 sentence cut off behind an abbreviation or a name with a mark, and a word glued to capitals."""
@@ -101,7 +104,7 @@ _STAMMER = re.compile(
     r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>(?!(?:the|an?|his|her|its|their"
     r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
     r"|\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
-    r"|\b(?P<again>\w{4,})\b(?: [\w-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
+    r"|\b(?P<again>\w{4,})\b(?: [\w.%$,-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
     r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
 )
@@ -203,6 +206,13 @@ _DATED = re.compile(
     r"|^[^\W\d_]+(?:-feira)?,? \d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}\b.{0,12}$|^\W*(?:https?://|www\.)\S+$"
     r"|^\W*(?:Clique|Ha(?:ga|z) clic|Cliquez|Clicca(?:te)?|Klicken Sie|Klik) "
 )
+_CALLED = re.compile(
+    r"^\W*(?:(?:Tags|Etiquetas|Palavras-chave|Schlagwörter|Mots-clés)\b[^.]*,|(?:Obrigad[oa]|Gracias|Merci|Danke"
+    r"|Grazie) (?:por|a|für"
+    r"|pour|per|de)\b.*!$|(?:Deixe|Deja|Dejen?|Laissez|Hinterlassen Sie|Lascia(?:te)?) (?:seus?|suas?|tus?|sus?"
+    r"|vos|votre|Ihre\w*"
+    r"|un|una|i|il) )"
+)
 _OPEN_END = re.compile(
     r"(?:…|\.\.)[\"”’']?$|(?:^|\s)(?:bzw|sog|bspw|vgl|inkl|exkl|ggf|evtl|usf|Abs|p\. ?ej|núm|z\. ?B|d\. ?h|u\. ?a)\.$"
 )
@@ -229,13 +239,13 @@ _DEBRIS = (
 
 def is_of_the_page(text: str) -> bool:
     """Whether a sentence in whatever language is data about its page, shouted, headed, or without its end."""
-    return _is_data(text) or any(found.search(text) for found in (_OPEN_END, _SHOUTED, _ENTITLED))
+    return _is_data(text) or any(found.search(text) for found in (_OPEN_END, _ENTITLED))
 
 
 def _is_data(text: str) -> bool:
-    """Whether a line holds the date, the labels or the address of a page."""
+    """Whether a line holds the date, the labels or the address of a page, or calls out to its readers."""
     labels = 0 if text.endswith((".", "!", "?")) else len(_LABEL_OF.findall(text))
-    return labels > 1 or bool(_DATED.search(text))
+    return labels > 1 or any(found.search(text) for found in (_DATED, _CALLED, _SHOUTED))
 
 
 def has_debris(text: str) -> bool:

@@ -36,7 +36,7 @@ _FEWEST = 2
 _COMPARED = 100
 _REMEMBERED = 8
 """What so many slides before said, a reader has in mind."""
-_SOME_SLIDES = 200
+_SOME_SLIDES = 150
 """Words of the two or three slides that may share a title."""
 _NEAR, _CLOSE, _MOST_SHARED = 2, 0.08, 0.35
 """What a point gains so near behind its claim, and at most for the words that it shares with it."""

@@ -37,6 +37,7 @@ from tests.unit.analyze.conftest import Maker
         "There are three mills in the valley: Holm, Larsund and Vik.",
         "We are confident that the farmers of the valley pay for the dam.",
         "The mill was sold by Holm in May.",
+        "Holm Water built the dam and sold it in the following year.",
     ],
 )
 def test_a_whole_statement_passes(make: Maker, text: str) -> None:
@@ -156,6 +157,10 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "CNN's Mira Lund reported from Larsund and Berg from Holm.",
         "Image; Holm Water, provided by the board of the valley.",
         "The passcode of the call for the owners of the dam is 4711.",
+        "Our margins grew 17.7% -- grew to 17.7% in the valley.",
+        "The dam holds the water of the river. level module of the wall.",
+        "We compare the dam of the valley with the following dams.",
+        "Now some detailed examples of the dams of the valley.",
         "Slide number 5 shows the costs of the dam of the valley.",
         "Due to space limitations we cannot show the costs of the dam.",
         "Extending the wall of the dam that holds the water of the valley.",
@@ -190,6 +195,9 @@ def test_a_word_torn_by_the_end_of_a_line_is_debris_where_the_article_has_it_who
         "Our priorities continue to serve us well in the valley.",
         "I would like to express our gratitude to the millers of the valley.",
         "We remain focused on the farmers of the valley.",
+        "The results are a testament to the people of the valley.",
+        "We look forward to reporting back to you in the spring.",
+        "The mill has had another quarter of solid execution.",
     ],
 )
 def test_what_only_announces_or_praises_itself_is_no_statement(make: Maker, text: str) -> None:
