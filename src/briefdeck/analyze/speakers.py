@@ -13,6 +13,8 @@ _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]\."
 _PARTICLES = "(?:(?:de|del|della|di|da|du|van|von|der|den|bin|al|le|la) )*"
 _NAME = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.? )?(?:{_WORD})(?: {_PARTICLES}(?:{_WORD})){{0,7}}"
 _QUOTED_HIM = re.compile(r"\bquoted (him|her) as saying\b")
+_QUOTED_ONE = re.compile(r"\bquoted (?:an?|the|one|another|some|his|her|their) [^“”\"]*\bas saying\b")
+"""Whose words are another's, who has no name."""
 _UP_TO = r"(?=[,.;:”\"]| (?:in|at|on|of|to|from|after|before|ahead|during|who|and|as|when|while)\b|$)"
 _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:the )?(?:[A-Z]?[a-z-]+ ){{0,3}}?(?:[a-z]+, )?({_NAME}){_UP_TO}"
@@ -153,6 +155,8 @@ class _Cast:
         words = bare.split()
         roles = [i for i, word in enumerate(words[:-1]) if self.language.has("roles", word)]
         words = words[roles[-1] + 1 :] if roles else words
+        if words and words[0].isupper() and len(words[0]) > 1:
+            words = words[next((i for i, w in enumerate(words[:-1]) if self.language.has("first_names", w)), 0) :]
         while words and (self._is_plain(words[0]) or self.language.has("roles", words[0]) or self._is_led(words)):
             words.pop(0)
         if not words or (len(words) == 1 and self.language.has("demonyms", words[0])):
@@ -245,6 +249,8 @@ def _leading(lead: str, told: Told, cast: _Cast) -> str:
     quoted, opener = _QUOTED_BY.search(bare), _opener(bare, cast)
     if quoted:
         return cast.trusted(quoted[1])
+    if _QUOTED_ONE.search(bare):
+        return ""
     if _SAYING.search(bare):
         pronoun = re.match(r"(?:.*, )?([Hh]e|[Ss]he)\b", bare)
         return _whom(pronoun[1], told, cast) if pronoun else opener
@@ -278,7 +284,7 @@ def _subject(left: str, told: Told, cast: _Cast) -> str:
     pronoun = _HE.search(said)
     if pronoun:
         return _whom(pronoun[1], told, cast)
-    holder = re.match(rf"(?:.*, )?({_NAME}) (?:of|from|at|with) [^,]*$", said)
+    holder = re.match(rf"(?:.*, )?({_NAME}) (?:of|from|at|with|on|for) [^,]*$", said)
     if holder and cast.is_person(holder[1]):
         return cast.trusted(holder[1])
     named = re.search(rf"({_NAME})$", said)

@@ -189,6 +189,15 @@ def test_she_is_not_john(make: Maker) -> None:
             "",
         ),
         (
+            "The page Halm Facebook was full. Mark Oaten on Facebook said, “The mill is an insult to the town.”",
+            "Mark Oaten",
+        ),
+        ("“The mill is an insult to the town,” HWB Administrator Mark Oaten said in a statement.", "Mark Oaten"),
+        (
+            "In May, columnist Mark Oaten quoted a source in Orsk as saying that “the mill is not a card to play.”",
+            "",
+        ),
+        (
             "Walter Brun came. According to him, one man said, “I wish that it was a better mill.” "
             "(Mark Oaten, the head of the mill, denied it.)",
             "",
