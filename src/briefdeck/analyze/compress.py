@@ -245,7 +245,9 @@ def _attributed(text: str, language: Language) -> str:
     name, opener = name.removesuffix("."), folded(claim.split(" ", 1)[0])
     if language.has("calendar", claim.split(" ", 1)[0]) or " that that " in text:
         return ""
-    if language.has("pronouns", opener) or opener in ("we", "our", "you") or language.has("pronouns", name.split()[0]):
+    if any(
+        language.has("pronouns", word) or folded(word) in ("we", "our", "you") for word in (opener, name.split()[0])
+    ):
         return ""
     if language.has("calendar", name.split()[-1]) or not checks.has_verb(claim, language) or count_words(claim) < 5:
         return ""

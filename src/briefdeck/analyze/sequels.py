@@ -52,6 +52,7 @@ _PATTERNS = {
         r"^(?:In|On|At|For|As|By|Under|With|From) another \w+",
         rf"^(?:[^,]+, )?(?:{_NUMBER}|[Ss]everal|[Mm]any) others (?:{_IS})\b"
         r"|\b[Tt]here (?:are|were|is|was) (?:\w+ )?others\b",
+        r"^(?:First|Second|Third|Fourth|Last|Next) (?:is|are|was|were|comes?)\b",
         r"^Number (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:is|are|was|on)\b",
         r"^(?:[\w-]+ ){1,3}(?:minutes|hours|days|weeks|months|years) later\b",
         r"^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, ",
@@ -77,6 +78,11 @@ _PATTERNS = {
         r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
         r", (?:either|neither|likewise)\.?$",
         r"\b(?:that again|(?:highlight|emphasize|mention|repeat|do|did|see|discuss) that)\.?$",
+    ),
+    "those of whom so many are told": (
+        r"^(?:(?:About|Nearly|Almost|Roughly|Around|Some|More than|At least|Over|Only|Just|Approximately) )?"
+        rf"(?i:half|(?:one|two|three)[ -](?:third|quarter|half)s?|a (?:third|quarter)|{_NUMBER}|ten|most|many|several"
+        r"|(?!(?:19|20)\d\d\b)\d[\d,.]*%?) (?:were|was|are|is|had|have|did|died|came|went)\b",
     ),
     "what a comparison compares with": (
         rf"^(?!.*\b(?:than|compar\w+|versus|vs|both|each|every|the more|as)\b).*\b(?:{_IS}|remains?|seems?|becomes?)"
@@ -118,7 +124,14 @@ _PATTERNS = {
         rf"^(?:[\w’'-]+ ){{0,8}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
     ),
+    "what comes later": (
+        r"\b(?:[Ww]e|I)(?: will| shall| also| briefly)* (?:explain|describe|discuss|present|introduce|detail|return to)"
+        r" .* (?:later|below|next)\.?$",
+        r"^We refer (?:the (?:interested )?reader )?to\b(?!.* as\b)",
+        rf"\bthe following (?!(?:{_TIMES}|morning|day|summer|winter|spring)\b)[a-z-]+(?!.*[:,;(])",
+    ),
     "what only a picture shows": (
+        r"[†‡]|\bnot (?:explicitly )?shown\.?$",
         rf"\b(?:shown|marked|highlighted|{_PICTURED}) in (?:{_COLORS})\b",
         r"\b[Tt]he (?:underlined|shaded|bold(?:faced)?|dashed|dotted|highlighted) [a-z]+",
         rf"^The (?:{_COLORS}) (?:{_PICTURED})\b"
@@ -129,6 +142,8 @@ _PATTERNS = {
         r"|(?:first|second|third|last|next) line)s?\b",
     ),
     "theirs, of somebody else's work": (
+        r"^(?:We|Our) (?:[a-z]+(?<!s) ){1,5}their\b|\btheir [a-z]+ and ours\b",
+        r"\b(?:differ\w*|similar|compar\w+|contrast) .{0,20}\btheirs\b",
         r"^(?:We|Our)\b[^,;]*\b(?:outperform\w*|exceed\w*|than|over|follow\w*|use|extend|reproduce|adopt"
         r"|compar\w+ (?:to|with)) their\b",
     ),

@@ -67,6 +67,7 @@ def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: st
         "Sales grew 23% in the quarter, its first quarter of double-digit growth since 2013.",
         "The owner of the mill was by all accounts a cruel, conniving man of the old school.",
         "In all tests, Dam (+C1) outlasts the plain Dam of the towns.",
+        "We announced a plan for the dam today and we will pay for it ourselves.",
         "A review of the dams can be found in Berg (2015) and Lund (2005).",
     ],
 )

@@ -69,6 +69,11 @@ We expect more guests in the summer than ever before.
         "Part of the problem is the harbor, which has silted up since 2010.",
         "In the 1950s it was steam.",
         "The match ended with Halm winning three points.",
+        "Second is the pump, which has two valves.",
+        "About half were from Germany, and 35 were from Spain.",
+        "Our work can support their quays.",
+        "We apply the following rules in the harbor.",
+        "We explain the pump of the ferry later.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
@@ -96,6 +101,10 @@ def test_a_line_that_goes_on_from_another_says_what_it_needs(line: str) -> None:
         "The council hopes that guests will come.",
         "The red ferry was built in Halm.",
         "Fares in Orsk are higher than in Halm, and wages are lower.",
+        "2021 was the best year of the harbor.",
+        "We use the following pumps: Holm, Falk and Orsk.",
+        "About half of the ferries came from Germany.",
+        "We refer to the new pump as Holm II.",
         "One in three ferries was late.",
     ],
 )
