@@ -35,7 +35,8 @@ _NO_LONGER = re.compile(
 )
 """A person who is told to have been what the role says is not shown with it as if it still were so."""
 _SAYS_NOTHING = re.compile(
-    r"^(?:[Cc]hief|[Hh]ead|[Pp]rince|[Kk]ing|[Qq]ueen|[Ll]ady|[Pp]rincess|[Mm]ember)$|\b(?:his|her|their|my)\b"
+    r"^(?:Mr|Mrs|Ms|Dr)\.? "
+    r"|^(?:[Cc]hief|[Hh]ead|[Pp]rince|[Kk]ing|[Qq]ueen|[Ll]ady|[Pp]rincess|[Mm]ember)$|\b(?:his|her|their|my)\b"
 )
 """A title alone, and a role that leans on somebody else."""
 _BARE = re.compile(
@@ -45,13 +46,18 @@ _BARE = re.compile(
 )
 """What somebody is of something: alone it leaves open of what."""
 _LASTING = ("new", "longtime", "current", "general", "assistant", "associate")
+_WHERE = re.compile(
+    r" in (?:the|an?|his|her) (?:report|statement|interview|letter|release|e-?mail|memo|blog|post|book|speech)$"
+)
 _PRIZES = ("best", "Best", "supporting", "Supporting")
 _REPORTS = re.compile(r"^ (?:\w+ed |also )?(?:reported|reports|contributed|wrote from|reporting)\b")
 _PRESS = re.compile(r"\b(?:journalist|reporter|correspondent|photographer|anchor|producer|editor)$", re.IGNORECASE)
 _VOICE = re.compile(
-    r"\b(?:journalist|reporter|correspondent|analyst|contributor|commentator|anchor|editor|columnist|producer)$",
+    r"\b(?:journalist|reporter|correspondent|anchor|editor|columnist|producer)$",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"\b(?:analyst|contributor|commentator)$", re.IGNORECASE)
+"""A medium's own analysts comment on a story and take no part in it; its reporters may be what a story is about."""
 _SAYS = re.compile(
     r"^,? (?:said|says|told|tells|reported|reports|explains|explained|wrote|writes|notes|noted|added|adds)\b"
 )
@@ -94,7 +100,9 @@ def is_telling(role: str) -> bool:
 def _roles(around: Sequence[tuple[str, str]], language: Language) -> Iterator[str]:
     for before, after in around:
         role = _role_after(after, language) or _role_before(before, after, language)
-        if role and not _SAYS_NOTHING.search(role):
+        role = _WHERE.sub("", role)
+        own = re.sub(r"^[Tt]he ", "", role).split()
+        if role and not _SAYS_NOTHING.search(role) and not _is_voice(own, "", language):
             yield re.sub(r"^[Oo]ur ", "", role)
 
 
@@ -161,10 +169,10 @@ def _role_before(before: str, after: str, language: Language) -> str:
 
 def _is_voice(role: Sequence[str], beside: str, language: Language) -> bool:
     """Whether a reporter or an analyst of a medium speaks, who tells the story and is no party of it."""
-    medium = re.sub(r"[’']s$", "", role[0])
-    return bool(
-        language.has("media", medium) and _VOICE.search(role[-1]) and (_SAYS.match(beside) or beside in _ASKING)
-    )
+    if not language.has("media", re.sub(r"[’']s$", "", role[0])):
+        return False
+    reports = _VOICE.search(role[-1]) and (_SAYS.match(beside) or beside in _ASKING)
+    return bool(reports or _COMMENTS.search(role[-1]))
 
 
 def _run(words: Sequence[str], language: Language) -> list[str]:
@@ -198,6 +206,11 @@ def _narrows(word: str, left: str, after: str, language: Language) -> bool:
         return True
     if word in ("of", "and", "&") and left[:1].isupper() and after[:1].isupper():
         return word == "of" or (language.has("role_fields", left) and language.has("role_fields", after))
+    joined = word == "and" and language.has("role_fields", left) and language.has("role_fields", after)
+    if joined and after.islower() == left.islower():
+        return True
+    if language.has("calendar", word):
+        return False
     if language.has("stop", word) and word != "New":
         return word.istitle() and bool(left) and not left.endswith((".", "!", "?", "”", '"', ":"))
     if word[:1].isupper() or _is_role(word, language):
