@@ -57,7 +57,8 @@ def _values(names: list[str]) -> Callable[[object], tuple[object, ...]]:
     """What tells one value of the class from another."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda self: tuple([getattr(self, name) for name in names])
+    only = [attrgetter(name) for name in names]
+    return (lambda self: (only[0](self),)) if only else lambda self: ()
 
 
 def _equality(values: Callable[[object], tuple[object, ...]]) -> _Method:

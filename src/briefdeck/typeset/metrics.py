@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, count
 from operator import add
 from pathlib import Path
@@ -138,16 +138,22 @@ class Face:
 
 @noun
 class Faces:
-    """The faces of one output by role ("heading", "body"), as a theme names them."""
+    """The faces of one output by role ("heading", "body"), as a theme names them; the same families are one object.
+
+    It is asked for with every paragraph, so it is told from others by what it is, not by what it holds.
+    """
 
     families: tuple[tuple[str, str], ...]
-    known: "dict[tuple[str, bool, bool], Face]" = field(default_factory=dict, compare=False, repr=False)
+    known: "dict[tuple[str, bool, bool], Face]" = field(default_factory=dict, repr=False)
     """The faces asked for so far."""
 
     @classmethod
     def of(cls, families: Mapping[str, str]) -> "Faces":
         """The faces of a look."""
-        return cls(tuple(sorted(families.items())))
+        return _faces(tuple(sorted(families.items())))
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def family(self, role: str) -> str:
         """The family that plays a role; roles that the theme does not name are played by the body's."""
@@ -167,6 +173,11 @@ class Faces:
             family = self.family(run.face)
             found = self.known[key] = face_of(family, bold=run.bold, italic=run.italic)
         return found
+
+
+@lru_cache(maxsize=16)
+def _faces(families: tuple[tuple[str, str], ...]) -> Faces:
+    return Faces(families)
 
 
 @cache
