@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.checks import opens_without_name
+from briefdeck.analyze.compress import undated
 from briefdeck.analyze.debris import is_furniture
 from briefdeck.analyze.select import Line
 from briefdeck.model.document import Sentence
@@ -54,7 +55,7 @@ def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
     while opens_without_name(together[0].text, article.language) and (before := _before(together[0], article)):
         together.insert(0, before)
     evidence = (sentence.number, *(s.number for s in together[:-1]))
-    return (Line(" ".join(s.text for s in together), evidence, 0.0, _TOLD, frozenset()),)
+    return (Line(" ".join(undated(s.text) for s in together), evidence, 0.0, _TOLD, frozenset()),)
 
 
 def _before(sentence: Sentence, article: Article) -> Sentence | None:

@@ -87,7 +87,7 @@ _DATELINE = re.compile(
 
 def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     """All forms of a sentence, the full one first, none twice."""
-    whole = re.sub(r"[,;:]\s*\.$", ".", _DATELINE.sub("", sentence))
+    whole = re.sub(r"[,;:]\s*\.$", ".", undated(sentence))
     whole = re.sub(r"\s+([,.;:])", r"\1", tabled(uncited(" ".join(whole.split()))))
     if not language.known:
         return (Form(whole),)
@@ -97,6 +97,11 @@ def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     unique = dict.fromkeys(form.text for form in found if form.text)
     by_text = {form.text: form for form in reversed(found)}
     return tuple(by_text[text] for text in unique)[:_MOST]
+
+
+def undated(sentence: str) -> str:
+    """The sentence without the place and the agency before an article's first one."""
+    return _DATELINE.sub("", sentence)
 
 
 def opening_connective(sentence: str, language: Language) -> str:

@@ -33,7 +33,8 @@ _I_WILL = (
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
     r"|\bwill (?:now )?(?:take|walk) you through\b|\bthe following (?:\w+ )?(?!(?:seasons?|years?|days?|weeks?"
-    r"|months?|morning|evening|night|summer|winter|spring|autumn|fall)\b)\w+[.:]?$|^Now (?:some|a few|for"
+    r"|months?|morning|evening|night|summer|winter|spring|autumn|fall)\b)\w+[.:]?$|\bthat concludes (?:our|my"
+    r"|the)\b|\blimit yoursel|^Now (?:some|a few|for"
     r"|to)\b|\bgoing to (?:start|begin) (?:talking|by|with)\b|\b(?:space"
     r"|page) (?:restriction|limit|limitation|constraint)s?\b"
     r"|\b[Ww]e (?:will )?(?:introduce|present|describe) (?:several|some|various)\b|\b[Ww]e briefly (?:present"
@@ -56,7 +57,7 @@ _SIGNPOST = re.compile(
 )
 """What only says what will be said."""
 _ELSEWHERE = re.compile(
-    r"\b[Ss]lides? (?:[Nn]umber |[Nn]o\. )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below"
+    r"\b[Ss]lides?,? (?:[Nn]umber |[Nn]o\. )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below"
     r"|above)\.$|\bas follows?\b"
     r"|\b(?:[Aa]lgorithm|[Ll]isting|[Tt]heorem|[Ll]emma|[Tt]ables?|[Ff]igures?|[Ff]igs?\.|[Ss]ections?|[Ss]ect?s?\."
     r"|[Aa]ppendix|[Ee]qn?s?\."
@@ -65,7 +66,8 @@ _ELSEWHERE = re.compile(
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated"
     r"|highlighted|explained|stated|noted|see) "
-    r"(?:here )?(?:below|above)\b|\bin the (?:table|figure|appendix)\b|^The (?:short|long|simple|quick) answer\b"
+    r"(?:here )?(?:below|above)\b|\b(?:in|of) the (?:[Tt]able|[Ff]igure|[Aa]ppendix)\b|^The (?:short|long|simple"
+    r"|quick) answer\b"
     r"|\b(?:[Ee]xample|[Ss]ample) (?:\d|\([a-z]\))|^Included (?:in|is|are)\b|^(?:Below|Above),? (?:we|the|are|is)\b"
     r"|\bWe (?:also"
     r" )?refer (?:the|interested) readers?\b|\b(?:passages?"
@@ -103,7 +105,7 @@ _UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]ncl
 _STAMMER = re.compile(
     r"\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- |\b(?P<word>(?!(?:the|an?|his|her|its|their"
     r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
-    r"|\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
+    r"|\d -- or |\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
     r"|\b(?P<again>\w{4,})\b(?: [\w.%$,-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
     r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
@@ -213,6 +215,8 @@ _CALLED = re.compile(
     r"|vos|votre|Ihre\w*"
     r"|un|una|i|il) )"
 )
+_TRAILS, _MARKS = re.compile(r"…|\.\.\."), re.compile(r"[\"“”„«»]")
+"""Points of omission, which only a quotation may have."""
 _OPEN_END = re.compile(
     r"(?:…|\.\.)[\"”’']?$|(?:^|\s)(?:bzw|sog|bspw|vgl|inkl|exkl|ggf|evtl|usf|Abs|p\. ?ej|núm|z\. ?B|d\. ?h|u\. ?a)\.$"
 )
@@ -238,7 +242,9 @@ _DEBRIS = (
 
 
 def is_of_the_page(text: str) -> bool:
-    """Whether a sentence in whatever language is data about its page, shouted, headed, or without its end."""
+    """Whether a sentence in whatever language is data about its page, shouted, headed, or trails off."""
+    if _TRAILS.search(text) and not _MARKS.search(text):
+        return True
     return _is_data(text) or any(found.search(text) for found in (_OPEN_END, _ENTITLED))
 
 

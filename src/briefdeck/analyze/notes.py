@@ -1,6 +1,7 @@
 """The raised numbers of notes that reading left among the words of a paper ("the parser 3 and its corpus 4")."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from briefdeck.model.document import Sentence
 
 _AFTER_NOUN = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?!or )[a-z]+\b))")
 _AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z]) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
+_AFTER_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
+_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*)\b(?! ?\d)")
 _AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$")
 _CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
 _COUNTED_WORDS = (
@@ -32,8 +35,19 @@ def noted(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
     if not any(_CITED.search(s.text) for s in sentences):
         return frozenset()
     plain = {s.number: uncited(s.text.strip()) for s in sentences}
-    numbered = _numbered(plain)
-    return frozenset(n for n, text in plain.items() if _has_mark(text, n, numbered, language))
+    numbered, marked = _numbered(plain), _marked_names(plain, language)
+    return frozenset(n for n, text in plain.items() if n in marked or _has_mark(text, n, numbered, language))
+
+
+def _marked_names(plain: Mapping[int, str], language: Language) -> frozenset[int]:
+    """The sentences with a number behind a name that has none elsewhere ("Holmkiln 3" where "Holmkiln" is at home)."""
+    bare = Counter(name for text in plain.values() for name in _NAME.findall(text))
+    found: dict[str, dict[str, int]] = {}
+    for number, text in plain.items():
+        for mark in _AFTER_NAME.finditer(text):
+            if folded(mark[1]) not in _COUNTED and not language.has("stop", mark[1]):
+                found.setdefault(mark[1], {})[mark[2]] = number
+    return frozenset(n for name, by in found.items() if len(by) == 1 and bare[name] > 1 for n in by.values())
 
 
 def _numbered(plain: Mapping[int, str]) -> Numbered:

@@ -47,7 +47,7 @@ _OPEN = re.compile(
     r"|\bon the one hand\b|, (?:however|though|by contrast|on the other hand)\b",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"^[A-Z][a-z]+ing\b[^,]*, |^[\"“]")
+_PARTICIPLE = re.compile(r"^[A-Z][a-z]+ing\b[^,]*, |^[\"“(]")
 _REPEATED = 1.0
 STRONG = 0.6
 """A claim with less than this share of the best line's worth is beside the point."""

@@ -15,6 +15,7 @@ MOST_WORDS = 75
 """On one slide, with its title, its sources and its number."""
 _MOST_ITEMS = 8
 _MOST_POINTS = 5
+_ENOUGH = 5
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _FIGURE_ENDS = frozenset("0123456789%)")
 _DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
@@ -151,9 +152,14 @@ class Choice:
         return (ends[0], *self.fitting(Point(said, cited), events[1:-1], "date", "text"), ends[1])
 
     def topics(self, most: int) -> tuple[Topic, ...]:
-        """At most ``most`` topics in the order of the article, the ones with the strongest points."""
+        """At most ``most`` topics in the order of the article, the ones with the strongest points.
+
+        One that has a heading for a title and a single point is left out where at least five others are there.
+        """
         found = self.brief.topics
-        ranked = sorted(range(len(found)), key=lambda i: (-_weight(found[i]), i))
+        telling = [i for i, topic in enumerate(found) if topic.headline.score or len(topic.points) > 1]
+        places = telling if len(telling) >= _ENOUGH and not self.brief.is_whole else list(range(len(found)))
+        ranked = sorted(places, key=lambda i: (-_weight(found[i]), i))
         return tuple(found[i] for i in sorted(ranked[: max(most, 0)]))
 
     def claim(self, items: Iterable[Cited], otherwise: str) -> Point:

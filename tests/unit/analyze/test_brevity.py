@@ -109,3 +109,10 @@ def test_a_short_article_is_told_without_the_data_of_its_page_in_any_language() 
     brief = analyze(read(load(text.encode(), "a.txt")))
     told = [point.text for topic in brief.topics for point in (topic.headline, *topic.points)]
     assert told and not [text for text in told if re.search("Escrito|LEA|Gracias|Tags", text)]
+
+
+def test_the_place_where_an_agency_wrote_is_no_part_of_a_short_article() -> None:
+    long = "the board of the valley, which owns the dam and the mill, said on Tuesday that it would raise the wall"
+    brief = analyze(read(load(f"The dam of Holm\n\nHOLM, Norway (AP) — In spite of all, {long}.".encode(), "a.txt")))
+    told = [point.text for topic in brief.topics for point in (topic.headline, *topic.points)]
+    assert told and not [text for text in told if "(AP)" in text]

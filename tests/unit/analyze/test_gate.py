@@ -161,6 +161,10 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "The dam holds the water of the river. level module of the wall.",
         "We compare the dam of the valley with the following dams.",
         "Now some detailed examples of the dams of the valley.",
+        "The next Slide, 11, provides the costs of the dam.",
+        "Berg, that concludes our comments on the dam of the valley.",
+        "The dam ... the one of Holm ... has a wall of stone.",
+        "Costs were 20 -- or 22 million crowns in the valley.",
         "Slide number 5 shows the costs of the dam of the valley.",
         "Due to space limitations we cannot show the costs of the dam.",
         "Extending the wall of the dam that holds the water of the valley.",
@@ -231,6 +235,12 @@ def test_the_raised_number_of_a_note_is_debris_in_a_paper_unless_it_counts_thing
 def test_numbers_that_follow_each_other_behind_names_are_notes_in_a_paper(make: Maker) -> None:
     article = prepare(make("Rye was dried with Holmkiln 5, wheat with Larsundmill 6 and oats not. Berg et al. did so."))
     assert not is_statement(article.sentences[0], article)
+
+
+def test_a_number_behind_a_name_that_has_none_elsewhere_is_a_note(make: Maker) -> None:
+    rest = "Holmgrind is a mill in the valley. Holmgrind is old. It follows Berg et al. (2014)."
+    article = prepare(make(f"We grind rye with Holmgrind 2 and bake it. {rest}"))
+    assert [is_statement(s, article) for s in article.sentences[:2]] == [False, True]
 
 
 def test_the_heading_of_a_section_that_runs_into_its_first_sentence_is_debris() -> None:
