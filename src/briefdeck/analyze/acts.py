@@ -15,8 +15,8 @@ _ENDS_CLAUSE = (
     " again twice of earlier later today yesterday through until where following amid despite against about"
 )
 _OPENS_CLAUSE = "that and but while as because when said says after before"
-_PEOPLE = ("marries", "founded", "joins", "visits", "works for", "leads", "interviews")
-_OF_PERSONS = ("marries", "dismisses", "interviews")
+_PEOPLE = ("marries", "founded", "joins", "visits", "works for", "leads")
+_OF_PERSONS = ("marries", "dismisses")
 _OF_HOUSES = ("founded", "joins", "leads", "works for", "employs", "funds")
 _TAKING = ("uses", "can use", "is based on", "runs on")
 _GOODS = "models?|services?|software|technology|systems?|tools?|platforms?|branding|data|networks?|encoders?"

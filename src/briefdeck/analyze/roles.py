@@ -130,8 +130,9 @@ def _role_after(after: str, language: Language) -> str:
 
 def _names_another(apposed: str, language: Language) -> bool:
     """Whether the words between commas are the next one of a list ("A, former director B and several others")."""
-    found = re.match(r"((?:(?!(?:of|to|for|with|by|from|at|in|on)\b)[\w.’'-]+ )*?)([A-Z]\w+) [A-Z][\w’'-]+", apposed)
-    return bool(found and found[1] and language.has("first_names", found[2]))
+    head = re.split(r" (?:of|to|for|with|by|from|at|in|on) ", apposed)[0]
+    pairs = re.finditer(r"(?<= )(?=([A-Z]\w+) [A-Z][\w’'-]+)", head)
+    return any(language.has("first_names", pair[1]) for pair in pairs)
 
 
 def _more_after(rest: str, language: Language) -> str:

@@ -37,7 +37,7 @@ def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str
         ("Orsk Institute of Technology professor Walter Brun spoke.", "Orsk Institute of Technology professor"),
         ("Walter Brun, an engineer of the late Dr. A. B. Holm, spoke.", "an engineer of the late Dr. A. B. Holm"),
         (
-            "So did former U.S. Vice President Walter Brun, former mayor Peter Holm and others.",
+            "So did former U.S. Vice President Walter Brun, former CIA Director George Holm and others.",
             "former U.S. Vice President",
         ),
         (
