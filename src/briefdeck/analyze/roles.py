@@ -103,7 +103,7 @@ def _roles(around: Sequence[tuple[str, str]], language: Language) -> Iterator[st
         role = _WHERE.sub("", role)
         own = re.sub(r"^[Tt]he ", "", role).split()
         if role and not _SAYS_NOTHING.search(role) and not _is_voice(own, "", language):
-            yield re.sub(r"^[Oo]ur ", "", role)
+            yield re.sub(r"^(?:[Oo]ur|(?:[Tt]he|[Aa]n?|another)(?! [a-z-]+[’']s )) ", "", role)
 
 
 def _limits(role: str, other: str, language: Language) -> bool:
@@ -163,6 +163,8 @@ def _role_before(before: str, after: str, language: Language) -> str:
         return ""
     limit = _limit_before(words, start, language)
     kept = words[limit:] if limit < start else kept
+    if kept[0][:1].islower() and kept[0].endswith(("’s", "'s")) and start and words[start - 1].lower() == "the":
+        return " ".join(["the", *kept])
     while kept and (language.has("connectives", kept[0]) or kept[0] in _OPENERS):
         kept.pop(0)
     return "" if len(kept) == 1 and language.has("honorifics", kept[0]) else " ".join(kept)

@@ -35,7 +35,7 @@ def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str
         ("Walter Brun, Chairman, President and CEO, spoke.", "Chairman, President and CEO"),
         ("Walter Brun, until June the head of the club, spoke.", "until June the head of the club"),
         ("Orsk Institute of Technology professor Walter Brun spoke.", "Orsk Institute of Technology professor"),
-        ("Walter Brun, an engineer of the late Dr. A. B. Holm, spoke.", "an engineer of the late Dr. A. B. Holm"),
+        ("Walter Brun, an engineer of the late Dr. A. B. Holm, spoke.", "engineer of the late Dr. A. B. Holm"),
         (
             "So did former U.S. Vice President Walter Brun, former CIA Director George Holm and others.",
             "former U.S. Vice President",
@@ -45,6 +45,7 @@ def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str
             "Senior Vice President, Investor Relations",
         ),
         ("On Tuesday Foreign Secretary Walter Brun spoke.", "Foreign Secretary"),
+        ("The town’s director Walter Brun spoke.", "the town’s director"),
         ("So did search and rescue chief Walter Brun.", "search and rescue chief"),
         ("So said Walter Brun, the town’s regional president in the report.", "the town’s regional president"),
         ("So did Shadow foreign secretary Walter Brun.", "Shadow foreign secretary"),
