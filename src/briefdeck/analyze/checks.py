@@ -68,6 +68,9 @@ _COUNTED = re.compile(
     r"|the ones? (?:built|made|held|sold|found|sent|seen|known|who|that|with|in|from|at|on|\w+(?:ed|ing))\b"
 )
 _BARE = re.compile(r"[\w\d]")
+_TO_BE_SAID = re.compile(
+    r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|specifically|surprisingly)\.?$"
+)
 
 
 def fails(line: str, source: str, language: Language) -> str:
@@ -240,6 +243,8 @@ def _loose_end(line: str, source: str, language: Language) -> str:
         return ""
     if language.has("dangling", found[-1]) and line.rstrip("\"”’'.!? ")[-1:].isalpha() and found[-1].islower():
         return "the last word dangles"
+    if _TO_BE_SAID.search(line):
+        return "what is announced does not follow"
     return ""
 
 

@@ -129,6 +129,12 @@ _OF_THE_WHOLE = re.compile(
     r"|dividends?|repurchase\w*|corporate|capital expenditures|capex|interest expense|turning to the)\b",
     re.IGNORECASE,
 )
+_BASIS = re.compile(
+    r"\bon an? [\w-]+(?: [\w-]+)? basis\b|\bin (?:local|constant) (?:currency|dollars)\b|\bas a percent\w* of\b"
+    r"|\b(?:impact|affect)ed by (?=[$\d])",
+    re.IGNORECASE,
+)
+"""What a figure is measured by: another one by another basis is no second figure."""
 _FOR_SO_LONG = 7
 """After so many sentences nobody remembers which part was named."""
 _LONGEST_NAME = 5
@@ -226,7 +232,8 @@ def _measured(text: str, number: int) -> _Measure | None:
     plain = found["measure"].casefold().replace("revenues", "revenue")
     name = re.sub(r"^(?:reported|overall|net) (?=sales|revenue)", "", plain)
     period = "F" if _FORESEEN.search(text) else _period(text[: found.end()]) or _period(text[: found.end() + _NEAR])
-    return _Measure(name, period, frozenset(_AMOUNT.findall(text)), number)
+    basis = " ".join(said[0].casefold() for said in _BASIS.finditer(text))
+    return _Measure(f"{name} {basis}", period, frozenset(_AMOUNT.findall(text)), number)
 
 
 def _period(text: str) -> str:

@@ -78,6 +78,12 @@ def test_a_dangling_last_word_is_refused() -> None:
     assert fails("Norda sold two mills to.", "Norda sold two mills to Velt.", ENGLISH)
 
 
+def test_a_line_must_not_end_where_the_announced_begins() -> None:
+    source = "The pumps run well, but importantly: the harbor pays for them safely and quickly."
+    assert fails("The pumps run well, but importantly", source, ENGLISH)
+    assert not fails("The harbor pays for them safely and quickly", source, ENGLISH)
+
+
 @pytest.mark.parametrize(
     ("line", "leans"),
     [
