@@ -69,7 +69,7 @@ _COUNTED = re.compile(
 )
 _BARE = re.compile(r"[\w\d]")
 _TO_BE_SAID = re.compile(
-    r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|specifically|surprisingly)\.?$"
+    r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|surprisingly)\.?$"
 )
 
 

@@ -16,7 +16,7 @@ from briefdeck.analyze.words import sentence_case
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FIGURE = "sales|revenues?|EBITDA|income|profits?|margins?|volumes?|orders"
 _HEAD = (
-    rf"{_FIGURE}|EBITDA[RX]|EBITA?|earnings|profitability|loss(?:es)?|order|bookings|backlog|AUV|SG&A|expenses?|costs?"
+    rf"{_FIGURE}|EPS|A?FFO|EBITDA[RX]|EBITA?|earnings|profitability|loss(?:es)?|order|bookings|backlog|AUV|SG&A|expenses?|costs?"
     r"|NOI|billings|ARR|comps?|traffic|pricing|price|growth|yields?|occupancy|deliveries|shipments|production"
 )
 _KIND = (
@@ -41,7 +41,8 @@ def _named(words: str) -> re.Pattern[str]:
     """A sentence that opens with a measure of these words, and says how much it was or grew."""
     return re.compile(
         rf"^(?:{_OPENING})?(?:the )?(?P<measure>{words}(?:{_HEAD})"
-        r"(?: (?:margins?|rate|growth|dollars))*(?: as a percent(?:age)? of (?:net )?(?:sales|revenues?))?)"
+        r"(?: (?:margins?|rate|growth|dollars|per (?:\w+ ){0,2}share))*"
+        r"(?: as a percent(?:age)? of (?:net )?(?:sales|revenues?))?)"
         r"(?: (?:for|in) (?:the |our )?(?:Q\d|fiscal|full|first|second|third|fourth|quarter|year)[\w’' -]{0,30}?)?"
         rf" (?:{_GROWS})\b",
         re.IGNORECASE,
@@ -56,9 +57,10 @@ _OWN = re.compile(
     rf"(?!Q[1-4]|FY|(?:{_MONTH})\b|GAAP|SG&A|COVID|EBITDA|ASC\b)[A-Z][\w&’'-]+"
     r"|\b(?:division|brand|region|company|consolidated|overall|total|corporate|enterprise|dividend)\b"
     r"|\bfor (?!the\b|our\b|full\b|fiscal\b|a\b)[a-z]+[,.]? |\b(?:[Oo]ur|this) \w+ (?:segment|business)"
-    r"|\bper (?:\w+ ){0,2}share\b"
 )
-"""What says in the line itself whose figure it is; only a company has shares."""
+"""What says in the line itself whose figure it is."""
+_PER_SHARE = re.compile(r"\b(?:per (?:\w+ ){0,2}share|EPS)\b")
+"""Only a company has shares."""
 _REASON = re.compile(
     r",? (?:led|driven|due|with|offset|reflect\w+|primarily|mainly|largely|partially|partly|as|because|despite|while"
     r"|helped|supported|thanks|fueled|benefit\w*)\b"
@@ -129,6 +131,10 @@ _OF_THE_WHOLE = re.compile(
     r"|dividends?|repurchase\w*|corporate|capital expenditures|capex|interest expense|turning to the)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"\b(?:(?:first|second|third|fourth|last|this)[ -]quarter|q[1-4]|quarterly|full[ -]year|fiscal"
+    r"|(?:19|20)\d\d|quarter)\s*"
+)
 _BASIS = re.compile(
     r"\bon an? [\w-]+(?: [\w-]+)? basis\b|\bin (?:local|constant) (?:currency|dollars)\b|\bas a percent\w* of\b"
     r"|\b(?:impact|affect)ed by (?=[$\d])",
@@ -144,12 +150,13 @@ _NEAR = 60
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What a bare figure measures, of which kind of period ("" when it does not say), its amounts, and its sentence."""
+    """What a bare figure measures, of which kind of period ("" when it does not say), its amounts, its sentence."""
 
     name: str
     period: str
     amounts: frozenset[str]
     number: int
+    is_foreseen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +177,7 @@ class Scopes:
         found = _measured(text, number)
         if found is None:
             return ""
-        if number in self.parted and _BARE.match(text):
+        if number in self.parted and _BARE.match(text) and not _PER_SHARE.search(text):
             return "which part of the company"
         others = [other for other in self.told.get(found.name, ()) if _clashes(found, other)]
         return "which figure of several" if any(other.number < number for other in others) else ""
@@ -230,10 +237,10 @@ def _measured(text: str, number: int) -> _Measure | None:
     if not found or _names_part(text) or _OWN.search(text[: found.end()] + _REASON.split(text[found.end() :], 1)[0]):
         return None
     plain = found["measure"].casefold().replace("revenues", "revenue")
-    name = re.sub(r"^(?:reported|overall|net) (?=sales|revenue)", "", plain)
-    period = "F" if _FORESEEN.search(text) else _period(text[: found.end()]) or _period(text[: found.end() + _NEAR])
+    name = re.sub(r"^(?:reported|overall|net) (?=sales|revenue)", "", _WHEN.sub("", plain))
+    period = _period(text[: found.end()]) or _period(text[: found.end() + _NEAR])
     basis = " ".join(said[0].casefold() for said in _BASIS.finditer(text))
-    return _Measure(f"{name} {basis}", period, frozenset(_AMOUNT.findall(text)), number)
+    return _Measure(f"{name} {basis}", period, frozenset(_AMOUNT.findall(text)), number, bool(_FORESEEN.search(text)))
 
 
 def _period(text: str) -> str:
@@ -243,7 +250,7 @@ def _period(text: str) -> str:
 
 def _clashes(one: _Measure, other: _Measure) -> bool:
     """Whether two figures of one name differ and nothing tells them apart."""
-    same = one.period == other.period or (not one.period and other.period != "F")
+    same = one.is_foreseen == other.is_foreseen and one.period in ("", other.period)
     sums, other_sums = (frozenset(a for a in m.amounts if a[0] in "$€£") for m in (one, other))
     shares, other_shares = one.amounts - sums, other.amounts - other_sums
     if sums and other_sums:

@@ -58,7 +58,7 @@ _PATTERNS = {
         r"^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, ",
     ),
     "what a word such as that, there or both means": (
-        r"^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b",
+        r"^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b|^\w+ of (?:them|these|those)\b",
         r"\b(?:[a-z]+s|than|over|of|for|with|by) both(?=[,.]|$)"
         r"|\b(?:by|of|from|to|in|for|with) all (?:two|three|four|five)\.?$",
         r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",
@@ -131,6 +131,7 @@ _PATTERNS = {
         rf"\bthe following (?!(?:{_TIMES}|morning|day|summer|winter|spring)\b)[a-z-]+(?!.*[:,;(])",
     ),
     "what only a picture shows": (
+        r"\b(?:[Ss]entence|[Ee]xample|[Ee]quation|[Pp]hrase|[Ff]ormula|Theorem|Lemma|[Rr]ow|[Cc]olumn)s? \(?\d",
         r"[†‡]|\bnot (?:explicitly )?shown\.?$",
         rf"\b(?:shown|marked|highlighted|{_PICTURED}) in (?:{_COLORS})\b",
         r"\b[Tt]he (?:underlined|shaded|bold(?:faced)?|dashed|dotted|highlighted) [a-z]+",
@@ -148,7 +149,9 @@ _PATTERNS = {
         r"|compar\w+ (?:to|with)) their\b",
     ),
     "a measure or aim of something named elsewhere": (
-        rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS}|lies|lay|stems?|arises?|remains?|seems?|appears?)\b"
+        rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS}|(?:then )?(?:lies|lay|stems?|arises?"
+        r"|remains?|seems?|appears?|bec[oa]mes?))\b"
+        rf"|^The (?:{_ABSTRACT}), (?:says?|said|according)\b"
         rf"|^The (?:quarter|year)[’']s (?:{_ABSTRACT}) (?:{_IS})\b",
         rf"^Part of the (?:{_ABSTRACT}|issue|explanation) (?:{_IS}|lies)\b",
         r"\b(?:more|even more|equally|another) (?:important|interesting|significant) "

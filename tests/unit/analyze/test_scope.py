@@ -74,6 +74,9 @@ We expect more guests in the summer than ever before.
         "Our work can support their quays.",
         "We apply the following rules in the harbor.",
         "We explain the pump of the ferry later.",
+        "Our goal is to turn Sentence (1) into Sentence (2).",
+        "All of them have been built by hand.",
+        "The answer, says Ada Holm, is steam.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
@@ -163,6 +166,13 @@ def test_of_two_figures_of_one_measure_that_nothing_tells_apart_only_the_first_i
     first, second = (text for text in numbers if text.startswith("Margins"))
     assert not scopes.missing(first, numbers[first])
     assert scopes.missing("Margins were 16% in the quarter.", numbers[second]) == "which figure of several"
+
+
+def test_a_figure_of_a_quarter_and_one_of_a_year_stand_side_by_side() -> None:
+    scopes, numbers = _scopes()
+    last = max(numbers.values())
+    assert not scopes.missing("For the full year, sales were $920 million.", last)
+    assert scopes.missing("Fourth quarter margins were 19%.", last) == "which figure of several"
 
 
 def test_nothing_is_missing_in_an_article_that_is_no_account_of_results() -> None:
