@@ -33,7 +33,8 @@ _I_WILL = (
 _SIGNPOST = re.compile(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
     r"|\bwill (?:now )?(?:take|walk) you through\b|\bthe following (?:\w+ )?(?!(?:seasons?|years?|days?|weeks?"
-    r"|months?|morning|evening|night|summer|winter|spring|autumn|fall)\b)\w+[.:]?$|\bthat concludes (?:our|my"
+    r"|months?|morning|evening|night|summer|winter|spring|autumn|fall)\b)\w+[.:]?$|\b(?:example|instance|figure"
+    r"|table|section|diagram) (?:above|below)\b|\bthat concludes (?:our|my"
     r"|the)\b|\blimit yoursel|^Now (?:some|a few|for"
     r"|to)\b|\bgoing to (?:start|begin) (?:talking|by|with)\b|\b(?:space"
     r"|page) (?:restriction|limit|limitation|constraint)s?\b"
@@ -62,7 +63,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:[Aa]lgorithm|[Ll]isting|[Tt]heorem|[Ll]emma|[Tt]ables?|[Ff]igures?|[Ff]igs?\.|[Ss]ections?|[Ss]ect?s?\."
     r"|[Aa]ppendix|[Ee]qn?s?\."
     r"|[Ee]quations?|[Ss]ubsections?|[Tt]ab\.|[Aa]lg\.) \(?\d|§|\b[Ee]qn?s?\.$|\bsupplementa(?:l|ry) material\b"
-    r"|\b(?:[Ii]n|of|from|see"
+    r"|\bAppendix [A-Z]\b|\b(?:[Ii]n|of|from|see"
     r"|example) \(\d{1,2}[a-z]?\)"
     r"|\b(?:described|shown|given|discussed|listed|defined|presented|mentioned|outlined|summarized|illustrated"
     r"|highlighted|explained|stated|noted|see) "
@@ -81,9 +82,10 @@ _RUN_IN = re.compile(
 )
 """A heading run into its text."""
 _GLUED = re.compile(
-    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here)"
+    r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here"
+    r"|All|Each)"
     r" (?!la |le )[a-z]"
-    r"|[a-z] (?:The|We|This|These|However|There) [a-z]|[a-z] For (?:example|instance)\b|^\d+\.\d+ [A-Z][a-z]"
+    r"|[a-z] (?:The|We|This|These|However|There|When) [a-z]|[a-z] For (?:example|instance)\b|^\d+\.\d+ [A-Z][a-z]"
     r"|Corresponding author|^((?:[\w-]+ ){1,4}[\w-]{3,}?)s? \1"
 )
 """The same inside: a small word with a capital where no sentence starts."""
@@ -96,7 +98,7 @@ _TORN = re.compile(
     r"|^(?:Similar to|Following|Inspired by|Based on|Building on|In)\b[^,]*,"
     r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|Ex|vs|Mrs?|approx)\.$"
     r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b(?!approx|incl)[A-Za-z]{5,}\. [a-z]{3,}"
-    r"|\b[Ll]ike like\b|\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
+    r"|\b[Ll]ike like\b|: \d{1,2} (?:an?|the) |\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
     r"|\b(?:the|with|by|of|on) [A-Z]\w*!$"
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a
@@ -152,7 +154,9 @@ _FURNITURE = re.compile(
     r"|^[A-Z]\w+ [Ee]xplains: "
     r"|^(?:Images?|Photos?|Pictures?)[;:]|^(?:CNN[’']s|Journalists?|Reporters?) [A-Z][^.]*\b(?:reported|wrote"
     r"|contributed)"
-    r"(?: (?:and \w+ )?(?:from|in|to) [^.,]*)?\.$|^Limited seating\b|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
+    r"(?: (?:and \w+ )?(?:from|in|to) [^.,]*)?\.$|^(?:[A-Z][\w.’'-]+ ){2,4}(?:contributed|reported"
+    r"|wrote)(?: and \w+)? from [A-Z][^.,]{0,40}\.$"
+    r"|^[A-Z][^\s.]*(?: [^\s.]+){2,7} \.$|^Limited seating\b|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
 _PAGE = re.compile(
     r"(?i:\bclick(?:ing)? here\b|\byou guys\b|\b(?:my|this) channel\b|\bmy name is\b)"

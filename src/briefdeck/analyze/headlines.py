@@ -33,6 +33,7 @@ _HALF = 0.5
 _FAINT = 0.2
 _SUMMED, _MAIN = 1.5, 3.0
 _FEWEST = 2
+_ENOUGH = 3
 _COMPARED = 100
 _REMEMBERED = 8
 """What so many slides before said, a reader has in mind."""
@@ -91,7 +92,7 @@ def topics_of(
             stretch = joined(found.pop()[0], part)
             topic = _topic(stretch, article, ranks, lines, so_far())
         found.append((stretch, topic))
-    topics = [topic for _, topic in found if topic and (topic.points or not _is_summed(topic, summed, article))]
+    topics = _standing([topic for _, topic in found if topic], summed, article)
     least = 0.0 if is_short(article) else _FAINT * max((_best(topic) for topic in topics), default=0.0)
     return tuple(topic for topic in topics if topic.heading or _best(topic) >= least)
 
@@ -121,9 +122,15 @@ def _is_thin(topic: Topic | None, article: Article) -> bool:
     return len(topic.points) < _FEWEST or not (topic.headline.score or topic.heading)
 
 
-def _is_summed(topic: Topic, summed: frozenset[int], article: Article) -> bool:
-    """Whether a long article's summary says the title already: a slide below which nothing stands would repeat it."""
-    return not is_short(article) and bool(summed & set(topic.headline.evidence))
+def _standing(topics: Sequence[Topic], summed: frozenset[int], article: Article) -> list[Topic]:
+    """The topics; in a long article those with points where three have some, else all that the summary does not tell.
+
+    Where nothing stands below a title its slide repeats it.
+    """
+    full = [topic for topic in topics if topic.points]
+    if is_short(article) or len(full) >= _ENOUGH:
+        return list(topics) if is_short(article) else full
+    return [topic for topic in topics if topic.points or not summed & set(topic.headline.evidence)]
 
 
 def _best(topic: Topic) -> float:

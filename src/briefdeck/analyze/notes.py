@@ -11,7 +11,7 @@ from briefdeck.analyze.words import folded
 from briefdeck.model.document import Sentence
 
 _AFTER_NOUN = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?!or )[a-z]+\b))")
-_AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z]) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
+_AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z])\)? (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _AFTER_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*)\b(?! ?\d)")
 _AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$")

@@ -64,6 +64,7 @@ _FEWEST_WORDS = 5
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
     r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b"
+    r"|\b(?:below|above|as follows):?$|^(?:Try It|Exercise|Problem|Activity|Lesson|Question) \d"
     r"|^(?:Extract|Excerpt|Exhibit|Box|Chart|Listing|Algorithm|Plate|Fig\.?) \d"
 )
 _CHATTED = re.compile(
@@ -190,7 +191,7 @@ def central_phrase(text: str, article: Article) -> str:
     names = [name.name for name in article.names if name.kind != "term"]
     people = [name.name for name in article.names if name.kind == "person"]
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    several = {p: n for p, n in counts.items() if len(p.split()) > 1 and not _is_named(p, names, people)}
+    several = {p: n for p, n in counts.items() if n > 1 and len(p.split()) > 1 and not _is_named(p, names, people)}
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
 

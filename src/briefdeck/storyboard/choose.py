@@ -15,7 +15,7 @@ MOST_WORDS = 75
 """On one slide, with its title, its sources and its number."""
 _MOST_ITEMS = 8
 _MOST_POINTS = 5
-_ENOUGH = 5
+_ENOUGH = 4
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _FIGURE_ENDS = frozenset("0123456789%)")
 _DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
@@ -154,10 +154,10 @@ class Choice:
     def topics(self, most: int) -> tuple[Topic, ...]:
         """At most ``most`` topics in the order of the article, the ones with the strongest points.
 
-        One that has a heading for a title and a single point is left out where at least five others are there.
+        One with a single point below a heading that asks nothing is left out where four others are there.
         """
         found = self.brief.topics
-        telling = [i for i, topic in enumerate(found) if topic.headline.score or len(topic.points) > 1]
+        telling = [i for i, topic in enumerate(found) if not _only_names(topic)]
         places = telling if len(telling) >= _ENOUGH and not self.brief.is_whole else list(range(len(found)))
         ranked = sorted(places, key=lambda i: (-_weight(found[i]), i))
         return tuple(found[i] for i in sorted(ranked[: max(most, 0)]))
@@ -266,6 +266,11 @@ def _words(shown: object) -> int:
     if isinstance(shown, tuple):
         return sum(_words(part) for part in shown)
     return len(str(shown).split())
+
+
+def _only_names(topic: Topic) -> bool:
+    """Whether a topic has little below a title that only names its subject."""
+    return not topic.headline.score and len(topic.points) < 2 and not topic.headline.text.endswith("?")
 
 
 def _weight(topic: Topic) -> float:

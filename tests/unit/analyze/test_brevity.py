@@ -116,3 +116,11 @@ def test_the_place_where_an_agency_wrote_is_no_part_of_a_short_article() -> None
     brief = analyze(read(load(f"The dam of Holm\n\nHOLM, Norway (AP) — In spite of all, {long}.".encode(), "a.txt")))
     told = [point.text for topic in brief.topics for point in (topic.headline, *topic.points)]
     assert told and not [text for text in told if "(AP)" in text]
+
+
+def test_links_and_credits_at_the_end_of_a_short_article_are_left_out() -> None:
+    said = "The dam of Holm has a new wall. The towns of the valley have paid for it."
+    links = "Volcano grows a new island .\n\nMira Berg contributed from Larsund."
+    brief = analyze(read(load(f"The dam of Holm\n\n{said}\n\n{links}".encode(), "a.txt")))
+    told = [point.text for topic in brief.topics for point in (topic.headline, *topic.points)]
+    assert told and not [text for text in told if re.search("Volcano|contributed", text)]

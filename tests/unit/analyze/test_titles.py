@@ -99,6 +99,16 @@ def test_the_line_of_a_picture_in_a_text_without_marks_is_no_heading() -> None:
     assert [section.title for section in sections] == ["", "The new mayor"]
 
 
+@pytest.mark.parametrize("heading", ["The walls are shown below:", "Try It 2.15"])
+def test_what_points_to_a_picture_or_an_exercise_is_no_heading(make: Maker, heading: str) -> None:
+    assert informative(heading, prepare(make("The dam holds."))) == ""
+
+
+def test_words_that_stand_together_once_are_no_title(make: Maker) -> None:
+    text = "The reason farmers give for the dam is rain."
+    assert central_phrase(text, prepare(make(text))) == ""
+
+
 def test_a_title_is_never_the_bare_name_of_somebody_in_the_text(make: Maker) -> None:
     text = "The report of Olav Berg was read to Olav Berg by the clerk of Olav Berg."
     assert central_phrase(text, prepare(make(text))) != "Olav Berg"
