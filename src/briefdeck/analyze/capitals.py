@@ -6,14 +6,18 @@ from functools import lru_cache
 
 from briefdeck.analyze.language import Language, language_of
 
-_CAP = r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*|(?:al|el|ul|ad|as|ash)-[A-Z]\w+|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
+_CAP = (
+    r"(?:[A-Z][\w]*(?:[.&’'][A-Za-z]\w+)*(?:[’']o(?!\w))?|(?:al|el|ul|ad|as|ash)-[A-Z]\w+|[a-z][A-Z]\w+)(?:-[A-Z]\w+)*"
+)
 _PARTICLE = r"(?:(?:de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|le|la)\s){1,2}"
-_INITIALS = r"(?<!\.)(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y)\.)(?:[A-Z]\. ?){2,3}(?<=[. ])(?=[A-Z][a-z])"
-_BETWEEN = rf"(?:of\s(?:the\s)?|for\s|to\s|&\s|{_PARTICLE}|[A-Z]\. (?=[A-Z][a-z]))"
+_NO_INITIALS = r"(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y)\.)"
+_INITIALS = rf"(?<!\.){_NO_INITIALS}(?:[A-Z]\. ?){{2,3}}(?<=[. ])(?=[A-Z][a-z])"
+_BETWEEN = rf"(?:of\s(?:the\s)?|for\s|to\s|&\s|{_PARTICLE}|{_NO_INITIALS}(?:[A-Z]\.){{1,3}} (?=[A-Z][a-z]))"
 _RUN = re.compile(
     rf"(?<![\w-])((?:{_INITIALS})?{_CAP}(?:\s{_BETWEEN}?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
-_MIDDLE = re.compile(r"(\w+)( [A-Z]\.) ")
+_MIDDLE = re.compile(r"(\w+)( (?:[A-Z]\.)+) (\w+)")
+_WE_ARE = re.compile(r"(?:I|We|You|They|He|She|It)[’']")
 _GIVEN = re.compile(r"-([a-z]{2,5})(?![\w-])")
 _OWNER = re.compile(r"[’']s?$")
 _HYPHEN = re.compile(r"-(?=[A-Z])")
@@ -50,6 +54,7 @@ _PREFIXED = (
     "Acting",
 )
 """What belongs to the role after a name: the "White House Press Secretary" is one of the "White House"."""
+_SHORTENED = ("Sen", "Gov", "Rep", "Gen", "Dr", "Mr", "Mrs", "Ms", "Lt", "Capt", "Sgt", "Col", "Rev")
 _AIMING = ("Committee", "Campaign", "Coalition", "Alliance", "Commission", "Movement", "Fund")
 _JOINING = ("heads", "place_heads", "organization_last", "things")
 _SURNAMES = (
@@ -108,8 +113,12 @@ def _parts(name: str, language: Language) -> list[str]:
     if len(halves) == 2 and all(len(half) > 3 for half in halves) and _are_two(halves, language):
         return halves
     middle = _MIDDLE.search(name)
-    if middle and not language.has("first_names", middle[1]):
-        return [*_parts(name[: middle.end(2) - 1], language), *_parts(name[middle.end() :], language)]
+    if (
+        middle
+        and not language.has("first_names", middle[1])
+        and any(language.has("common", w) for w in middle.group(1, 3))
+    ):
+        return [*_parts(name[: middle.end(2) - 1], language), *_parts(name[middle.start(3) :], language)]
     joint = _JOINT.search(name)
     if joint:
         left = name[: joint.start()].split()
@@ -131,12 +140,12 @@ def _are_two(halves: Sequence[str], language: Language) -> bool:
 
 def _bare(words: list[str], language: Language) -> Iterable[str]:
     """The names in a run of words: cut at honorifics and roles, without leading articles."""
-    words = [word for word in words if word not in ("Jr", "Jr.", "Sr", "Sr.")]
+    words = [word for word in words if word not in ("Jr", "Jr.", "Sr", "Sr.") and not _WE_ARE.match(word)]
     cuts = _cuts(words, language)
     last = len(words) - 1
     pieces: list[list[str]] = [[]]
     for place, word in enumerate(words):
-        if place in cuts and (place < last or language.has("roles", word)):
+        if place in cuts and (place < last or word in _SHORTENED or language.has("roles", word)):
             while len(pieces[-1]) > 1 and pieces[-1][-1] in _PREFIXED:
                 pieces[-1].pop()
                 while pieces[-1][-1:] and pieces[-1][-1] in ("of", "the", "for"):
@@ -186,6 +195,8 @@ def _is_calling(words: Sequence[str], language: Language) -> bool:
     """Whether a plain word before a name says what somebody does ("Anthropologist Ken Barger", "Hosting Cook")."""
     if len(words) > 1 and language.is_doing(words[0]):
         return not language.has("common", words[1]) or language.has("first_names", words[1])
+    if len(words) > 2 and language.has("callings", words[0]):
+        return True
     if len(words) < 3 or not language.has("first_names", words[1]):
         return False
     calls = language.has("common", words[0]) or language.has("demonyms", words[0])

@@ -150,6 +150,11 @@ _POINTS = (
     "Mount",
     "Fort",
     "Port",
+    "Hurricane",
+    "Cyclone",
+    "Typhoon",
+    "Operation",
+    "Project",
 )
 
 
