@@ -17,6 +17,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _FIGURE = "sales|revenues?|EBITDA|income|profits?|margins?|volumes?|orders"
 _HEAD = (
     rf"{_FIGURE}|EPS|A?FFO|EBITDA[RX]|EBITA?|earnings|profitability|loss(?:es)?|order|bookings|backlog|AUV|SG&A|expenses?|costs?"
+    r"|foreign exchange|currency|FX|productivity|raw materials|mix"
     r"|NOI|billings|ARR|comps?|traffic|pricing|price|growth|yields?|occupancy|deliveries|shipments|production"
 )
 _KIND = (
@@ -68,7 +69,7 @@ _REASON = re.compile(
 """Where a figure's reason begins: what it names is no part that the figure is of."""
 _THE_SEGMENT = re.compile(
     r"^(?:On a [^,]*, )?(?:Q[1-4]|[Tt]he (?:first|second|third|fourth) quarter) (?:was|is) (?:up |down )?\d"
-    r"|^(?:Total |Adjusted |The )?[Ss]egment (?:adjusted |operating |net )?[a-z]+\b(?! for)"
+    r"|^(?:Total |Adjusted |The )?[Ss]egment (?:adjusted |operating |net )?[A-Za-z]+\b(?! for)"
     r"|^(?!.*[A-Z][\w&]+ (?:[a-z]+ )?(?:segment|division)\b)"
     r".*(?<!each )(?<!each of )\b(?:the|this) (?:segment|division)\b(?! of|[’'])"
 )
