@@ -17,6 +17,8 @@ _CIRCUMSTANCE = re.compile(
     r"(?:As (?!long|if|well|soon|of\b|such|for\b|far)|Since (?!then|\d)|Because |In addition to |With )[^,;:]{8,},\s"
 )
 _MEANS = re.compile(r"\sby\s[a-z]+ing\s[^;:]*$")
+_DONE_BY_WORDS = "driven led made built brought held lost met paid won run hit set fed cut drawn hurt caught"
+_DONE_BY = frozenset(_DONE_BY_WORDS.split())
 _RELATIVE_END = re.compile(r",\s+(?:which|where|who|whose)\s[^,]*$")
 _EXAMPLES = re.compile(
     r",\s+(?:such as|(?:potentially |particularly |especially )?including|for example|among them|particularly"
@@ -223,7 +225,12 @@ def _means(text: str, language: Language) -> str:
     found = _MEANS.search(text)
     head = text[: found.start()] if found else ""
     last = words_of(head)[-1:] or [""]
-    if last[0].endswith("ed") or language.has("finite", last[0]) or language.has("verb_forms", last[0]):
+    if (
+        last[0].endswith("ed")
+        or last[0] in _DONE_BY
+        or language.has("finite", last[0])
+        or language.has("verb_forms", last[0])
+    ):
         return ""
     if _RELATIVE_END.search(head) or any(language.has("negations", w) for w in folded_words(head)):
         return ""

@@ -85,7 +85,8 @@ _GLUED = re.compile(
     r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here"
     r"|All|Each)"
     r" (?!la |le )[a-z]"
-    r"|[a-z] (?:The|We|This|These|However|There|When) [a-z]|[a-z] For (?:example|instance)\b|^\d+\.\d+ [A-Z][a-z]"
+    r"|[a-z] (?:The|We|This|These|However|There|When|As an?) [a-z]|[a-z] For (?:example|instance)\b"
+    r"|^\d+\.\d+ [A-Z][a-z]"
     r"|Corresponding author|^((?:[\w-]+ ){1,4}[\w-]{3,}?)s? \1"
 )
 """The same inside: a small word with a capital where no sentence starts."""

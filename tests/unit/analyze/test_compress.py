@@ -134,3 +134,8 @@ def test_compared_stays_where_it_is_the_verb() -> None:
 )
 def test_where_an_agency_wrote_is_left_out(text: str, first: str) -> None:
     assert forms(text, language_of("en"))[0].text == first
+
+
+def test_what_was_driven_by_something_is_not_cut_off_before_it() -> None:
+    found = forms("Costs of the dam rose to $1.76 driven by falling water in the valley.", language_of("en"))
+    assert not [form.text for form in found if form.text.endswith("driven.")]
