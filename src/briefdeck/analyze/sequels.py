@@ -53,6 +53,8 @@ _PATTERNS = {
         rf"^(?:[^,]+, )?(?:{_NUMBER}|[Ss]everal|[Mm]any) others (?:{_IS})\b"
         r"|\b[Tt]here (?:are|were|is|was) (?:\w+ )?others\b",
         r"^(?:First|Second|Third|Fourth|Last|Next) (?:is|are|was|were|comes?)\b",
+        r"^One (?:possible |main |key |major |potential |likely )?"
+        r"(?:reason|explanation|difference|advantage|solution|example|limitation) (?:is|was|would|may|could|might)\b",
         r"^Number (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:is|are|was|on)\b",
         r"^(?:[\w-]+ ){1,3}(?:minutes|hours|days|weeks|months|years) later\b",
         r"^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, ",
@@ -75,6 +77,7 @@ _PATTERNS = {
         r"^(?:In|For|With|On|Unlike|Like) (?:ours|theirs|mine|hers)\b|\bthis (?:work|paper|study)\b.*\bours\b",
         r"^(?:In|By|Since|During|Until) (?:the )?(?:[\w-]+ )?\d{4}s? (?:it|they|he|she)\b|\b(?:dis)?agreed\.?$",
         r"\ball that(?: as well| too)?(?=[,.]|$)|\b(?:change|fix|stop|prevent|avoid|do) that(?=[.;]|$)",
+        r"\b(?:into|about|of|with|from) (?:it|them)(?=, (?:an?|the|[A-Z])[^,]*\b(?:said|says|told)\b)",
         r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
         r", (?:either|neither|likewise)\.?$",
         r"\b(?:that again|(?:highlight|emphasize|mention|repeat|do|did|see|discuss) that)\.?$",
@@ -88,7 +91,7 @@ _PATTERNS = {
         rf"^(?!.*\b(?:than|compar\w+|versus|vs|both|each|every|the more|as)\b).*\b(?:{_IS}|remains?|seems?|becomes?)"
         r" (?:much |slightly |even |also |far |significantly )?(?:smaller|larger|lower|higher|better|worse"
         r"|greater|bigger|fewer|faster|slower|easier|harder|stronger|weaker|longer|shorter|similar|different|comparable"
-        r"|identical|analogous)\.?$",
+        r"|identical|analogous|less [a-z]+)\.?$",
     ),
     "what was said before": (
         r"\b(?:indicated|mentioned|discussed|described|noted|referenced|highlighted|outlined|stated|introduced|presented"
@@ -98,6 +101,7 @@ _PATTERNS = {
     ),
     "the opening of somebody's next sentence": (
         r"^Next (?:to|came|up|was|is|comes)\b|^By (?:now|then)\b|^Not really\b|^Compare (?:that|this|it|these)\b",
+        r"^Rather (?!than\b)(?:our|we|the|it|they)\b",
         r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",
         r"^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))",
         r"^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
@@ -109,6 +113,7 @@ _PATTERNS = {
         rf"(?:{_NUMBER} (?:[a-z-]+ ){{0,2}}(?:{_KINDS})|several (?:[a-z-]+ ){{0,2}}(?:{_FEW})))"
         r"(?! (?:and|or|such|named|called|like)\b)(?: (?:in|for|of|to|with|at|on|from|by|why|when)\b"
         r"[^,:;(–—]{0,90})?\.?$",
+        r"\b(?:is|are|was|were) (?:two|three|four)-?fold\.?$",
     ),
     "things counted elsewhere": (
         rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
@@ -143,7 +148,7 @@ _PATTERNS = {
         r"|(?:first|second|third|last|next) line)s?\b",
     ),
     "theirs, of somebody else's work": (
-        r"^(?:We|Our) (?:[a-z]+(?<!s) ){1,5}their\b|\btheir [a-z]+ and ours\b",
+        r"^(?:We|Our) (?:[a-z]+(?<!s) ){1,5}their\b|\btheir\b.*\bours\b",
         r"\b(?:differ\w*|similar|compar\w+|contrast) .{0,20}\btheirs\b",
         r"^(?:We|Our)\b[^,;]*\b(?:outperform\w*|exceed\w*|than|over|follow\w*|use|extend|reproduce|adopt"
         r"|compar\w+ (?:to|with)) their\b",

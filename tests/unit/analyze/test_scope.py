@@ -77,6 +77,9 @@ We expect more guests in the summer than ever before.
         "Our goal is to turn Sentence (1) into Sentence (2).",
         "All of them have been built by hand.",
         "The answer, says Ada Holm, is steam.",
+        "One reason is that the pump leaks in winter.",
+        "The main reasons for the new valves are two-fold.",
+        "The harbor police are also looking into it, an engineer said.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
