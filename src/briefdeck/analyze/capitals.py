@@ -17,6 +17,7 @@ _RUN = re.compile(
     rf"(?<![\w-])((?:{_INITIALS})?{_CAP}(?:\s{_BETWEEN}?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
 _MIDDLE = re.compile(r"(\w+)( (?:[A-Z]\.)+) (\w+)")
+_YOUNGER = ("Jr", "Jr.", "Sr", "Sr.")
 _WE_ARE = re.compile(r"(?:I|We|You|They|He|She|It)[’']")
 _GIVEN = re.compile(r"-([a-z]{2,5})(?![\w-])")
 _OWNER = re.compile(r"[’']s?$")
@@ -101,7 +102,7 @@ def _within(run: str, code: str) -> tuple[tuple[int, str], ...]:
     """The names in a capitalized run, each with its place in it."""
     language = language_of(code)
     return tuple(
-        (run.index(part) + part.index(name), name)
+        (max(0, run.find(part)) + max(0, part.find(name)), name)
         for part in _parts(run, language)
         for name in _bare(_OWNER.sub("", part).split(), language)
     )
@@ -140,7 +141,11 @@ def _are_two(halves: Sequence[str], language: Language) -> bool:
 
 def _bare(words: list[str], language: Language) -> Iterable[str]:
     """The names in a run of words: cut at honorifics and roles, without leading articles."""
-    words = [word for word in words if word not in ("Jr", "Jr.", "Sr", "Sr.") and not _WE_ARE.match(word)]
+    parted = next((i for i, word in enumerate(words) if word in _YOUNGER or _WE_ARE.match(word)), -1)
+    if parted >= 0:
+        yield from _bare(words[:parted], language)
+        yield from _bare(words[parted + 1 :], language)
+        return
     cuts = _cuts(words, language)
     last = len(words) - 1
     pieces: list[list[str]] = [[]]

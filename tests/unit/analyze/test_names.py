@@ -92,3 +92,9 @@ def test_a_role_is_whole_and_leans_on_nobody(make: Maker) -> None:
 )
 def test_a_name_is_whole(sentence: str, name: str, kind: str) -> None:
     assert kinds(read(load(sentence.encode(), "article.txt"))).get(name) == kind
+
+
+@pytest.mark.parametrize("between", ["Jr. ", "Sr ", "I've ", "I’ll ", "\u00a0"])
+def test_what_parts_a_run_of_capitals_joins_no_names(make: Maker, between: str) -> None:
+    found = kinds(make(f"They say that Peter Holm {between}Oslo Bank Walter Brun said no."))
+    assert not any(set(name.split()) >= {"Holm", "Oslo"} for name in found if between != "\u00a0")
