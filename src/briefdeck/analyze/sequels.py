@@ -165,6 +165,10 @@ _PATTERNS = {
     "the outcome of a contest named elsewhere": (
         rf"^The (?:[a-z]+ |Group [A-Z] ){{0,2}}(?:victory|win|defeat|tie|draw|teams|sides|pair|duo|hosts|visitors) "
         rf"(?:{_IS}|meant|means|put|leaves?|left|moves?|gave|ended)\b",
+        r"\bin the (?:constituency|district|ward|heat|category)(?=[,.]|$| (?:with|by)\b)",
+        r"^[A-Z]\S+(?: [A-Z]\S+)? had (?:beaten|defeated|drawn|lost to)\b"
+        r"(?!.*\b(?:before|after|when|until|by the time|in (?:19|20)\d\d|on [A-Z]))",
+        r"^[A-Z]\S+(?: [A-Z]\S+)? (?:came through|prevailed|advanced|won|lost) \d{1,2}-\d",
         r"^The (?:[a-z]+ )?(?:match|game|bout|fight|contest|race|clash) "
         r"(?:lasted|ended|finished|started|began|featured|was|came|had|turned|went)\b",
     ),

@@ -80,6 +80,8 @@ We expect more guests in the summer than ever before.
         "One reason is that the pump leaks in winter.",
         "The main reasons for the new valves are two-fold.",
         "The harbor police are also looking into it, an engineer said.",
+        "Ada Holm came second in the constituency with 50,818 votes.",
+        "Ida Falk had beaten Per Lund 6-2, 6-2, while Mira Holm lost.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
@@ -111,6 +113,7 @@ def test_a_line_that_goes_on_from_another_says_what_it_needs(line: str) -> None:
         "We use the following pumps: Holm, Falk and Orsk.",
         "About half of the ferries came from Germany.",
         "We refer to the new pump as Holm II.",
+        "Ida Falk had beaten Per Lund before the rain began.",
         "One in three ferries was late.",
     ],
 )
