@@ -104,7 +104,8 @@ def _matches(labels: Mapping[str, str], sentence: Masked) -> Iterator[re.Match[s
             paired = labels[found["verb"]] in _PAIRED and sentence.text[found.end() :].startswith(
                 (" and " + OPEN, " and the " + OPEN)
             )
-            if not joint and not paired and sentence.is_told(*found.span()):
+            habit = sentence.text[found.end("verb") :].startswith(" to ") and found["verb"] == "used"
+            if not joint and not paired and not habit and sentence.is_told(*found.span()):
                 yield found
 
 

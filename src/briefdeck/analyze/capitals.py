@@ -151,7 +151,7 @@ def _bare(words: list[str], language: Language) -> Iterable[str]:
     pieces: list[list[str]] = [[]]
     for place, word in enumerate(words):
         if place in cuts and (place < last or word in _SHORTENED or language.has("roles", word)):
-            while len(pieces[-1]) > 1 and pieces[-1][-1] in _PREFIXED:
+            while len(pieces[-1]) > 1 and _is_of_office(pieces[-1][-1], word, language):
                 pieces[-1].pop()
                 while pieces[-1][-1:] and pieces[-1][-1] in ("of", "the", "for"):
                     pieces[-1].pop()
@@ -167,6 +167,11 @@ def _bare(words: list[str], language: Language) -> Iterable[str]:
             piece.pop()
         if piece:
             yield " ".join(piece)
+
+
+def _is_of_office(word: str, role: str, language: Language) -> bool:
+    """Whether a word before a role belongs to it and not to the name before ("Israeli Communications Minister")."""
+    return word in _PREFIXED or (role in ("Minister", "Secretary") and language.has("ministries", word))
 
 
 def _cuts(words: Sequence[str], language: Language) -> list[int]:

@@ -47,6 +47,8 @@ def relations_in(article: Article) -> tuple[Relation, ...]:
         for text in _texts(sentence, article):
             told = masked(text, known)
             for each in _told(told, kinds, article):
+                if each[1].endswith("affiliate of") and article.language.has("media", each[2]):
+                    continue
                 _add(Relation(*each, (sentence.number,)), found)
     for relation in offices_in(article):
         if not any({known.subject, known.object} == {relation.subject, relation.object} for known in found.values()):

@@ -7,7 +7,7 @@ from briefdeck.analyze.language import Language
 
 _APPOSED = re.compile(
     r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where|along|including|according"
-    r"|like|such|told|received|responsible|famous|known|born|based|due|best|dubbed|nicknamed|called|named)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
+    r"|like|such|told|received|responsible|famous|known|born|based|due|best|dubbed|nicknamed|called|named|plus)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
     r"((?:an? |the )?(?:(?<![\w’])(?:[A-Z]|Mrs?|Ms|Dr|St|Gov|Gen|Lt|Sen|Rep|Jr|Inc|Corp|No)\.(?= ?[A-Z])|[^,.;:“\"()]"
     r"|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?=,(?!\d)|\.(?!\d)|;)"
 )
@@ -40,8 +40,9 @@ _SAYS_NOTHING = re.compile(
 )
 """A title alone, and a role that leans on somebody else."""
 _BARE = re.compile(
-    r"(?:co-)?(?:spokes(?:man|woman|person)|chair(?:man|woman)?|founder|manager|officer|secretary|leader|director|editor|analyst|coach|captain|minister"
-    r"|co-writer|ceo|official|general|correspondent|attorney)",
+    r"(?:(?:able|great|strong|good|true|real|brilliant|popular|controversial) )?"
+    r"(?:co-)?(?:spokes(?:man|woman|person)|chair(?:man|woman)?|founder|manager|officer|secretary|leader|director|editor"
+    r"|analyst|coach|captain|minister|co-writer|ceo|official|general|correspondent|attorney)",
     re.IGNORECASE,
 )
 """What somebody is of something: alone it leaves open of what."""
@@ -131,8 +132,11 @@ def _role_after(after: str, language: Language) -> str:
 def _names_another(apposed: str, language: Language) -> bool:
     """Whether the words between commas are the next one of a list ("A, former director B and several others")."""
     head = re.split(r" (?:of|to|for|with|by|from|at|in|on) ", apposed)[0]
-    pairs = re.finditer(r"(?<= )(?=([A-Z]\w+) [A-Z][\w’'-]+)", head)
-    return any(language.has("first_names", pair[1]) for pair in pairs)
+    pairs = re.finditer(r"\b(?=(\w+) ([A-Z]\w+) [A-Z][\w’'-]+)", head)
+    return any(
+        language.has("first_names", two) or (one.islower() and language.has("roles", one))
+        for one, two in (pair.groups() for pair in pairs)
+    )
 
 
 def _more_after(rest: str, language: Language) -> str:

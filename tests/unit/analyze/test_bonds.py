@@ -194,6 +194,7 @@ def test_many_sue_and_one_sues(make: Maker) -> None:
         ("“The Long Dike”, a novel by Ida Berg, sold well.", ["Ida Berg|wrote|The Long Dike"]),
         ('Critics liked "The Long Dike," directed by Ida Berg.', ["Ida Berg|directed|The Long Dike"]),
         ("Water is wealth, a phrase coined by Ida Berg, came back.", ["Ida Berg|coined|Water is wealth"]),
+        ("Orsk Bank, whom Norda Systems used to serve with, grew.", []),
         ("“The Long Dike” was not written by Ida Berg.", []),
     ],
 )

@@ -69,6 +69,8 @@ def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
     [
         "President Walter Brun, who served as head of the club until 2003, died.",
         "Walter Brun, responsible for the film An Officer and a Mayor, left.",
+        "They lost Ida Holm and Walter Brun, plus captain Fabien Pelous.",
+        "Walter Brun, an able leader, is past it.",
         "The award for the best actor Walter Brun has on a shelf.",
         "They asked spokesman Walter Brun.",
         "The film, directed by Walter Brun, starring actress and singer, was late.",
