@@ -1,6 +1,7 @@
 """The objects of a PDF file: numbered, written in order, packed; nothing in it depends on the day or the machine."""
 
 import zlib
+from functools import lru_cache
 from hashlib import md5
 from typing import Any
 
@@ -138,8 +139,9 @@ def text(words: str) -> str:
     return f"<FEFF{words.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
-    """A number in PDF syntax, to a thousandth."""
+    """A number in PDF syntax, to a thousandth. The same few edges and baselines come again on every page."""
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
 
 
