@@ -3,6 +3,7 @@
 import re
 
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.hollow import is_hollow
 from briefdeck.analyze.words import count_words, folded_words
 from briefdeck.model.brief import Quote
 
@@ -56,6 +57,8 @@ def worth_of(quote: Quote, article: Article) -> float:
     """How much a quotation says on its own (up to about 1.5); 0 where it leans on the unquoted or says nothing."""
     text = quote.text
     words = count_words(text)
+    if is_hollow(text, is_report=True):
+        return 0.0
     if not _SHORTEST <= words <= _LONGEST or _NO_ANSWER.search(text) or _LEANS.match(text) or text.endswith("?"):
         return 0.0
     others = len(_OTHERS.findall(_EMPTY_IT.sub("", text)))

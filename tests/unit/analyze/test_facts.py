@@ -288,3 +288,12 @@ def test_the_most_telling_quotation_comes_first_and_idle_ones_are_left_out(make:
         "The dam of Halm must hold, or the town will lose every mill",
         "The dam of Halm was built by the town",
     ]
+
+
+def test_a_quotation_that_only_counts_problems_or_is_proud_is_no_slide_of_its_own(make: Maker) -> None:
+    text = (
+        '"There are two major problems with the old dam at the moment," said Mira Berg. '
+        '"We are so proud of everything that the town has become," said Olav Lund. '
+        '"The old dam must never be raised again without a plan," said Kari Holt.'
+    )
+    assert [quote.speaker for quote in analyze(make(text)).quotes] == ["Kari Holt"]
