@@ -63,6 +63,8 @@ _PATTERNS = {
         r"^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b|^\w+ of (?:them|these|those)\b",
         r"\b(?:[a-z]+s|than|over|of|for|with|by) both(?=[,.]|$)"
         r"|\b(?:by|of|from|to|in|for|with) all (?:two|three|four|five)\.?$",
+        r"\bboth (?:options|cases|settings|approaches|methods|variants|possibilities)\.?$",
+        r"\b(?:have|has|had) such [a-z]+s\b",
         r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",
         r"\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto) that [a-z]+",
         r"\b(?:about|after|before|around|over|near|since) that (?!happen)[a-z]+\.?$",
@@ -125,7 +127,8 @@ _PATTERNS = {
         rf"^(?:We [a-z]+(?: out)?|The|This uses) the same (?!(?:{_TIMES})\b)(?!.*\bas\b)",
     ),
     "what was told before and is left over": (
-        r"^The (?:resulting|resultant|corresponding|respective) (?!from)|\bthe (?:aforementioned|preceding) [a-z]+",
+        r"^The (?:resulting|resultant|corresponding|respective) (?!from)",
+        r"\bthe (?:aforementioned|mentioned|preceding) [a-z]+",
         rf"^(?:[\w’'-]+ ){{0,8}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
     ),

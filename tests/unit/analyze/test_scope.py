@@ -82,6 +82,8 @@ We expect more guests in the summer than ever before.
         "The harbor police are also looking into it, an engineer said.",
         "Ada Holm came second in the constituency with 50,818 votes.",
         "Ida Falk had beaten Per Lund 6-2, 6-2, while Mira Holm lost.",
+        "In the trials, we explore both options.",
+        "More than 150 cities and 24 states have such laws.",
         "The teams were tied after Ida Falk had won the first set.",
     ],
 )
