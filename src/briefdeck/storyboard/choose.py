@@ -20,6 +20,7 @@ _NUMBERS = re.compile(r"\d[\d.,]*")
 _FIGURE_ENDS = frozenset("0123456789%)")
 _DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
 _MOST_OF_ONE = 40
+_LEANS = re.compile(r"(?:It|They|He|She|This|That|These|Those|But|And|However)\b")
 """Words of a point; longer ones are told sentence by sentence."""
 
 
@@ -123,7 +124,7 @@ class Choice:
             waiting = waiting[count:]
             if not waiting:
                 return tuple(slides)
-            is_next = len(waiting) > 1 and self._is_free(waiting[0].text) and not _is_spoken(waiting[0].text)
+            is_next = len(waiting) > 1 and self._is_free(waiting[0].text) and not _goes_on(waiting[0].text)
             title = self._titled(waiting.pop(0) if is_next else claim)
 
     def _parts(self, point: Point) -> tuple[Point, ...]:
@@ -255,9 +256,9 @@ class Choice:
         return replace(point, text=title)
 
 
-def _is_spoken(text: str) -> bool:
-    """Whether somebody's words open a text or stop in the middle: they are no title."""
-    return text.startswith(('"', "“", "„", "«")) or text.count('"') % 2 == 1
+def _goes_on(text: str) -> bool:
+    """Whether somebody's words open a text or stop in the middle, or it leans on the one before: it is no title."""
+    return bool(_LEANS.match(text)) or text.startswith(('"', "“", "„", "«")) or text.count('"') % 2 == 1
 
 
 def _words(shown: object) -> int:

@@ -170,6 +170,8 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "The towns have two dams: 6 a wall of stone and a wall of earth.",
         "Walls of old dams All walls needed to be raised by a meter.",
         "The third dam of the valley with walls of stone As a solution to its costs, we built one.",
+        "THE DAM GOES ON Not even the flood has halted its owners in the valley.",
+        "Farmers remember 'the day the dam burst' The flood has changed the valley.",
         "Slide number 5 shows the costs of the dam of the valley.",
         "Due to space limitations we cannot show the costs of the dam.",
         "Extending the wall of the dam that holds the water of the valley.",
