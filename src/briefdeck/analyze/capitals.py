@@ -17,6 +17,7 @@ _RUN = re.compile(
     rf"(?<![\w-])((?:{_INITIALS})?{_CAP}(?:\s{_BETWEEN}?{_CAP})*)(?:\s(?:Inc|Corp|Ltd|Co)\b)?(\.(?=,|\s[a-z]))?"
 )
 _MIDDLE = re.compile(r"(\w+)( (?:[A-Z]\.)+) (\w+)")
+_OF_A_PEOPLE = re.compile(r"[a-z](?:ian|ean|ese)$")
 _YOUNGER = ("Jr", "Jr.", "Sr", "Sr.")
 _WE_ARE = re.compile(r"(?:I|We|You|They|He|She|It)[’']")
 _GIVEN = re.compile(r"-([a-z]{2,5})(?![\w-])")
@@ -209,5 +210,6 @@ def _is_calling(words: Sequence[str], language: Language) -> bool:
         return True
     if len(words) < 3 or not language.has("first_names", words[1]):
         return False
-    calls = language.has("common", words[0]) or language.has("demonyms", words[0])
+    people = language.has("demonyms", words[0]) or _OF_A_PEOPLE.search(words[0])
+    calls = language.has("common", words[0]) or bool(people)
     return calls and not language.has("first_names", words[0])

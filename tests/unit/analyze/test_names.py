@@ -82,6 +82,7 @@ def test_a_role_is_whole_and_leans_on_nobody(make: Maker) -> None:
         ("They saw Lupita Nyong'o and left.", "Lupita Nyong'o", "person"),
         ("They met Arizona Sen. Peter Holm about it.", "Arizona", "place"),
         ("They met Prosecutor Mehmet Selim Kiraz about it.", "Mehmet Selim Kiraz", "person"),
+        ("They say that Slovakian Daniela Hantuchova won.", "Daniela Hantuchova", "person"),
         ("They asked J.K. Holm and left.", "J.K. Holm", "person"),
         ("They asked Martin Luther King Jr. about it.", "Martin Luther King", "person"),
         ("Shares of General Motors fell.", "General Motors", "organization"),
