@@ -9,7 +9,7 @@ _APPOSED = re.compile(
     r", (?!(?:and|who|which|said|in|on|at|with|after|from|as|for|by|not|but|when|while|where|along|including|according"
     r"|like|such|told|received|responsible|famous|known|born|based|due|best|dubbed|nicknamed|called|named|plus)\b|(?!(?:acting|managing|founding|leading|outgoing|incoming|sitting|commanding)\b)\w+ing\b)"
     r"((?:an? |the )?(?:(?<![\w’])(?:[A-Z]|Mrs?|Ms|Dr|St|Gov|Gen|Lt|Sen|Rep|Jr|Inc|Corp|No)\.(?= ?[A-Z])|[^,.;:“\"()]"
-    r"|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?=,(?!\d)|\.(?!\d)|;)"
+    r"|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?<![.\s][A-Z])(?=,(?!\d)|\.(?!\d)|;)"
 )
 _MORE = re.compile(
     r"(?:, [^,.;:“\"()]{3,50}){0,2},? (?:and|&) [^,.;:“\"()]{3,70}(?=[,.;])|, [^,.;:“\"()]{3,50}(?=[,.;])"
@@ -131,6 +131,9 @@ def _role_after(after: str, language: Language) -> str:
 
 def _names_another(apposed: str, language: Language) -> bool:
     """Whether the words between commas are the next one of a list ("A, former director B and several others")."""
+    listed = re.search(r"([A-Z]\w+) [A-Z][\w’'-]+ and ", apposed)
+    if listed and language.has("first_names", listed[1]):
+        return True
     head = re.split(r" (?:of|to|for|with|by|from|at|in|on) ", apposed)[0]
     pairs = re.finditer(r"\b(?=(\w+) ([A-Z]\w+) [A-Z][\w’'-]+)", head)
     return any(

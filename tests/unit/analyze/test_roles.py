@@ -70,6 +70,7 @@ def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
         "President Walter Brun, who served as head of the club until 2003, died.",
         "Walter Brun, responsible for the film An Officer and a Mayor, left.",
         "They lost Ida Holm and Walter Brun, plus captain Fabien Pelous.",
+        "They met Walter Brun, leader of the Orsk House of Commons William Hague and former U.S. envoy Peter Holm.",
         "Walter Brun, an able leader, is past it.",
         "The award for the best actor Walter Brun has on a shelf.",
         "They asked spokesman Walter Brun.",
