@@ -235,7 +235,7 @@ _ENTITLED = re.compile(
 """A heading that ends with an abbreviation in brackets, run into the text: "Water board (WB) The board has"."""
 _RUN_ON = re.compile(
     r"^(?:[A-Z][A-Z’'-]+ ){3,}[A-Z][a-z]+ [a-z]|^(?:[A-Z][A-Z’'-]+ ){2}(?:The|An?|In|It|This) [a-z]"
-    r"|[a-z]['’”\"] (?:The|This|It|We|In) [a-z]|"
+    r"|[a-z](?<!in)['’”\"] (?:The|This|It|We|In) [a-z]|"
     r"^(?:[\w-]+ ){1,5}(?:Furthermore|Moreover|Additionally|Regarding|Before|Given|Having|Although|However"
     r"|Finally|Unlike),? "
     r"|^(?:The |An? )?([A-Z][\w-]+) [a-z]+ \1 |\b([A-Z][\w-]+) ([A-Z][\w-]+) \2 (?i:\3)\b|\b([A-Z][a-z]{3,}s) \4\b"

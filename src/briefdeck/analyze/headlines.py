@@ -17,6 +17,7 @@ from briefdeck.analyze.titles import (
     PHRASE,
     WEAK,
     bare,
+    central_phrase,
     claim_for,
     heading_for,
     informative,
@@ -189,9 +190,15 @@ def _message(
     phrase = None if claim else heading_for(stretch, article, used)
     shortest = min(own, key=_unfitness, default=None)
     if claim is None and phrase is None and not _can_stand(shortest, article):
-        phrase = None if stretch.part else Point(article.document.title, (), 0.0, ("title",))
-        return None, phrase
+        return None, None if stretch.part else _as_the_article(stretch, article)
     return (None, phrase) if phrase else (claim or shortest, None)
+
+
+def _as_the_article(stretch: Stretch, article: Article) -> Point:
+    """The article's title for its first part, or where it is called by its file's name a phrase of the part."""
+    text = " ".join(s.text for s in stretch.sentences)
+    phrase = "" if article.document.title_span else central_phrase(text, article, 1)
+    return Point(phrase or article.document.title, (), 0.0, ("title",))
 
 
 def _can_stand(line: Line | None, article: Article) -> bool:

@@ -186,12 +186,14 @@ def _plain(heading: str) -> str:
     return _NUMBERING.sub("", heading).strip().rstrip(":.")
 
 
-def central_phrase(text: str, article: Article) -> str:
-    """The noun phrase that a stretch of text is about, or ""; never just the name of somebody in it."""
+def central_phrase(text: str, article: Article, fewest: int = 2) -> str:
+    """The noun phrase that a stretch of text has ``fewest`` times or more, or ""; never just somebody's name."""
     names = [name.name for name in article.names if name.kind != "term"]
     people = [name.name for name in article.names if name.kind == "person"]
     counts = Counter(p for p in _phrases(text, article) if len(p.split()) <= 4)
-    several = {p: n for p, n in counts.items() if n > 1 and len(p.split()) > 1 and not _is_named(p, names, people)}
+    several = {
+        p: n for p, n in counts.items() if n >= fewest and len(p.split()) > 1 and not _is_named(p, names, people)
+    }
     best = max(several, key=lambda p: (several[p] * _weight(p, article), p), default="")
     return sentence_case(best)
 

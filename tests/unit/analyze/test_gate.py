@@ -38,6 +38,7 @@ from tests.unit.analyze.conftest import Maker
         "We are confident that the farmers of the valley pay for the dam.",
         "The mill was sold by Holm in May.",
         "Holm Water built the dam and sold it in the following year.",
+        "The band of Holm played “Takin’ It to the Dam” at the fair.",
     ],
 )
 def test_a_whole_statement_passes(make: Maker, text: str) -> None:
