@@ -25,12 +25,13 @@ _STARTS = re.compile(r"^[ ]{0,3}(?:#|---|===|\*\*\*|___)", re.MULTILINE)
 
 def written(brief: "Brief", template: str, kind: str) -> str:
     """The storyboard of a kind ("deck" or "briefing") by a template's name or path. TemplateError, LimitError."""
-    from briefdeck.storyboard.write import write
+    from briefdeck.storyboard.write import prepare, write
 
     shelf = Shelf.of(template_folder(template))
     work = partial(write, brief, shelf, kind, labels(shelf.tables(FILE), brief.language))
     if is_built_in(shelf.place):
         return work()
+    prepare(shelf)
     return _reasonable(confined(work, LIMITS, str(shelf.place), _HINT), str(shelf.place))
 
 

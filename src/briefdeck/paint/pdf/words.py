@@ -134,7 +134,8 @@ class Pen:
         sheet.glyphs(piece.glyphs, (piece.x, base), self.font(run), (run.size, self.color(run.color), words))
 
     def _leads(self, run: SetRun) -> bool:
-        return run.href.lower().startswith(_SCHEMES) or run.href.removeprefix("#") in self._targets
+        href = run.href
+        return bool(href) and (href.lower().startswith(_SCHEMES) or href.removeprefix("#") in self._targets)
 
     def _annotate(self, sheet: Sheet, run: SetRun, rect: Rect) -> Annotation:
         if back := came_from(run):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.environment import Environment
 
-__all__ = ["Sources", "compile_storyboard", "write"]
+__all__ = ["Sources", "compile_storyboard", "prepare", "write"]
 
 _GAPS = re.compile(r"\n{3,}")
 LONGEST = 4_000_000
@@ -68,6 +68,11 @@ def write(brief: Brief, sources: Sources, kind: str, words: Mapping[str, str]) -
         raise TemplateError("the template wrote nothing", where=where, hint="start with {% extends ... %} or a heading")
     cited = evidence.definitions(brief, evidence.cited(text))
     return f"{text}\n{cited}" if cited else text
+
+
+def prepare(sources: Sources) -> None:
+    """Loads all that fills the template in and reads none of it: processes born after this need not load it again."""
+    _workshop(sources).environment.parse("")
 
 
 def compile_storyboard(sources: Sources, kind: str) -> "Template":
