@@ -10,7 +10,8 @@ _OPENERS = (
 )
 _PHRASES = (
     "once again|in addition|for (?:example|instance|reference)|at the time|next up|number \\w+|before turning|not if"
-    "|as (?:I|we|you|discussed|noted|mentioned|announced|previously|always|a (?:reminder|result|consequence)|such)"
+    "|as (?:I|we|you|(?-i:[A-Z])\\w+ (?:mentioned|indicated|noted|said|discussed|described|outlined)|discussed|noted"
+    "|mentioned|announced|previously|always|a (?:reminder|result|consequence)|such)"
 )
 _ASIDE = re.compile(rf"^(?:{_OPENERS.replace(' ', '|')}|{_PHRASES})\b", re.IGNORECASE)
 _STATES = (
@@ -56,6 +57,11 @@ _AIM = re.compile(
 )
 AIMED = 1.25
 """What a statement of a paper's own doing counts beside others."""
+_GOES_ON = re.compile(
+    r", (?:for (?:example|instance)|in turn|(?:in|by) contrast|on the other hand|conversely|alternatively)(?:,|\.|$)"
+    r"|^(?:Conversely|Alternatively|By contrast|In contrast|In turn|Accordingly|As such|To this end|To that end)\b"
+)
+"""A word that ties a line to the one before it."""
 _ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
 _SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
 _PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
@@ -91,6 +97,7 @@ _WEIGHTS = (
     (_SETTING, 0.6),
     (_COMMONPLACE, 0.6),
     (_ALSO, 0.75),
+    (_GOES_ON, 0.5),
     (_SPOKEN, 0.75),
 )
 EMPTY = 0.4

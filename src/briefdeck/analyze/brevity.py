@@ -1,6 +1,6 @@
 """A short article loses nothing: where all its sentences fit onto a slide or two, every one is told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefdeck.analyze.article import Article, is_short
@@ -8,9 +8,13 @@ from briefdeck.analyze.checks import opens_without_name
 from briefdeck.analyze.compress import undated
 from briefdeck.analyze.debris import is_furniture
 from briefdeck.analyze.select import Line
+from briefdeck.analyze.words import count_words
 from briefdeck.model.document import Sentence
 
 _TOLD = "all of a short article is told"
+_SPOKEN = "a quotation stays whole"
+_LONGEST_SPEECH = 70
+"""Words."""
 
 Lines = Mapping[int, tuple[Line, ...]]
 
@@ -22,7 +26,8 @@ def completed(lines: Lines, article: Article) -> Lines:
     """
     if not is_short(article):
         return lines
-    return {s.number: lines[s.number] or _as_it_stands(s, article) for s in article.sentences}
+    told = {s.number: lines[s.number] or _as_it_stands(s, article) for s in article.sentences}
+    return {**told, **_whole_speeches(article)}
 
 
 def every_line(sentences: Sequence[Sentence], lines: Lines, claim: Line | None) -> list[Line]:
@@ -56,6 +61,29 @@ def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
         together.insert(0, before)
     evidence = (sentence.number, *(s.number for s in together[:-1]))
     return (Line(" ".join(undated(s.text) for s in together), evidence, 0.0, _TOLD, frozenset()),)
+
+
+def _whole_speeches(article: Article) -> Lines:
+    """A quotation of several sentences as one line at its first sentence, and none at the others."""
+    found: dict[int, tuple[Line, ...]] = {}
+    for group in article.paragraphs:
+        for speech in _speeches(group):
+            text, first = " ".join(s.text for s in speech), speech[0].number
+            if count_words(text) > _LONGEST_SPEECH or is_furniture(text):
+                continue
+            found |= {s.number: () for s in speech}
+            found[first] = (Line(text, tuple(s.number for s in speech), 0.0, _SPOKEN, frozenset()),)
+    return found
+
+
+def _speeches(group: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """The runs of sentences from one that opens a quotation to the one that closes it."""
+    start, is_open = 0, False
+    for place, sentence in enumerate(group):
+        start = start if is_open else place
+        is_open = is_open != (sum(sentence.text.count(mark) for mark in '"“”') % 2 == 1)
+        if not is_open and place > start:
+            yield group[start : place + 1]
 
 
 def _before(sentence: Sentence, article: Article) -> Sentence | None:

@@ -31,7 +31,14 @@ _SAYS = re.compile(
     rf"^({_WHO}) (?:said|says|added|announced) (?:(?:on )?{_DAY}(?: {_HOURS})?,? )?(?:that )?((?:the|a|an"
     rf"|[A-Z])[^;]{{25,}})$"
 )
-_SAID = re.compile(rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,[^,]*)?)\.?$")
+_LATER = (
+    "(?:prior|before|after|when|if|unless|until|while|as|because|although|though|but|and|or|since|ahead|despite|in|on|at"
+    "|for|with|to|by|from|during|under|not|except|which|so)"
+)
+"""With one of these behind the speaker's name the statement goes on; a role does not begin so."""
+_SAID = re.compile(
+    rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,(?! {_LATER}\b)[^,]*)?)\.?$"
+)
 _MOST = 24
 _AS_SAID = re.compile(
     r"As (?:a reminder|(?:I|we|you|previously)(?: (?:have|had|just|previously|already|also|may|all|can))*"

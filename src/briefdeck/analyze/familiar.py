@@ -19,6 +19,7 @@ _SUCH = "such"
 _OF_THAT_KIND = re.compile(
     r"\b[Ss]uch (?!as\b|an?\b|that\b)[a-z]"
     r"|\b[a-z]+(?:ed|es|ing) that [a-z]+(?:ions?|ments?|ances?|ences?|claims?)(?:[,.]|$)"
+    r"|\b(?:address|fill|close|solve|tackle|bridge|overcome)(?:s|ed|es|d)? (?:that|this) [a-z]+"
 )
 """Things of a kind that only the sentence before describes: no line shown brings them in by a word."""
 _EXPLAINED_WORDS = (
@@ -31,6 +32,16 @@ _OWN = re.compile(
     r"(?:first|last|next|only|same|whole|entire|very|[\w-]{3,}est|most|least|best|worst|\W.*|.*\d.*)", re.I
 )
 """A noun after one of these is the only one."""
+_SOMEBODY_WORDS = (
+    "man woman boy girl mother father wife husband son daughter sister brother uncle aunt couple pair duo trio "
+    "singer actor actress star striker winger midfielder defender goalkeeper forward rookie junior senior "
+    "sophomore freshman teenager patient victim suspect defendant plaintiff driver pilot student teacher teen "
+    "player musician rapper comedian author writer artist politician lawmaker senator congressman officer "
+    "soldier detective lawyer attorney doctor nurse spokesman spokeswoman official native veteran youngster "
+    "champion"
+)
+_SOMEBODY = frozenset(_SOMEBODY_WORDS.split())
+"""With "the" these stand for somebody whom the article has just named."""
 _OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 """With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
 _WORLD_WORDS = (
@@ -53,8 +64,9 @@ def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
     """
     if not article.language.known or aimed(text) > 1.0:
         return frozenset()
-    found = (stem(head) for head in _heads(text, article.language))
-    known = frozenset(head for head in found if article.first.get(head, number) < number)
+    heads = list(_heads(text, article.language))
+    known = frozenset(head for head in map(stem, heads) if article.first.get(head, number) < number)
+    known |= frozenset(stem(head) for head in heads if head in _SOMEBODY)
     return known | {_SUCH} if _OF_THAT_KIND.search(text) else known
 
 

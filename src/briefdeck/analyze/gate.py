@@ -20,6 +20,8 @@ _CALLED_SO = re.compile(r"Will [A-Z][\w-]+(?:[’']s\b|,| (?:[A-Z][\w-]+ )?(?:wa
 """A man called Will and what he does, rather than a question about somebody."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"^[\"“‘'\[«„]?[^\W_]|^[$€£¥]")
+_BREAKS_OFF = re.compile(r"\w ?(?:\.\.\.|…) ?\w")
+"""Somebody who stops in the middle of a sentence and goes on, or words left out of a quotation."""
 _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
@@ -54,7 +56,7 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
     is_item = sentence.number in article.items
     closed = text.rstrip("\"”’'»)]").endswith((".", "!", "…", "。", "।", "؟")) or is_item
     letters = len(_LETTERS.findall(text))
-    if not closed or "?" in text or "•" in text or GAP in text or not _OPENING.match(text):
+    if not closed or "?" in text or "•" in text or GAP in text or not _OPENING.match(text) or _BREAKS_OFF.search(text):
         return False
     if letters < 0.6 * len(text.replace(" ", "")) or text[0].islower() or (count_words(text) < _FEWEST and not is_item):
         return False

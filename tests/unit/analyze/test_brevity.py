@@ -124,3 +124,12 @@ def test_links_and_credits_at_the_end_of_a_short_article_are_left_out() -> None:
     brief = analyze(read(load(f"The dam of Holm\n\n{said}\n\n{links}".encode(), "a.txt")))
     told = [point.text for topic in brief.topics for point in (topic.headline, *topic.points)]
     assert told and not [text for text in told if re.search("Volcano|contributed", text)]
+
+
+def test_a_quotation_of_several_sentences_stays_whole_in_a_short_article() -> None:
+    text = (
+        '# Dams\n\nNorda sold the dam to Velt in 2019.\n\n"We need the dam. It is old, and it is ours," Mira Holm said.'
+    )
+    (topic,) = analyze(read(load(text.encode(), "a.md"))).topics
+    assert topic.points[-1].text == '"We need the dam. It is old, and it is ours," Mira Holm said.'
+    assert topic.points[-1].evidence == (2, 3)

@@ -69,6 +69,7 @@ def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: st
         "In all tests, Dam (+C1) outlasts the plain Dam of the towns.",
         "We announced a plan for the dam today and we will pay for it ourselves.",
         "A review of the dams can be found in Berg (2015) and Lund (2005).",
+        "The town ran two tests on the old dam, said Holm, prior to buying it last July.",
     ],
 )
 def test_conditions_scopes_and_lists_are_never_cut(sentence: str) -> None:

@@ -46,3 +46,9 @@ def test_a_summary_prefers_what_a_reader_knows(make: Maker) -> None:
     brief = analyze(make(" ".join(_STORY), title="Repairs"))
     told = [point.text for point in brief.summary]
     assert not any(text.startswith("The tunnel") for text in told) or any("a tunnel" in text for text in told)
+
+
+def test_somebody_called_by_a_role_alone_is_known_only_when_shown(make: Maker) -> None:
+    article = prepare(make(" ".join(_STORY), title="Repairs"))
+    assert leans_on("The singer left.", 3, article) == {"singer"}
+    assert not leans_on("The singer of the band left.", 3, article)

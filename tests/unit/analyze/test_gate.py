@@ -166,6 +166,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Berg, that concludes our comments on the dam of the valley.",
         "The dam ... the one of Holm ... has a wall of stone.",
         "Costs were 20 -- or 22 million crowns in the valley.",
+        "Do not step into … let me finish … the costs of the dam.",
         "The proof of the costs of the dam is in Appendix B.",
         "In the example above, you saw the costs of the dam.",
         "The towns have two dams: 6 a wall of stone and a wall of earth.",
