@@ -59,12 +59,15 @@ AIMED = 1.25
 """What a statement of a paper's own doing counts beside others."""
 _GOES_ON = re.compile(
     r", (?:for (?:example|instance)|in turn|(?:in|by) contrast|on the other hand|conversely|alternatively)(?:,|\.|$)"
-    r"|^(?:Conversely|Alternatively|By contrast|In contrast|In turn|Accordingly|As such|To this end|To that end)\b"
+    r"|^(?:Conversely|Alternatively|By contrast|In contrast|In turn|In answer|In response,|Accordingly|As such"
+    r"|To this end|To that end|To start|Yet that|But that|One (?:[a-z]+ )?alternative)\b"
 )
 """A word that ties a line to the one before it."""
 _ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
 _SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
 _PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
+_NARRATED = re.compile(r"^(?:[^\"“”]*[^\"“”\w])?(?:I|I[’'][a-z]+|my|My)\b[^\"“”]*$")
+"""Somebody speaks of himself, and not in a quotation: a slide does not say who."""
 _THINGS = (
     "company|firm|team|group|couple|pair|man|woman|girls?|boys?|children|suspects?|victims?|official|newspaper|committee"
     "|campaign|business|segment|transaction|deal|agreement|loan|plan|decision|move|attack|incident|case|footage|video"
@@ -89,6 +92,7 @@ _WEIGHTS = (
     (_LEANS, 0.5),
     (_UNSCOPED, 0.55),
     (_PERSONAL, 0.7),
+    (_NARRATED, 0.75),
     (_HEADLESS, 0.3),
     (_ASIDE, 0.45),
     (_BACKGROUND, 0.4),

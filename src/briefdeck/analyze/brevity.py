@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.checks import opens_without_name
-from briefdeck.analyze.compress import undated
+from briefdeck.analyze.datelines import undated
 from briefdeck.analyze.debris import is_furniture
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import count_words

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefdeck.analyze import checks
+from briefdeck.analyze.datelines import undated
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.phrases import tabled
 from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words, words_of
@@ -84,16 +85,6 @@ class Form:
     how: str = ""
 
 
-_DATELINE = re.compile(
-    r"^(?:(?:[A-ZÀ-Þ.’'-]{4,}"
-    r"|[A-ZÀ-Þ.]+(?: [A-ZÀ-Þ.’'-]+)+)(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z][\w .&-]{1,25}\))? ?(?:--|—|–|-) "
-    r"|[A-Z][\w ,.’'-]{2,35} ?\((?:CNN|AP|Reuters|AFP|UPI|dpa|Bloomberg|Xinhua|EFE|ANSA)[^()]{0,15}\) ?(?:--|—|–|-)? ?)"
-    r"(?=[\"“]?[A-ZÀ-Þ])|^[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]{2} ?(?:--|—|–|-) (?=[A-Z])"
-    r"|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d{1,2}, \d{4} (?=[A-Z])"
-)
-"""Where a news agency wrote, before its first sentence: "HOLM, Norway (AP) — The dam"."""
-
-
 def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     """All forms of a sentence, the full one first, none twice."""
     whole = re.sub(r"[,;:]\s*\.$", ".", undated(sentence))
@@ -106,11 +97,6 @@ def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     unique = dict.fromkeys(form.text for form in found if form.text)
     by_text = {form.text: form for form in reversed(found)}
     return tuple(by_text[text] for text in unique)[:_MOST]
-
-
-def undated(sentence: str) -> str:
-    """The sentence without the place and the agency before an article's first one."""
-    return _DATELINE.sub("", sentence)
 
 
 def opening_connective(sentence: str, language: Language) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from briefdeck.analyze.aptness import aimed
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
-from briefdeck.analyze.words import folded, stem
+from briefdeck.analyze.words import folded, stem, words_of
 
 _TOKEN = re.compile(r"[\w’'$€£%&.-]*[\w%]|[^\w\s]")
 _SUCH = "such"
@@ -42,6 +42,15 @@ _SOMEBODY_WORDS = (
 )
 _SOMEBODY = frozenset(_SOMEBODY_WORDS.split())
 """With "the" these stand for somebody whom the article has just named."""
+_CODE = re.compile(r"\b[A-Za-z]{0,3}-?[A-Z][A-Z0-9&]+[a-z]{0,4}\b(?! \(|\))")
+_CODES_WORDS = (
+    "US USA UK EU UN UAE NATO CEO CFO COO CTO TV GDP IT AI NASA CNN BBC FBI CIA PC DVD CD GPS HIV AIDS DNA NHS "
+    "MP MPs PR EBITDA EBIT EPS GAAP non-GAAP COVID pre-COVID SG&A R&D M&A IPO SEC ESG B2B FX LSTM RNN CNN NLP "
+    "NLI SVM POS F1 BLEU ROUGE GPU CPU API HTML URL II III IV VI Q1 Q2 Q3 Q4 H1 H2 AM PM AP ID OK NBA NFL FA "
+    "MLS FIFA UEFA"
+)
+_CODES = frozenset(_CODES_WORDS.split())
+"""Abbreviations that need no explanation."""
 _OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 """With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
 _WORLD_WORDS = (
@@ -68,6 +77,19 @@ def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
     known = frozenset(head for head in map(stem, heads) if article.first.get(head, number) < number)
     known |= frozenset(stem(head) for head in heads if head in _SOMEBODY)
     return known | {_SUCH} if _OF_THAT_KIND.search(text) else known
+
+
+def is_coded(text: str, article: Article) -> bool:
+    """Whether a line of a paper or report has an abbreviation that neither everybody knows nor the article is about."""
+    if not article.speaks_as_we:
+        return False
+    title = article.document.title
+    titled = f"{title} {''.join(word[0].upper() for word in words_of(title))}"
+    strange = (code for code in _CODE.findall(text) if code.rstrip("s") not in _CODES)
+    return any(
+        code.rstrip("s") not in titled and not {stem(folded(code)), stem(folded(code.rstrip("s")))} & article.foremost
+        for code in strange
+    )
 
 
 def _heads(text: str, language: Language) -> Iterator[str]:

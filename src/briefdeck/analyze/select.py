@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms, opening_connective
-from briefdeck.analyze.familiar import leans_on
+from briefdeck.analyze.familiar import is_coded, leans_on
 from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
@@ -48,6 +48,8 @@ _NAMED, _APART, _NAMES = 1.05, 0.7, 2
 """What a line with two of the words that matter most counts, and one with fewer."""
 _STANDING_IN = 0.85
 """What is left of a line with a pronoun, though the line has something that it may mean."""
+_CODED = 0.7
+"""What is left of a line with an abbreviation that needs an explanation."""
 _OTHER = re.compile(r"\b(?:it|they|them|he|she|him)\b")
 _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 
@@ -199,5 +201,5 @@ def _stands_alone(text: str, sentence: Sentence, article: Article) -> float:
     """More for what opens a paragraph and for what names the matters of the article: it explains itself sooner."""
     opens = not article.before.get(sentence.number)
     names = sum(word in article.foremost for word in dict.fromkeys(article.content(text)))
-    stands = _STANDING_IN if _OTHER.search(text) else 1.0
+    stands = (_STANDING_IN if _OTHER.search(text) else 1.0) * (_CODED if is_coded(text, article) else 1.0)
     return stands * (_OPENS if opens else _WITHIN) * (_NAMED if names >= _NAMES else _APART)

@@ -6,7 +6,7 @@ import pytest
 
 from briefdeck.analyze import analyze
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.familiar import leans_on
+from briefdeck.analyze.familiar import is_coded, leans_on
 from briefdeck.model.document import Document
 
 Maker = Callable[..., Document]
@@ -52,3 +52,11 @@ def test_somebody_called_by_a_role_alone_is_known_only_when_shown(make: Maker) -
     article = prepare(make(" ".join(_STORY), title="Repairs"))
     assert leans_on("The singer left.", 3, article) == {"singer"}
     assert not leans_on("The singer of the band left.", 3, article)
+
+
+def test_an_abbreviation_of_a_paper_is_known_when_everybody_knows_it_or_the_title_has_it(make: Maker) -> None:
+    article = prepare(
+        make("We measure the flow of water. We close the dam. Our HQR gauge is new.", title="The HQR gauge")
+    )
+    assert is_coded("The ZPL valve leaks.", article)
+    assert not is_coded("The HQR gauge of the US leaks.", article)
