@@ -65,6 +65,11 @@ _PARENTHESIS = re.compile(r"\s+[(\[](?!(?:\d|[a-z]|[ivx]+)[)\]])[^()\[\]]*[)\]]"
 _MEASURED = re.compile(r"\d%?\s+\((?!\d)")
 """A number with its name behind it in parentheses; of several none goes."""
 _WHICH = re.compile(r",\s+(?:which|who|whose|where)\s[^,;:]*$")
+_QUALIFIES = re.compile(
+    r", which (?:is|was|are|were|may be|might be|could be) (?:\w+ly )?(?:an? )?(?:artefact|artifact|due|because"
+    r"|misleading|explained|caused|not|only|limited|expected|unlikely)\b"
+)
+"""A clause that says what the statement is worth."""
 _WHICH_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\s")
 """Each of several things has a clause of its own: none of them goes."""
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
@@ -173,7 +178,8 @@ def _tells_apart(found: re.Match[str], text: str) -> bool:
 def _relative(text: str, language: Language) -> str:
     """relative clause at the end dropped"""
     found = _WHICH.search(text)
-    return "" if found and _WHICH_BEFORE.search(text, 0, found.start()) else _before(found, text, language)
+    stays = found and (_WHICH_BEFORE.search(text, 0, found.start()) or _QUALIFIES.match(text, found.start()))
+    return "" if stays else _before(found, text, language)
 
 
 def _participle(text: str, language: Language) -> str:
@@ -357,7 +363,8 @@ def _apposition(text: str, language: Language) -> str:
     if not found or found[2][:1].isdigit() or found[2].split()[0] in ("and", "or", "who", "which", "but", "if", "when"):
         return ""
     verb = language.has("finite", found[3]) or language.has("verb_forms", found[3])
-    if not verb or checks.has_verb(found[2], language) or re.fullmatch(r"[A-Z][\w.]*", found[2]):
+    meant = re.search(r"\b(?:its|their|it|they)\b", text[found.start(3) :]) and re.search(r"\b[A-Z]", found[2])
+    if not verb or meant or checks.has_verb(found[2], language) or re.fullmatch(r"[A-Z][\w.]*", found[2]):
         return ""
     return f"{found[1].strip()} {text[found.start(3) :]}"
 

@@ -69,6 +69,8 @@ def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: st
         "In all tests, Dam (+C1) outlasts the plain Dam of the towns.",
         "We announced a plan for the dam today and we will pay for it ourselves.",
         "A review of the dams can be found in Berg (2015) and Lund (2005).",
+        "The new walls of the dam leak much less than the old ones, which is an artefact of the dry spring.",
+        "Ada Brun, the younger of the two sisters in charge of Norda, has resigned from running its old mill.",
         "The town ran two tests on the old dam, said Holm, prior to buying it last July.",
     ],
 )
