@@ -1,6 +1,7 @@
 """How fit a statement is to stand for others: background, announcements, the work of others and settings come last."""
 
 import re
+from functools import lru_cache
 
 _OPENERS = (
     "recently typically also additionally moreover furthermore meanwhile earlier later then here overall following "
@@ -104,12 +105,15 @@ _WEIGHTS = (
     (_GOES_ON, 0.5),
     (_SPOKEN, 0.75),
 )
+_REMEMBERED = 4096
+"""Lines whose worth is kept: each is asked for as a title, as a point and for the summary."""
 EMPTY = 0.4
 """Statements below this say nothing that a slide could show."""
 PLAIN = 0.6
 """Statements below this are beside the point."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def aptness(text: str) -> float:
     """1.0 for a plain statement, down to 0.3 for one that seldom is what an article, or a part of it, has to say."""
     found = 1.0
@@ -119,6 +123,7 @@ def aptness(text: str) -> float:
     return round(max(0.3, found), 4)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def aimed(text: str) -> float:
     """More than 1.0 for what a paper says that it does or finds."""
     return AIMED if _AIM.search(text) else 1.0

@@ -148,6 +148,9 @@ def _answered(article: Article) -> set[int]:
 def _recommends(text: str, number: int, article: Article) -> bool:
     language = article.language
     flat = f" {' '.join(folded_words(text))} "
+    has_modal = language.says("modals", flat)
+    if not has_modal and number not in article.items:
+        return False
     if (
         re.search(r"[\"“”?]|^Whether\b", text)
         or _REPORTED.search(text)
@@ -159,9 +162,9 @@ def _recommends(text: str, number: int, article: Article) -> bool:
         or " must have " in flat
     ):
         return False
-    if language.says("modals", flat):
+    if has_modal:
         return not re.search(r"\b(?:had to|should be noted)\b", text)
-    return number in article.items and _commands(text, language) and _is_advice(number, article)
+    return _commands(text, language) and _is_advice(number, article)
 
 
 def _commands(text: str, language: Language) -> bool:
