@@ -111,6 +111,8 @@ def opening_connective(sentence: str, language: Language) -> str:
     if comma > 0 and lowered[:comma] in language.sets.get("connectives", ()):
         return lowered[:comma]
     first, _, rest = lowered.partition(" ")
+    if rest.startswith(("example ", "instance ")) and first == "for":
+        return f"for {rest.split()[0]}"
     if first in ("thus", "therefore", "hence", "also"):
         return first
     if first not in ("but", "and", "so", "yet") or _DEGREE.match(f"{first} {rest}"):

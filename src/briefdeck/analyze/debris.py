@@ -211,7 +211,7 @@ _DATED = re.compile(
     r"|^(?:Published|Posted|Updated|Last updated|Modified|Created|Filed|Aktualisiert|Veröffentlicht|Publicado"
     r"|Actualizado"
     r"|Publié|Pubblicato|Gepubliceerd)(?: (?:on|am|em|el|le|il|op|at|by|in))?:? \d"
-    r"|^[^\W\d_]+(?:-feira)?,? \d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}\b.{0,12}$|^\W*(?:https?://|www\.)\S+$"
+    r"|^[^\W\d_]+(?:-feira)?,? \d{1,2}\.? (?:de )?[^\W\d_]+ (?:de )?\d{4}\b.{0,12}$"
     r"|^\W*(?:Clique|Ha(?:ga|z) clic|Cliquez|Clicca(?:te)?|Klicken Sie|Klik) "
 )
 _CALLED = re.compile(

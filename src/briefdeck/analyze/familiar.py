@@ -19,6 +19,7 @@ _SUCH = "such"
 _OF_THAT_KIND = re.compile(
     r"\b[Ss]uch (?!as\b|an?\b|that\b)[a-z]"
     r"|\b[a-z]+(?:ed|es|ing) that [a-z]+(?:ions?|ments?|ances?|ences?|claims?)(?:[,.]|$)"
+    r"|(?:^|[,;] )[Tt]hat [a-z]+ (?:is|was|are|were|has|had|will|would|can|could|rose|fell|grew)\b"
     r"|\b(?:address|fill|close|solve|tackle|bridge|overcome)(?:s|ed|es|d)? (?:that|this) [a-z]+"
 )
 """Things of a kind that only the sentence before describes: no line shown brings them in by a word."""
@@ -51,6 +52,21 @@ _CODES_WORDS = (
 )
 _CODES = frozenset(_CODES_WORDS.split())
 """Abbreviations that need no explanation."""
+_OPENED = re.compile(r"^(?:[A-Z]\w+, |In \w+, |On \w+, )?[Tt]he [a-z]")
+_POINTING = {
+    "de": re.compile(
+        r"^(?:Er|Sie|Dies|Diese[rsmn]?|Jene[rsmn]?|Dort|Ihr|Ihm|Ihnen|Sein|Seine|Deren|Dessen)\b"
+        r"|\b[Dd]a(?:rauf|bei|mit|zu|raus|von|durch|für|gegen|rin|nach|rüber|runter|vor)\b(?!, (?:dass|ob|wie))"
+    ),
+    "fr": re.compile(
+        r"^(?:(?:Elles?|Ils|Il(?! y a| faut| est \w+ (?:de|que))|Cela|Ça|Ce|Cette|Cet|Ces|Celui|Celle|Ceux|Leurs?"
+        r"|Son|Sa|Ses)\b|C[’'])"
+    ),
+    "es": re.compile(r"^(?:Él|Ellas?|Ellos|Est[aeo]s?|Es[aeo]s?|Aquell?[ao]?s?|Sus?|Allí|Ahí|Además|También)\b"),
+    "pt": re.compile(r"^(?:El[ae]s?|Est[ae]s?|Ess[ae]s?|Iss?to|Isso|Aquel[ae]s?|Seus?|Suas?|Ali|Aí|Também)\b"),
+    "it": re.compile(r"^(?:Egli|Lui|Lei|Loro|Ess[oaie]|Quest[oaie]|Ciò|Quell[oaie]|Suo[i]?|Su[ae]|Inoltre|Anche)\b"),
+    "nl": re.compile(r"^(?:Hij|Zij|Ze|Dit|Dat|Deze|Daar\w*|Hier\w*|Zijn|Haar|Hun)\b"),
+}
 _OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 """With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
 _WORLD_WORDS = (
@@ -73,10 +89,30 @@ def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
     """
     if not article.language.known or aimed(text) > 1.0:
         return frozenset()
-    heads = list(_heads(text, article.language))
-    known = frozenset(head for head in map(stem, heads) if article.first.get(head, number) < number)
-    known |= frozenset(stem(head) for head in heads if head in _SOMEBODY)
+    opened = bool(_OPENED.match(text))
+    known = frozenset(
+        titled(stem(head)) if opened and is_first else stem(head)
+        for head, is_first in _heads(text, article.language)
+        if head in _SOMEBODY or article.first.get(stem(head), number) < number
+    )
     return known | {_SUCH} if _OF_THAT_KIND.search(text) else known
+
+
+def titled(head: str) -> str:
+    """The mark of a noun that opens a line: only a title tells which one is meant, not any line before."""
+    return f"^{head}"
+
+
+def told_by(titles: Iterable[str], article: Article) -> frozenset[str]:
+    """What a reader knows who has read these titles: their stems, also as nouns that open a line."""
+    stems = frozenset(word for text in titles for word in article.content(text))
+    return stems | frozenset(map(titled, stems))
+
+
+def points_abroad(text: str, language: str) -> bool:
+    """Whether a line in one of some other languages opens with a word that points back, or has a "darauf"."""
+    words = _POINTING.get(language.split("-")[0].casefold())
+    return words is not None and bool(words.search(text))
 
 
 def is_coded(text: str, article: Article) -> bool:
@@ -92,9 +128,10 @@ def is_coded(text: str, article: Article) -> bool:
     )
 
 
-def _heads(text: str, language: Language) -> Iterator[str]:
-    """The nouns, folded, with "the" that neither a name nor a phrase behind them explains."""
+def _heads(text: str, language: Language) -> Iterator[tuple[str, bool]]:
+    """The nouns, folded, that neither a name nor a phrase explains, and whether theirs is the first "the"."""
     tokens = _TOKEN.findall(text)
+    first = next((place for place, token in enumerate(tokens) if folded(token) == "the"), -1)
     for place, token in enumerate(tokens):
         if folded(token) != "the":
             continue
@@ -107,7 +144,7 @@ def _heads(text: str, language: Language) -> Iterator[str]:
         owner = next((folded(word).removesuffix("'s") for word in run[:-1] if folded(word).endswith("'s")), "")
         head = owner or folded(run[-1])
         if head not in _WORLD:
-            yield head
+            yield head, place == first
 
 
 def _phrase(tokens: Iterable[str], language: Language) -> Iterator[str]:

@@ -7,6 +7,7 @@ from briefdeck.analyze.aptness import EMPTY, PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.brevity import every_line
 from briefdeck.analyze.checks import balanced, opens_without_name
+from briefdeck.analyze.familiar import told_by
 from briefdeck.analyze.message import Message, weighed
 from briefdeck.analyze.picks import bullets, knowing
 from briefdeck.analyze.rank import Rank
@@ -161,8 +162,8 @@ def _topic(stretch: Stretch, article: Article, ranks: Mapping[int, Rank], offere
 
 def _explained(stretch: Stretch, article: Article, lines: Lines, told: _Told) -> Lines:
     """The stretch's lines, without what they lean on where the deck has told it."""
-    shown = [article.document.title, stretch.heading, *told.titles, *told.points]
-    known = frozenset(stem for text in shown for stem in article.content(text))
+    known = told_by((article.document.title, stretch.heading, *told.titles[:1]), article)
+    known |= frozenset(stem for text in (*told.titles, *told.points) for stem in article.content(text))
     known |= frozenset(stem for n in told.summed for line in lines[n][:1] for stem in line.stems)
     return {s.number: knowing(lines[s.number], known) for s in stretch.sentences}
 
@@ -225,7 +226,7 @@ def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line |
         for line in pool
         if line.worth >= ASKED or (line.evidence[0] not in elsewhere and aptness(line.text) >= EMPTY)
     ]
-    near = knowing([_beside(line, claim) for line in fresh], claim.stems) if claim else fresh
+    near = knowing([_beside(line, claim) for line in fresh], told_by((claim.text,), article)) if claim else fresh
     return sorted(bullets(near, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from briefdeck.analyze import checks
 from briefdeck.analyze.aptness import EMPTY, aimed, aptness
 from briefdeck.analyze.article import Article
+from briefdeck.analyze.familiar import told_by
 from briefdeck.analyze.gate import is_statement
 from briefdeck.analyze.picks import UNEXPLAINED, bullets, choose, knowing
 from briefdeck.analyze.rank import Rank
@@ -60,7 +61,7 @@ def message(article: Article, ranks: Mapping[int, Rank], lines: Lines) -> Messag
     first = article.sentences[0].number if article.sentences else 0
     fit = {n: aptness(found[0].text) for n, found in lines.items() if found}
     plain = {n: found for n, found in fit.items() if found >= EMPTY} or fit
-    told = frozenset(article.content(article.document.title))
+    told = told_by((article.document.title,), article)
     weights = {
         n: round(ranks[n].score * found * _news(lines[n][0], told, is_first=n == first), 6)
         for n, found in plain.items()
@@ -93,7 +94,7 @@ def summary(
     said = {line.evidence[0] for line in first.said} | set(first.evidence)
     best = (lines[s.number][0] for s in article.sentences if lines[s.number])
     fit = [weighed(line) for line in best if not set(line.evidence) & said and aptness(line.text) >= EMPTY]
-    pool = knowing(fit, frozenset(article.content(article.document.title)).union(*(line.stems for line in first.said)))
+    pool = knowing(fit, told_by((article.document.title, *(line.text for line in first.said)), article))
     homes = {s.number: place for place, part in enumerate(parts) for s in part.sentences}
     if wanted:
         found = choose(pool, max(0, wanted - len(lead)), first.said, homes)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from briefdeck.analyze.familiar import titled
 from briefdeck.analyze.select import ASKED, Line
 
 _WORTHLESS = 0.45
@@ -80,8 +81,11 @@ def _understood(line: Line, others: Sequence[Line]) -> float:
     """The line's worth; less when neither the others that stand before it in the article explain what it means."""
     if line.worth >= ASKED or not line.leans:
         return line.worth
-    told = (other.stems for other in others if other.evidence[0] < line.evidence[0])
-    return line.worth * (1.0 if line.leans <= frozenset().union(*told) else UNEXPLAINED)
+    before = [other for other in others if other.evidence[0] < line.evidence[0]]
+    told = frozenset().union(*(other.stems for other in before))
+    right_before = (other.stems for other in before if line.evidence[0] - other.evidence[0] == 1)
+    told |= frozenset(titled(stem) for stems in right_before for stem in stems)
+    return line.worth * (1.0 if line.leans <= told else UNEXPLAINED)
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

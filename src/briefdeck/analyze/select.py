@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms, opening_connective
-from briefdeck.analyze.familiar import is_coded, leans_on
+from briefdeck.analyze.familiar import is_coded, leans_on, points_abroad
 from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
@@ -178,7 +178,7 @@ def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...
 
 def _understood(text: str, sentence: Sentence, evidence: tuple[int, ...], article: Article) -> bool:
     if not article.language.known:
-        return True
+        return not points_abroad(text, article.document.language)
     if asks_or_drops(text) or goes_on(text):
         return False
     before = article.before.get(sentence.number, ())

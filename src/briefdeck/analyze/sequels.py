@@ -150,6 +150,11 @@ _PATTERNS = {
         r"^The (?:(?:top|bottom|left|right|first|second|third|last|next) (?:row|column|panel|block)"
         r"|(?:first|second|third|last|next) line)s?\b",
     ),
+    "what a figure is higher or lower than": (
+        r"^(?!.*\b(?:than|vs|versus|compared|relative|year|prior|last|from)\b)"
+        r".*\b(?:was|were|is|are|came in|ended) (?:[\w.$%,]+ ){0,4}(?:lower|higher)"
+        r"(?=[,.]|$| (?:driven|due|primarily|mainly|largely|mostly|because|reflecting|as a result)\b)",
+    ),
     "theirs, of somebody else's work": (
         r"^(?:We|Our) (?:[a-z]+(?<!s) ){1,5}their\b|\btheir\b.*\bours\b",
         r"\b(?:differ\w*|similar|compar\w+|contrast) .{0,20}\btheirs\b",

@@ -38,6 +38,7 @@ We expect more guests in the summer than ever before.
         "In the third phase, the engineers test the pumps at sea.",
         "Four minutes later, the goalkeeper Ida Falk was carried off.",
         "Or petition the council to pay for the new quay.",
+        "Costs of the quay were $44 million lower driven by savings.",
         "In either case, the pumps reach the pressure that the harbor needs.",
         "There are two major problems in the harbor’s planning at the moment.",
         "The new pump consists of three components.",
