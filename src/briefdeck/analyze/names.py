@@ -110,16 +110,12 @@ def _ends(full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words)) if len(words) == 2 else tuple(words[-1:]) if len(words) == 3 else ()
 
 
-def _alone(form: str, whole: str) -> Contexts:
-    """The contexts of a form where it is no part of another name ("Jerry", not "Jerry Greenfield")."""
-    found = contexts(form, whole)
-    return [each for each in found if " " in form or not _GOES_ON.match(each[1])]
-
-
 def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> Name:
     name = forms[0]
-    around: Contexts = [each for form in forms for each in contexts(form, whole)]
-    role = role_in([each for form in forms for each in _alone(form, whole)], language)
+    placed = [(form, each) for form in forms for each in contexts(form, whole)]
+    around: Contexts = [each for _, each in placed]
+    # a form alone may be part of another name ("Jerry" of "Jerry Greenfield"), whose role is not this one's
+    role = role_in([each for form, each in placed if " " in form or not _GOES_ON.match(each[1])], language)
     evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
     kind = kind_of(forms, role, around, language)
     shown = role if kind == "person" and is_telling(role) and not seen.credits.issuperset(evidence) else ""

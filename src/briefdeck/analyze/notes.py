@@ -10,6 +10,7 @@ from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import folded
 from briefdeck.model.document import Sentence
 
+_NUMBER = re.compile(r"[a-z)] \d{1,2}(?!\d)|\d \d", re.IGNORECASE)
 _AFTER_NOUN = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?!or )[a-z]+\b))")
 _AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z])\)? (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _AFTER_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
@@ -34,20 +35,21 @@ def noted(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
     """The numbers of the sentences with such a mark; none where the text cites nobody, as only papers have them."""
     if not any(_CITED.search(s.text) for s in sentences):
         return frozenset()
-    plain = {s.number: uncited(s.text.strip()) for s in sentences}
-    numbered, marked = _numbered(plain), _marked_names(plain, language)
+    plain = {s.number: uncited(s.text.strip()) for s in sentences if _NUMBER.search(s.text)}
+    numbered, marked = _numbered(plain), _marked_names(plain, sentences, language)
     return frozenset(n for n, text in plain.items() if n in marked or _has_mark(text, n, numbered, language))
 
 
-def _marked_names(plain: Mapping[int, str], language: Language) -> frozenset[int]:
+def _marked_names(plain: Mapping[int, str], sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
     """The sentences with a number behind a name that has none elsewhere ("Holmkiln 3" where "Holmkiln" is at home)."""
-    bare = Counter(name for text in plain.values() for name in _NAME.findall(text))
     found: dict[str, dict[str, int]] = {}
     for number, text in plain.items():
         for mark in _AFTER_NAME.finditer(text):
             if folded(mark[1]) not in _COUNTED and not language.has("stop", mark[1]):
                 found.setdefault(mark[1], {})[mark[2]] = number
-    return frozenset(n for name, by in found.items() if len(by) == 1 and bare[name] > 1 for n in by.values())
+    once = [name for name, by in found.items() if len(by) == 1]
+    bare = Counter(name for s in sentences if once for name in _NAME.findall(uncited(s.text)) if name in once)
+    return frozenset(n for name in once if bare[name] > 1 for n in found[name].values())
 
 
 def _numbered(plain: Mapping[int, str]) -> Numbered:

@@ -28,7 +28,7 @@ _LIMITED = re.compile(r"^(?:then|ex|now|non|former|acting|co|vice|deputy|soon-to
 _SHORTENED = re.compile(r"^(?:(?:[A-Z]\.)+|(?:Lt|Gen|Gov|Sen|Rep|Sgt|Col|Capt|Adm|Vice|Asst)\.)$")
 _ENDS = (",", ";", ":", ".", ")", "”", '"', "’’", "!", "?", "–", "—")
 _OPENERS = ("The", "A", "An", "Earlier", "Later", "Yesterday", "Today", "Meanwhile", "Fellow", "Last", "Even", "Only")
-_BACK, _REACH = 14, 6
+_BACK, _REACH, _WORD = 14, 6, 40
 _NO_LONGER = re.compile(
     r"^, who (?:was|served|had (?:been|served)|held|worked) [^.;]*?"
     r"\b(?:until|from|between|till|before|during|in \d{4})\b"
@@ -72,6 +72,9 @@ _CREDIT = re.compile(
     r"|^(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ee]dited|[Ww]ritten|[Tt]ranslated|[Ii]llustrations?) (?:credit|by)\b"
     r"|\b[A-Z][\w’'-]+ wrote (?:and reported )?(?:from|in) [A-Z][\w ]+\.$"
 )
+_CREDITING_WORDS = "ournalist contributed eporting reported wrote hoto icture dited ritten ranslat llustrat"
+_CREDITING = tuple(_CREDITING_WORDS.split())
+"""One of these stands in every credit but a linked headline."""
 
 
 def is_credit(text: str) -> bool:
@@ -79,6 +82,8 @@ def is_credit(text: str) -> bool:
 
     Its persons are no party of the story.
     """
+    if not (any(map(text.__contains__, _CREDITING)) or text.endswith(" .")):
+        return False
     return bool(_CREDIT.search(text))
 
 
@@ -159,6 +164,8 @@ def _is_office(piece: str, language: Language) -> bool:
 
 
 def _role_before(before: str, after: str, language: Language) -> str:
+    if not any(_is_role(word, language) for word in before[-_WORD:].split()[-1:]):
+        return ""
     words = before.split()[-_BACK:]
     kept = _run(words, language)
     start = len(words) - len(kept)
