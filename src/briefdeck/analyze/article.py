@@ -123,9 +123,8 @@ def is_short(article: Article) -> bool:
 def _first(sentences: Group, code: str) -> dict[str, int]:
     """The stems of the article, each with the number of the first sentence that has it."""
     found: dict[str, int] = {}
-    for sentence in sentences:
-        for word in _stems(sentence.text, code):
-            found.setdefault(word, sentence.number)
+    for sentence in reversed(sentences):
+        found.update(dict.fromkeys(_stems(sentence.text, code), sentence.number))
     return found
 
 

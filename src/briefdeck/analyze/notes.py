@@ -17,6 +17,7 @@ _AFTER_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*) (\d{1,2})(?= ?[.,;)](?!\d)
 _NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*)\b(?! ?\d)")
 _AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$")
 _CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
+_CITING = ("(", "[", "et al")
 _COUNTED_WORDS = (
     "task step stage level version figure table layer day week page phase type grade class channel chapter section "
     "size width order rank position month fiscal year years aged ages age degree question rule case experiment study "
@@ -33,7 +34,7 @@ Numbered = Mapping[str, Mapping[str, frozenset[int]]]
 
 def noted(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
     """The numbers of the sentences with such a mark; none where the text cites nobody, as only papers have them."""
-    if not any(_CITED.search(s.text) for s in sentences):
+    if not any(_CITED.search(s.text) for s in sentences if any(map(s.text.__contains__, _CITING))):
         return frozenset()
     plain = {s.number: uncited(s.text.strip()) for s in sentences if _NUMBER.search(s.text)}
     numbered, marked = _numbered(plain), _marked_names(plain, sentences, language)

@@ -252,7 +252,9 @@ def _limit_before(words: Sequence[str], start: int, language: Language) -> int:
 
 def _is_role(word: str, language: Language) -> bool:
     """Whether a word is a role, also in "then-President", "President-elect" and "singer-songwriter"."""
+    if language.has("roles", word):
+        return True
+    if "-" not in word and "/" not in word:
+        return False
     bare = _AFFIX.sub("", word)
-    return (
-        language.has("roles", word) or language.has("roles", bare) or language.has("roles", re.split("[-/]", bare)[-1])
-    )
+    return language.has("roles", bare) or language.has("roles", re.split("[-/]", bare)[-1])
