@@ -83,16 +83,16 @@ _SPEAKERS = ("We", "I", "It", "They", "He", "She", "You")
 def runs_in(text: str, language: Language) -> Iterable[tuple[int, str]]:
     """Capitalized runs, without articles, honorifics and roles at their ends, each with its place."""
     for found in _RUN.finditer(text):
-        run = found[1] + (_given(found[1], text[found.end(1) :], language) or found[2] or "")
+        half = _GIVEN.match(text, found.end(1))
+        run = found[1] + ((_given(found[1], half, language) if half else "") or found[2] or "")
         for at, name in _within(run, language.code):
             yield found.start() + at, name
 
 
-def _given(run: str, rest: str, language: Language) -> str:
+def _given(run: str, half: re.Match[str], language: Language) -> str:
     """The small second half of a given name ("Yoon Myung-seon", "Kim Jong-un"), else ""."""
-    half = _GIVEN.match(rest)
     first, _, last = run.rpartition(" ")
-    if not half or not first or len(last) > _SYLLABLE or language.has("common", last):
+    if not first or len(last) > _SYLLABLE or language.has("common", last):
         return ""
     plain = language.has("common", half[1]) or language.has("roles", half[1]) or half[1] in _NOT_GIVEN
     return "" if plain and half[1] not in ("in", "young") else half[0]

@@ -183,10 +183,15 @@ class _Bare(dict[str, str]):
 _BARE = _Bare()
 
 
+_NONE = Counter[str]()
+
+
 def _hits(words: Iterable[str], flat: str, article: Article) -> Counter[str]:
     """How many phrases of each list stand in a sentence."""
     index = _phrases(article.language.code)
     near = [index[word] for word in words if word in index]
+    if not near:
+        return _NONE
     return Counter([name for entries in near for name, phrase in entries if phrase in flat])
 
 

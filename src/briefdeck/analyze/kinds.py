@@ -49,16 +49,22 @@ def contexts(name: str, whole: str) -> Iterator[tuple[str, str]]:
         at = whole.find(name, end)
 
 
-def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Language) -> str:
-    """ "person", "organization", "product" or "place" of a name with its short forms; "term" when nothing tells."""
-    name = forms[0]
+def known_kind(name: str, language: Language) -> str:
+    """The kind that lists or the words of a name tell by themselves, "" when they tell none."""
     listed = next((kind for kind, lists in _LISTED.items() if any(name in language.list(each) for each in lists)), "")
     if listed:
         return listed
     if _ends_in(name, ("heads", "organization_last"), language):
         return "organization"
-    if _ends_in(name, ("place_heads",), language) or _is_part_of_a_place(name, language):
-        return "place"
+    return "place" if _ends_in(name, ("place_heads",), language) or _is_part_of_a_place(name, language) else ""
+
+
+def kind_of(forms: Sequence[str], role: str, around: Contexts, language: Language) -> str:
+    """ "person", "organization", "product" or "place" of a name with its short forms; "term" when nothing tells.
+
+    It goes by what stands around the name, whose words tell nothing.
+    """
+    name = forms[0]
     beside = [_beside(before, after) for before, after in around]
     scores = {kind: 2 * _near(beside, kind, language) for kind in ("product", "organization", "place")}
     spoken = sum(_speaks(before, after, language) for before, after in around)

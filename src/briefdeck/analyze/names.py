@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from briefdeck.analyze.capitals import runs_in
-from briefdeck.analyze.kinds import Contexts, contexts, kind_of
+from briefdeck.analyze.kinds import Contexts, contexts, kind_of, known_kind
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.roles import is_credit, is_telling, role_in
 from briefdeck.model.brief import Name
@@ -114,9 +114,11 @@ def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> 
     name = forms[0]
     placed = [(form, each) for form in forms for each in contexts(form, whole)]
     around: Contexts = [each for _, each in placed]
+    kind = known_kind(name, language)
     # a form alone may be part of another name ("Jerry" of "Jerry Greenfield"), whose role is not this one's
-    role = role_in([each for form, each in placed if " " in form or not _GOES_ON.match(each[1])], language)
+    own = [] if kind else [each for form, each in placed if " " in form or not _GOES_ON.match(each[1])]
+    role = role_in(own, language)
+    kind = kind or kind_of(forms, role, around, language)
     evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
-    kind = kind_of(forms, role, around, language)
     shown = role if kind == "person" and is_telling(role) and not seen.credits.issuperset(evidence) else ""
     return Name(name, kind, shown, sum(seen.counts[f] for f in forms), evidence)

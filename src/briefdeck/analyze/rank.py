@@ -72,6 +72,6 @@ def kind_of(article: Article, found: Mapping[int, Values]) -> str:
 
 def _why(values: Values, weights: Mapping[str, float]) -> tuple[str, ...]:
     """The features that lifted the sentence, strongest first, in words."""
-    parts = [(-weight * values.get(name, 0.0), name) for name, weight in weights.items()]
-    strong = sorted([part for part in parts if part[0] <= -_TOLD])
+    lifts = [(-weight * value, name) for name, weight in weights.items() if (value := values.get(name))]
+    strong = sorted([lift for lift in lifts if lift[0] <= -_TOLD])
     return tuple(dict.fromkeys(_REASONS[name] for _, name in strong if name in _REASONS))
