@@ -4,9 +4,9 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 
 from briefdeck.analyze.language import Language, language_of
@@ -39,7 +39,7 @@ class Article:
     are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
     report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
     ``foremost`` are the stems that weigh most; ``first`` says of a stem which sentence has it first;
-    ``headings`` are those of the sections, ``noted`` the numbers of the sentences with the mark of a note in them.
+    ``headings`` are those of the sections; ``noted()`` gives the numbers of the sentences with a note's mark in them.
     """
 
     document: Document
@@ -58,7 +58,7 @@ class Article:
     foremost: frozenset[str] = frozenset()
     first: Mapping[str, int] = field(default_factory=dict)
     headings: frozenset[str] = frozenset()
-    noted: frozenset[int] = frozenset()
+    noted: Callable[[], frozenset[int]] = frozenset
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -110,7 +110,7 @@ def prepare(document: Document) -> Article:
         frozenset(sorted(weights, key=lambda s: (-weights[s], s))[:_FOREMOST]),
         _first(sentences, language.code),
         frozenset(section.title.strip() for section in document.sections if section.title.strip()),
-        noted(sentences, language) if language.known else frozenset(),
+        cache(partial(noted, sentences, language)) if language.known else frozenset,
     )
 
 

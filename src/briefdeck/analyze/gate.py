@@ -68,7 +68,7 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
 def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
     """The part of the gate that knows the language's words."""
     text = sentence.text.strip()
-    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article) or sentence.number in article.noted:
+    if has_debris(text) or _is_torn(text, article) or _is_headed(text, article) or sentence.number in article.noted():
         return False
     if is_hollow(text, is_report=article.speaks_as_we) or (article.speaks_as_we and text.endswith("!")):
         return False
