@@ -113,7 +113,7 @@ def opening_connective(sentence: str, language: Language) -> str:
     first, _, rest = lowered.partition(" ")
     if rest.startswith(("example ", "instance ")) and first == "for":
         return f"for {rest.split()[0]}"
-    if first in ("thus", "therefore", "hence", "also"):
+    if first in ("thus", "therefore", "hence", "also") and not rest.startswith("far"):
         return first
     if first not in ("but", "and", "so", "yet") or _DEGREE.match(f"{first} {rest}"):
         return ""

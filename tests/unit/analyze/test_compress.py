@@ -93,6 +93,7 @@ def test_a_language_without_word_lists_is_never_cut() -> None:
     ("sentence", "lost"),
     [
         ("So far this year, the mill has sold four million bags of rye.", "Far this year"),
+        ("Thus far, the drought has had no effect on the mill and its flour.", "Far, the"),
         ("Margins of the mill rose due to higher volume, pricing and mix of its flour.", "due to higher volume."),
         (
             "Much rye is milled in Holm, where a bag is filled by pouring flour through a sieve.",
