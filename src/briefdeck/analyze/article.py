@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from functools import cache, lru_cache, partial
 from itertools import chain
 
@@ -38,7 +37,7 @@ class Article:
     ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``pair``
     are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
     report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
-    ``foremost`` are the stems that weigh most; ``first`` says of a stem which sentence has it first;
+    ``foremost`` are the stems that weigh most; ``first()`` says of a stem which sentence has it first;
     ``headings`` are those of the sections; ``noted()`` gives the numbers of the sentences with a note's mark in them.
     """
 
@@ -56,7 +55,7 @@ class Article:
     speaks_as_we: bool = False
     richness: float = 0.0
     foremost: frozenset[str] = frozenset()
-    first: Mapping[str, int] = field(default_factory=dict)
+    first: Callable[[], Mapping[str, int]] = dict
     headings: frozenset[str] = frozenset()
     noted: Callable[[], frozenset[int]] = frozenset
 
@@ -108,7 +107,7 @@ def prepare(document: Document) -> Article:
         sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
         sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
         frozenset(sorted(weights, key=lambda s: (-weights[s], s))[:_FOREMOST]),
-        _first(sentences, language.code),
+        cache(partial(_first, sentences, language.code)),
         frozenset(section.title.strip() for section in document.sections if section.title.strip()),
         cache(partial(noted, sentences, language)) if language.known else frozenset,
     )

@@ -93,7 +93,7 @@ def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
     known = frozenset(
         titled(stem(head)) if opened and is_first else stem(head)
         for head, is_first in _heads(text, article.language)
-        if head in _SOMEBODY or article.first.get(stem(head), number) < number
+        if head in _SOMEBODY or article.first().get(stem(head), number) < number
     )
     return known | {_SUCH} if _OF_THAT_KIND.search(text) else known
 
