@@ -1,12 +1,11 @@
 """A storyboard set in the look that was asked for, with the computer's fonts where ours lack a letter."""
 
-from dataclasses import replace
-
 from briefdeck.bounds import check_pages
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Storyboard
 from briefdeck.model.theme import Theme
+from briefdeck.nouns import replace
 from briefdeck.resources import cache_folder, own_fonts, system_fonts, template_folder
 from briefdeck.settings import DEFAULTS, Settings
 

@@ -1,7 +1,6 @@
 """Pictures beside a storyboard: read at the rim, so that no stage touches the disk."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
@@ -23,6 +22,7 @@ from briefdeck.model.storyboard import (
     Slide,
     Storyboard,
 )  # fmt: skip
+from briefdeck.nouns import replace
 from briefdeck.untrusted import MAX_PIXELS, picture_size
 
 _Change = Callable[[Picture], Picture]

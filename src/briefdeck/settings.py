@@ -1,13 +1,12 @@
 """What a user may ask for beside the article and the place of the result."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from briefdeck.errors import SettingsError
 from briefdeck.model.limits import Limits
 from briefdeck.model.storyboard import Front
 from briefdeck.model.theme import Theme
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 DEFAULT_TEMPLATE = "executive"
 

@@ -1,15 +1,17 @@
 """A noun is a frozen dataclass with slots in everything that can be seen of it."""
 
 import copy
+import dataclasses
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 
 @noun
@@ -101,6 +103,25 @@ def test_what_a_class_says_itself_holds() -> None:
         replace(Same(1.0), value=-1)
     assert hash(Same(1.0)) == 7
     assert Checked(float("nan")) != Checked(float("nan"))
+
+
+@given(values, st.dictionaries(st.sampled_from(["first", "more", "_hidden"]), st.integers(0, 3)))
+def test_a_noun_with_other_values_is_what_the_standard_library_makes_of_it(
+    one: tuple[int, str, dict[str, int], int], changes: dict[str, Any]
+) -> None:
+    ours = replace(Ours(*one), **changes)
+    assert asdict(ours) == asdict(dataclasses.replace(Theirs(*one), **changes))
+    assert type(ours) is Ours
+
+
+def test_what_is_no_noun_gets_other_values_as_well() -> None:
+    assert replace(Theirs(1), text="y") == Theirs(1, "y")
+
+
+def test_a_value_without_a_field_to_go_to_is_refused() -> None:
+    change: Callable[..., Ours] = replace
+    with pytest.raises(TypeError, match="other"):
+        change(Ours(1), other=2)
 
 
 def test_missing_and_unknown_values_are_refused() -> None:

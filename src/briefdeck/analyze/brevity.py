@@ -1,7 +1,6 @@
 """A short article loses nothing: where all its sentences fit onto a slide or two, every one is told."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.checks import opens_without_name
@@ -10,6 +9,7 @@ from briefdeck.analyze.debris import is_furniture
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import count_words
 from briefdeck.model.document import Sentence
+from briefdeck.nouns import replace
 
 _TOLD = "all of a short article is told"
 _SPOKEN = "a quotation stays whole"

@@ -1,10 +1,10 @@
 """The author's sections: in a text without marks the line under a picture looks like a heading, and is none."""
 
 import re
-from dataclasses import replace
 
 from briefdeck.analyze.article import Article, groups_of
 from briefdeck.model.document import Section
+from briefdeck.nouns import replace
 
 _PLAIN = "text/plain"
 _YEAR = re.compile(r"^(?:An?|The|One|Two|Three|Some) .*(?:\b(?:in|on|from|of)|,) (?:[\w.]+,? ){0,2}(?:19|20)\d\d\.?$")

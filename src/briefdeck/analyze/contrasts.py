@@ -4,13 +4,13 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import as_sentence, folded, folded_words, sentence_case
 from briefdeck.model.brief import Comparison, Point
+from briefdeck.nouns import replace
 
 _LINKS = ("On the other hand, ", "By contrast, ", "In contrast, ", "Conversely, ", "Meanwhile, ")
 _BACK = re.compile(r"\b(?:its|their|it|they|them|his|her|he|she)\b")

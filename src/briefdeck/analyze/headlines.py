@@ -1,7 +1,7 @@
 """What each topic says: its claim as a title, and the points below it that no other slide has."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefdeck.analyze.aptness import EMPTY, PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short
@@ -27,6 +27,7 @@ from briefdeck.analyze.titles import (
 )
 from briefdeck.analyze.topics import Stretch, joined
 from briefdeck.model.brief import Point, Topic
+from briefdeck.nouns import replace
 
 Lines = Mapping[int, tuple[Line, ...]]
 

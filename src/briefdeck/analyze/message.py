@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from briefdeck.analyze import checks
@@ -17,7 +16,7 @@ from briefdeck.analyze.titles import LONGEST_STATEMENT, bare, claim_for, informa
 from briefdeck.analyze.topics import Stretch
 from briefdeck.analyze.words import count_words, folded
 from briefdeck.model.brief import Point, Topic
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 Lines = Mapping[int, tuple[Line, ...]]
 

@@ -1,11 +1,11 @@
 """The document without some of its sentences."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from briefdeck.model.document import Block, Document, ListBlock, Paragraph, Quotation
 from briefdeck.model.note import Note, Severity
+from briefdeck.nouns import replace
 
 MOST_SENTENCES = 16
 """An article with no more sentences than this may be short enough to lose nothing."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from briefdeck.analyze.acts import acts_in, offices_in
@@ -13,6 +12,7 @@ from briefdeck.analyze.masks import ASIDE, MARK, Masked, forms_of, masked
 from briefdeck.analyze.roles import is_credit
 from briefdeck.model.brief import Relation
 from briefdeck.model.document import Sentence
+from briefdeck.nouns import replace
 
 _ADVERB = r"(?P<adverb>(?:(?:has|have|had|also|now|reportedly|recently|already|directly|allegedly)\s)*)"
 _OWNED = (

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import folded
 from briefdeck.model.brief import Name
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 _WORD = r"[A-Z][\w’'.-]*\w|[A-Z]\."
 _PARTICLES = "(?:(?:de|del|della|di|da|du|van|von|der|den|bin|al|le|la) )*"

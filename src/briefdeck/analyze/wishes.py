@@ -1,7 +1,6 @@
 """What the reader asks of the choice: how many points, how long, about what, and which sentences in or out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.rank import Rank
@@ -9,7 +8,7 @@ from briefdeck.analyze.select import ASKED, Line
 from briefdeck.errors import InputError
 from briefdeck.model.document import Document
 from briefdeck.model.note import Note, Severity
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 _FOCUSED = 1.5
 """As much as the rank of the most important sentence."""

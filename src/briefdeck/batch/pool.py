@@ -4,14 +4,13 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from briefdeck.batch.record import Record
 from briefdeck.batch.shard import Task, run_shard
 from briefdeck.errors import LimitError
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 _AHEAD = 4
 """Tasks that wait for each worker: enough to keep it busy, few enough to keep memory flat."""

@@ -1,7 +1,6 @@
 """One batch from its inputs to its index."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -16,7 +15,7 @@ from briefdeck.batch.remote import is_remote
 from briefdeck.batch.shard import Order, Task
 from briefdeck.errors import InputError
 from briefdeck.files import SUFFIXES, remove_leftovers
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.resources import cache_folder, program_version, template_folder
 from briefdeck.settings import DEFAULT_TEMPLATE, Settings
 

@@ -1,6 +1,5 @@
 """A few articles made by one worker: the one function that a process pool, Dask and Ray call."""
 
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from briefdeck.batch.remote import opened
 from briefdeck.batch.store import digest_at, packed, store
 from briefdeck.errors import BriefdeckError, LimitError
 from briefdeck.files import SUFFIXES
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.pipeline import results
 from briefdeck.read import load, read
 from briefdeck.settings import Settings

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from briefdeck.check.shapes import Seen
 from briefdeck.check.slides import EMU
 from briefdeck.check.widths import width
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.ooxml.drawing import NS, fill_in, local
 
 _PITCH = 1.22

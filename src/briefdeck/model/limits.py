@@ -1,9 +1,9 @@
 """How much one run may take in and give out."""
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 
 @noun

@@ -1,7 +1,6 @@
 """What was set aside, taken back into the article on request."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefdeck.model.document import (
     Block,
@@ -14,6 +13,7 @@ from briefdeck.model.document import (
     Sentence,
 )
 from briefdeck.model.note import Note, Severity
+from briefdeck.nouns import replace
 from briefdeck.read.compose import Numbering
 from briefdeck.read.repair import mended
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefdeck.model.storyboard import (
     Bullets,
@@ -16,6 +16,7 @@ from briefdeck.model.storyboard import (
     Run,
     Runs,
 )
+from briefdeck.nouns import replace
 from briefdeck.storyboard.attributes import split_heading
 from briefdeck.storyboard.comments import Directive, directives_of, remarks_of
 from briefdeck.storyboard.dialect import Node

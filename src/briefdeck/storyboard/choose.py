@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, TypeVar
 
 from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, OptionSet, Point, Topic
 from briefdeck.model.document import Sentence
+from briefdeck.nouns import replace
 
 LONGEST_TITLE = 120
 """Characters: two lines of a slide."""

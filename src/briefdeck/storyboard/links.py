@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Para, Quoted, Run, Runs, Slide, plain
+from briefdeck.nouns import replace
 from briefdeck.storyboard.ids import pandoc_id
 from briefdeck.storyboard.remarks import Remarks
 

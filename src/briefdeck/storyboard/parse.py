@@ -1,8 +1,9 @@
 """A storyboard file as slides or as a flowing briefing."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 from briefdeck.model.storyboard import Briefing, Content, Deck, Div, Front, Slide
+from briefdeck.nouns import replace
 from briefdeck.storyboard.blocks import Blocks, captioned
 from briefdeck.storyboard.contents import contents_slide
 from briefdeck.storyboard.dialect import Node, Tree, read_tree

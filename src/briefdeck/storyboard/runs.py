@@ -1,9 +1,9 @@
 """Stretches of text in one style, out of a paragraph's inline elements."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from briefdeck.model.storyboard import Run, Runs
+from briefdeck.nouns import replace
 from briefdeck.storyboard.dialect import Node
 
 Aside = Callable[[Node], str]

@@ -1,9 +1,10 @@
 """Slides out of a file's elements, by pandoc's rule of the slide level."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefdeck.model.storyboard import Content, Div, Front, Para, Picture, Run, Runs, Slide, plain
+from briefdeck.nouns import replace
 from briefdeck.storyboard.attributes import NOTHING, Attributes
 from briefdeck.storyboard.blocks import Blocks
 from briefdeck.storyboard.carve import KINDS, breaks, layout_of

@@ -6,7 +6,6 @@ in theme.toml names stays as it is.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +17,7 @@ from briefdeck.labels import labels
 from briefdeck.model.note import Note
 from briefdeck.model.pack import TemplatePack
 from briefdeck.model.theme import Theme
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.shelves import Shelf, read_text
 from briefdeck.themes.dress import colors_of, dress_pack, faces_of, theme_of
 from briefdeck.themes.keys import TABLES

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -11,6 +10,7 @@ from briefdeck.errors import InputError, TemplateError
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.nouns import replace
 from briefdeck.ooxml.drawing import background, decoration, scheme_of
 from briefdeck.ooxml.package import open_package, quoted
 from briefdeck.themes.layouts import Offer, name_layouts, slot_of, unrest

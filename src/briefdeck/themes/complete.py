@@ -1,9 +1,9 @@
 """The places that a deck of other people lacks, made up from those it has."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from briefdeck.model.theme import Layout, Rect, Slot
+from briefdeck.nouns import replace
 
 STAND_INS = {
     "content": ("title-only", "two-content", "section", "cover"),

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import lru_cache, partial
 from html import unescape
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Look
+from briefdeck.nouns import replace
 from briefdeck.ooxml.package import quoted
 
 SCHEME_ROLES = {

@@ -1,7 +1,6 @@
 """Somebody else's deck as the base: its size, colors, faces and places decide; what it lacks is made up."""
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 
 from briefdeck.errors import TemplateError
@@ -9,6 +8,7 @@ from briefdeck.model.color import READABLE, contrast, mixed, readable
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Slot, Theme
+from briefdeck.nouns import replace
 from briefdeck.themes.complete import completed, stood_in
 from briefdeck.themes.dress import faces_of
 from briefdeck.themes.looks import Wardrobe, ground_at, looked_at, pictures_of, related

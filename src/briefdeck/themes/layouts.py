@@ -1,10 +1,9 @@
 """The layouts of a base deck: their roles and their slots, told from types and places, never from language."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from briefdeck.model.theme import Layout, Rect, Slot
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.ooxml.drawing import Painted
 
 _PLAIN_ROLES = {

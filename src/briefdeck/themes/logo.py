@@ -1,12 +1,12 @@
 """The logo of a theme: read, and put on the layouts of our own decks, where every slide shows it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefdeck.errors import BriefdeckError, LimitError, TemplateError
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Logo, Rect, Theme
+from briefdeck.nouns import replace
 from briefdeck.untrusted import picture_size, read_file
 
 _LARGEST = 4 * 1024 * 1024

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.ooxml.drawing import NS, background, behind, decoration, fill_in, scheme_of
 from briefdeck.untrusted import xml_tree
 

@@ -1,10 +1,10 @@
 """A layout of our own inside somebody else's deck, for decks whose layouts have no title."""
 
 import re
-from dataclasses import replace
 
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect
+from briefdeck.nouns import replace
 from briefdeck.themes.layouts import slot_of
 
 _EMU = 12700

@@ -1,12 +1,13 @@
 """Pages that were set for our own look, in the look of somebody else's deck."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefdeck.model.color import READABLE, contrast, luminance, readable
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Box, Connector, Group, Page, Pages, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.theme import Layout, Rect, Slot, Theme
+from briefdeck.nouns import replace
 from briefdeck.ooxml.drawing import Painted, behind
 from briefdeck.themes.layouts import UNREST, unevenness
 

@@ -1,14 +1,13 @@
 """A briefing as pages: every region is measured first, then placed; what does not fit moves on to the next page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, groupby
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Page, Pages, PictureBox
 from briefdeck.model.storyboard import Briefing, Citation, Content, Div, Front, Grid, Para, Run, plain
 from briefdeck.model.theme import Rect, Theme
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.direction import STAND_INS
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paper import PAPERS

@@ -1,7 +1,7 @@
 """A deck's storyboard as pages: every slide composed, titled, footed, numbered; split when it must be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import (
@@ -20,6 +20,7 @@ from briefdeck.model.pages import (
 )
 from briefdeck.model.storyboard import Content, Deck, Front, Grid, Listing, Picture, Run, Runs, Slide, plain
 from briefdeck.model.theme import Theme
+from briefdeck.nouns import replace
 from briefdeck.typeset.slides.compose import compose
 from briefdeck.typeset.slides.cover import compose_cover, compose_section
 from briefdeck.typeset.slides.desk import Desk, Sheet

@@ -1,12 +1,11 @@
 """Lines that run from right to left, and letters that another font has: where each part of a line stands."""
 
 import unicodedata
-from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 
 from briefdeck.model.pages import Glyph, Piece, SetLine, SetParagraph, SetRun
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.metrics import Faces, face_of
 from briefdeck.typeset.shaping import advance, shaped
 

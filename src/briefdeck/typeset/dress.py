@@ -1,11 +1,11 @@
 """Runs that are more than letters in a face: struck, raised, a formula, markup of the deck's own format."""
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefdeck.model.pages import SetRun
 from briefdeck.model.storyboard import Run
+from briefdeck.nouns import replace
 from briefdeck.typeset.formula import formula_of
 
 if TYPE_CHECKING:

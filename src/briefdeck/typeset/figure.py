@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, PictureBox
 from briefdeck.model.storyboard import Content, Div, Image, Para, Picture
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, set_stack, text_box, words

@@ -1,13 +1,12 @@
 """A deck as a hand-out: one, two or six slides a page, drawn as they are, with what the speaker says below each."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from briefdeck.model.pages import Box, Group, Page, Pages, Piece, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.storyboard import Para, Run
 from briefdeck.model.theme import Rect, Theme
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.direction import STAND_INS, arranged, in_faces
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paper import PAPERS

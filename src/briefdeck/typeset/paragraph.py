@@ -1,12 +1,11 @@
 """One paragraph set: its runs, and the lines that they fill."""
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.lines import Rules, break_lines, may_end
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.parted import parted_words, told

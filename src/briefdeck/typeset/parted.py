@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdeck.model.pages import Piece
+from briefdeck.nouns import replace
 from briefdeck.typeset.lines import may_end
 from briefdeck.typeset.ruler import Ruler
 

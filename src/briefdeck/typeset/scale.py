@@ -1,7 +1,5 @@
 """Boxes drawn larger or smaller somewhere else: a slide on a hand-out, a slide's picture in a briefing."""
 
-from dataclasses import replace
-
 from briefdeck.model.pages import (
     Box,
     ChartBox,
@@ -17,7 +15,7 @@ from briefdeck.model.pages import (
     TextBox,
 )
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 
 
 @noun

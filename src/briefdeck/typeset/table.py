@@ -1,12 +1,11 @@
 """Tables: columns as wide as their words ask for, rows as tall as their text, continued over slides with the header."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import ChartBox, SetParagraph, TableBox
 from briefdeck.model.storyboard import Div, Grid, Runs
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Place, moved, stack_height

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdeck.model.numerals import readings
 from briefdeck.model.pages import Piece, SetParagraph, SetRun
+from briefdeck.nouns import replace
 from briefdeck.paint.pptx.ink import Ink
 from briefdeck.paint.pptx.links import Links
 from briefdeck.paint.pptx.words import attribute, content, emu

@@ -2,12 +2,12 @@
 
 import logging
 import re
-from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
 from briefdeck.errors import InputError
 from briefdeck.model.source import Layout, Role
+from briefdeck.nouns import replace
 from briefdeck.read.clean import furniture_reason
 from briefdeck.read.extent import FEWEST_LINES, FEWEST_NOISE
 from briefdeck.read.html.markup import Shape, Shown, shape_of

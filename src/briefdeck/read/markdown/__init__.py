@@ -1,7 +1,6 @@
 """Markdown → Document."""
 
 import re
-from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -9,6 +8,7 @@ from markdown_it.token import Token
 from briefdeck.model.document import Document, Noise, Section
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.source import Source
+from briefdeck.nouns import replace
 from briefdeck.read.front import Front, front_matter
 from briefdeck.read.language import language_of
 from briefdeck.read.load import title_from_name

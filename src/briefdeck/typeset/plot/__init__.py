@@ -1,8 +1,7 @@
 """Charts drawn as shapes and words, for formats that have no charts of their own."""
 
-from dataclasses import replace
-
 from briefdeck.model.pages import Box, ChartBox, Group, Pages
+from briefdeck.nouns import replace
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.plot.bars import bars
 from briefdeck.typeset.plot.board import Board

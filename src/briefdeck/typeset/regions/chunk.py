@@ -2,13 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import takewhile
 from typing import Protocol
 
 from briefdeck.model.pages import Box, ChartBox, Group, SetParagraph, Shape, TableBox, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import moved
 from briefdeck.typeset.regions.rows import least_rows, split_rows
 

@@ -1,11 +1,9 @@
 """The table of contents of a long briefing: headings with the pages on which they stand."""
 
-from dataclasses import replace
-
 from briefdeck.model.pages import Box, Group, TextBox
 from briefdeck.model.storyboard import Briefing, Content, Para, Run, plain
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk
 from briefdeck.typeset.regions.kit import Kit, Style

@@ -1,12 +1,11 @@
 """Figures in the text: charts, pictures and maps of relations, each with what stands above and below it."""
 
-from dataclasses import replace
 from typing import Protocol
 
 from briefdeck.model.pages import Box, ChartBox, Group, PictureBox, TextBox
 from briefdeck.model.storyboard import Bullets, Div, Image, Item, Picture, Run
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.chart import Chart, chart_of
 from briefdeck.typeset.paragraph import height, moved
 from briefdeck.typeset.plot import draw

@@ -1,11 +1,11 @@
 """Pages filled from top to bottom: full-width chunks, columns, and the first page's main column with its sidebar."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from briefdeck.model.pages import Box
+from briefdeck.nouns import replace
 from briefdeck.typeset.regions.chunk import Chunk, Remaker, makers, shifted
 from briefdeck.typeset.regions.column import PARTS, Filled, balance, fill, spread
 from briefdeck.typeset.regions.kit import Kit

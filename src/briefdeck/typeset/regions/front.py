@@ -1,10 +1,9 @@
 """The parts of the first page: title band, key figures, takeaways; and the cards that look like them."""
 
-from dataclasses import replace
-
 from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Front, Item, Run, Runs, plain
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Form, moved
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk
 from briefdeck.typeset.regions.kit import Kit, Stack, Style

@@ -1,11 +1,11 @@
 """What every region of a briefing is set with: faces, sizes, distances of lines."""
 
-from dataclasses import field, replace
+from dataclasses import field
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Look, Theme
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.direction import arranged, in_faces, missing
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import RESERVE, Faces

@@ -1,11 +1,11 @@
 """How a copy is printed: with or without marks, justified, hyphenated, with room at the inner edge of each leaf."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, Shape, TextBox
 from briefdeck.model.storyboard import Briefing, Bullets, Content, Div, Front, Grid, Para, Quoted, Run, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.regions.chunk import shifted
 
 _YES = ("yes", "true", "on")

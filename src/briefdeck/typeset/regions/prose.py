@@ -1,13 +1,12 @@
 """Running text: paragraphs, headings, lists, quotations, code, pictures – each as chunks that can be set again."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefdeck.model.numerals import numeral
 from briefdeck.model.pages import SetLine, SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Run
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
 from briefdeck.typeset.regions.figure import chart, picture, relations

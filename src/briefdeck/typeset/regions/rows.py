@@ -1,8 +1,7 @@
 """Tables over a page break: cut between rows, or inside a tall one, the header again on the next page."""
 
-from dataclasses import replace
-
 from briefdeck.model.pages import SetParagraph, TableBox
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import moved
 
 _TALL = 120.0

@@ -1,12 +1,11 @@
 """The sidebar of the first page: quotations and who is involved."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefdeck.model.pages import Group, Shape, TextBox
 from briefdeck.model.storyboard import Content, Div, Grid, Para, Quoted, Run, Runs
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
 from briefdeck.typeset.regions.kit import Kit, Stack, Style
 from briefdeck.typeset.regions.prose import TextSpec, kicker, prose

@@ -1,12 +1,11 @@
 """Tables: column widths from the words, rows that may stand on different pages."""
 
 import re
-from dataclasses import replace
 
 from briefdeck.model.pages import SetParagraph, SetRun, TableBox
 from briefdeck.model.storyboard import Grid, Runs, plain
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.metrics import RESERVE
 from briefdeck.typeset.paragraph import Form, height, moved
 from briefdeck.typeset.regions.chunk import Chunk

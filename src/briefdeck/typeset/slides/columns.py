@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, SetParagraph
 from briefdeck.model.storyboard import Div
 from briefdeck.model.theme import Rect, Slot
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.content import marks_of, set_object, stack
 from briefdeck.typeset.slides.desk import Desk, Sheet

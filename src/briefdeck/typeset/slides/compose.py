@@ -1,13 +1,12 @@
 """From a slide of the storyboard to sheets: its kind's composer first, plain content when that does not fit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from briefdeck.model.pages import TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Para, Quoted, Slide
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.cards import compose_cards

@@ -1,11 +1,11 @@
 """Any content in order: text with one object on one slide where that fits, else one after the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, TableBox, TextBox
 from briefdeck.model.storyboard import Content, Div, Grid, Picture
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.figure import set_picture
 from briefdeck.typeset.paragraph import Place, stack_height

@@ -1,11 +1,11 @@
 """The opening slides: the cover, and the openings of sections."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, Shape
 from briefdeck.model.storyboard import Content, Front, Run
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.flow import flatten

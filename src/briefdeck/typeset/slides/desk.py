@@ -1,11 +1,9 @@
 """What every slide is composed with: the theme's look, its faces, and the places that layouts offer."""
 
-from dataclasses import replace
-
 from briefdeck.model.note import Note
 from briefdeck.model.pages import Box
 from briefdeck.model.theme import Rect, Slot, Theme
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.metrics import Faces
 
 BAR_HEIGHT = 51.84

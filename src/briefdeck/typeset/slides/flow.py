@@ -1,13 +1,13 @@
 """Running text: blocks as passages in order, set as large as they fit, over as many slides as it takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from briefdeck.model.numerals import numeral
 from briefdeck.model.pages import SetParagraph, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.figure import picture_passages, sized, with_short_caption
 from briefdeck.typeset.paragraph import Place, height, stack_height

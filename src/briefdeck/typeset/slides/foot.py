@@ -1,11 +1,11 @@
 """What stands at a slide's foot: the takeaway bar, the sources, the number."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import TextBox
 from briefdeck.model.storyboard import Content, Div, Run, Runs
 from briefdeck.model.theme import Rect, Slot
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import BAR_HEIGHT, Desk
 from briefdeck.typeset.slides.flow import flatten

@@ -1,11 +1,10 @@
 """A relationship map: parties as cards in layers, joined by glued connectors that carry the verbs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, Connector, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.graph import Layers, layered

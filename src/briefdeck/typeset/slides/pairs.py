@@ -1,9 +1,9 @@
 """Two parties side by side, as a table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.storyboard import Grid, Run, Runs
+from briefdeck.nouns import replace
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import said
 from briefdeck.typeset.table import TableStyle, set_table

@@ -1,12 +1,11 @@
 """Paragraphs before they have a size: what is said, in which role, with which evidence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paragraph import Form, Place, moved, set_paragraph, stack_height

@@ -1,11 +1,11 @@
 """One or a few points as rows of one height in the body placeholder, with hairlines between them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdeck.model.pages import Box, SetParagraph, Shape
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, least_height, rounded, set_stack, spaced, text_box

@@ -1,12 +1,11 @@
 """Who does what with whom: relations read from a list, drawn as rows when they make no picture."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Para, Runs
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, said, set_stack, text_box

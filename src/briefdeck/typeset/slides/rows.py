@@ -1,11 +1,10 @@
 """Rows over the whole width: the summary's labelled cards, the agenda's circles, the closing's numbered moves."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
 from briefdeck.model.theme import Rect
-from briefdeck.nouns import noun
+from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import Entry, evidence_of, paged

@@ -1,10 +1,10 @@
 """The cited sentences at the end of a deck: an index of their beginnings, all of them in the speaker's notes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdeck.model.storyboard import Citation, Run
+from briefdeck.nouns import replace
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.flow import compose_text
 from briefdeck.typeset.slides.passage import Passage

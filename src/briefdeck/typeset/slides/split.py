@@ -1,11 +1,11 @@
 """Pictures behind a slide: over all of it, or at its left or right with the slide's words beside, as Marp has them."""
 
 import re
-from dataclasses import replace
 
 from briefdeck.model.pages import PictureBox
 from briefdeck.model.storyboard import Image, Slide
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.slides.desk import Desk
 from briefdeck.typeset.slides.passage import rounded
 

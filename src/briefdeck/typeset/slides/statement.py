@@ -1,11 +1,11 @@
 """One thing said large: a number and what it means, or a quotation and its speaker."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, SetParagraph, SetRun, Shape, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, height, moved, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import Entry, evidence_of

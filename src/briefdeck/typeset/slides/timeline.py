@@ -1,10 +1,10 @@
 """Events along a line: dates above it, dots or bars on it, what happened below."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.pages import Box, SetParagraph, Shape
 from briefdeck.model.theme import Rect
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, keeps_words, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import Entry, evidence_of, paged

@@ -1,12 +1,12 @@
 """Titles: at most two lines at the largest size that allows it, told apart when slides share one, never lost."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from unicodedata import east_asian_width
 
 from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Para, Run, Runs, plain
 from briefdeck.model.theme import Rect, Theme
+from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import Desk
 from briefdeck.typeset.slides.passage import Passage, Style, cut, said, set_stack, text_box
