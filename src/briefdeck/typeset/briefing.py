@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 
 from briefdeck.model.note import Note, Severity
-from briefdeck.model.pages import Page, Pages, PictureBox
+from briefdeck.model.pages import Box, Page, Pages, PictureBox
 from briefdeck.model.storyboard import Briefing, Citation, Content, Div, Front, Grid, Para, Run, plain
 from briefdeck.model.theme import Rect, Theme
 from briefdeck.nouns import noun, replace
@@ -69,11 +69,11 @@ def set_briefing(board: Briefing, theme: Theme) -> Pages:
     families = {"mono": _MONO, **dict(STAND_INS), **theme.briefing.faces}
     align, language = texture(board.front, theme.briefing.style)
     kit = Kit(theme.briefing, Faces.of(families), theme, align, language)
-    flow = _fitted(kit, board, size, label)
+    pages = _fitted(kit, board, size, label)
     return Pages(
         kind="briefing",
         size=size,
-        pages=_with_logo(_furnished(kit, flow, board.front, (label, theme.footer)), theme, kit),
+        pages=_with_logo(_furnished(kit, (size, pages), board.front, (label, theme.footer)), theme, kit),
         front=board.front,
         palette=tuple(sorted(theme.briefing.colors.items())),
         faces=tuple(sorted(families.items())),
@@ -107,31 +107,33 @@ def _missing(kit: Kit) -> tuple[Note, ...]:
     )
 
 
-def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> Flow:
-    """The briefing in its own spaces, or in smaller ones when that saves a last page with little on it."""
+def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> list[list[Box]]:
+    """The boxes of each page: the briefing in its own spaces, or in smaller ones when that saves a last page with little on it."""
     named = with_ids(board)
     listed = entries(named)
     if listed and amount(board.blocks) > _SURELY_LONG:
         return _with_contents(kit, named, (size, label), listed)
     best = _flow(kit, board, size, label)
-    if len(best.pages) >= LONG:
-        return _with_contents(kit, named, (size, label), listed) if listed else best
-    if not (1 < len(best.pages) <= _SHORT and (best.fullness < _LITTLE or best.strays)):
-        return best
-    count = len(best.pages) - (best.fullness < _LITTLE)
+    if best.count >= LONG:
+        return _with_contents(kit, named, (size, label), listed) if listed else best.pages()
+    if not (1 < best.count <= _SHORT and (best.fullness < _LITTLE or best.strays)):
+        return best.pages()
+    count = best.count - (best.fullness < _LITTLE)
     for density in _DENSITIES:
         close = _flow(replace(kit, density=density), board, size, label)
-        if (len(close.pages), close.strays) < (len(best.pages), best.strays):
+        if (close.count, close.strays) < (best.count, best.strays):
             best = close
-        if len(best.pages) <= count and not best.strays:
+        if best.count <= count and not best.strays:
             break
-    return best
+    return best.pages()
 
 
-def _with_contents(kit: Kit, board: Briefing, page: tuple[tuple[float, float], str], listed: tuple[Entry, ...]) -> Flow:
-    flow = _flow(kit, board, *page, listed)
-    numbered(kit, flow.pages)
-    return flow
+def _with_contents(
+    kit: Kit, board: Briefing, page: tuple[tuple[float, float], str], listed: tuple[Entry, ...]
+) -> list[list[Box]]:
+    pages = _flow(kit, board, *page, listed).pages()
+    numbered(kit, pages)
+    return pages
 
 
 def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, listed: tuple[Entry, ...] = ()) -> Flow:
@@ -304,15 +306,17 @@ def _source(kit: Kit, citation: Citation) -> TextSpec:
     return TextSpec(kit, runs, "reference", gap=1.8, id=f"src-{citation.number}")
 
 
-def _furnished(kit: Kit, flow: Flow, front: Front, words: tuple[str, str]) -> tuple[Page, ...]:
-    """The pages with running heads and feet, which know how many pages there are."""
+def _furnished(
+    kit: Kit, what: tuple[tuple[float, float], list[list[Box]]], front: Front, words: tuple[str, str]
+) -> tuple[Page, ...]:
+    """The pages of a size with running heads and feet, which know how many pages there are."""
     label, footer = words
-    size, count = flow.size, len(flow.pages)
+    size, flowed = what
     line = " · ".join(part for part in (label, footer) if part)
     pages = []
-    for number, boxes in enumerate(flow.pages, 1):
+    for number, boxes in enumerate(flowed, 1):
         above = head(kit, size, label, front.title) if number > 1 else ()
-        below = foot(kit, size, line, (number, count))
+        below = foot(kit, size, line, (number, len(flowed)))
         title = front.title if number == 1 else f"{front.title} ({number})"
         placed = bound([*above, *boxes, *below], number, binding(front), size[0])
         pages.append(Page(tuple(placed), title=title, id=f"page-{number}"))

@@ -26,16 +26,21 @@ _LITTLE = 60.0
 """Room at the foot of a page that no further part is likely to use."""
 
 Left = tuple[Remaker | Chunk, ...]
+Put = tuple[Box, float, float, float]
+"""A box set at the origin, the place that it was given, and how far the page's parts were moved apart above it."""
 
 
 class Flow:
-    """Boxes of pages under way; ``y`` is where the next region begins."""
+    """Boxes of pages under way; ``y`` is where the next region begins.
+
+    Boxes are moved to their places when somebody asks for the pages: most flows are only tried.
+    """
 
     def __init__(self, kit: Kit, page: tuple[float, float], notes: Notes) -> None:
         self._kit = kit
         self.notes = notes
         self.size = page
-        self.pages: list[list[Box]] = [[]]
+        self._puts: list[list[Put]] = [[]]
         self.y = HEAD
         self.strays = 0
         """Paragraphs that went on alone from the first page's main column to the next page."""
@@ -66,7 +71,7 @@ class Flow:
         waiting = iter(chunks)
         ready = self._ready((), waiting, count)
         if self.y > self._start and ready and ready[0].gap >= PARTS and not self._is_first:
-            self._parts.append(len(self.pages[-1]))
+            self._parts.append(len(self._puts[-1]))
         while ready:
             self.space(ready[0].gap)
             fresh = self.y <= self._start
@@ -121,7 +126,8 @@ class Flow:
 
     def _put_notes(self) -> None:
         foot = self.size[1] - FOOT
-        self.pages[-1] += self.notes.take(foot, self._margin, max(foot - self.y, foot - self._foot))
+        taken = self.notes.take(foot, self._margin, max(foot - self.y, foot - self._foot))
+        self._puts[-1] += [(box, 0.0, 0.0, 0.0) for box in taken]
         self._foot = foot
 
     @property
@@ -137,27 +143,38 @@ class Flow:
     def turn(self) -> None:
         """A new page. What is left of the old one is shared out over the spaces between its parts."""
         self.finish()
-        self.pages.append([])
+        self._puts.append([])
         self.y = self._start = HEAD
         if self.notes.waiting:
             self._foot -= min(self.notes.tall(), (self._foot - HEAD) * _MOST_NOTES)
 
     def share(self) -> None:
         """Moves the parts of this page apart, so that it ends near its foot."""
-        parts, self._parts = [part for part in self._parts if part < len(self.pages[-1])], []
+        parts, self._parts = [part for part in self._parts if part < len(self._puts[-1])], []
         slack = self._foot - self.y
         if not parts or slack <= 0.0 or self.fullness < _NEARLY:
             return
-        step, boxes = min(_MOST, slack / len(parts)), self.pages[-1]
+        step, boxes = min(_MOST, slack / len(parts)), self._puts[-1]
         for start, end in pairwise([*parts, len(boxes)]):
             shift = round(step * (parts.index(start) + 1), 2)
-            boxes[start:end] = [shifted(box, 0.0, shift) for box in boxes[start:end]]
+            boxes[start:end] = [(box, x, y, shift) for box, x, y, _ in boxes[start:end]]
         self.y += step * len(parts)
 
     def needs(self, room: float) -> None:
         """A new page when less than ``room`` is left on this one."""
         if self.y > self._start and self._foot - self.y < room:
             self.turn()
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._puts)
+
+    def pages(self) -> list[list[Box]]:
+        """The boxes of each page where they stand."""
+        for puts in self._puts:  # page by page, so that a long text is not in memory twice
+            puts[:] = [(_placed(*put), 0.0, 0.0, 0.0) for put in puts]
+        return [[box for box, *_ in puts] for puts in self._puts]
 
     @property
     def fullness(self) -> float:
@@ -172,7 +189,7 @@ class Flow:
 
     @property
     def _is_first(self) -> bool:
-        return len(self.pages) == 1
+        return self.count == 1
 
     def space(self, gap: float) -> None:
         """Moves down, except at the top of a page."""
@@ -186,4 +203,9 @@ class Flow:
         self.y += max(column.used for column in filled)
 
     def _put(self, chunk: Chunk, left: float, top: float) -> None:
-        self.pages[-1] += [shifted(box, left, top) for box in chunk.boxes]
+        self._puts[-1] += [(box, left, top, 0.0) for box in chunk.boxes]
+
+
+def _placed(box: Box, x: float, y: float, further: float) -> Box:
+    placed = shifted(box, x, y) if x or y else box
+    return shifted(placed, 0.0, further) if further else placed
