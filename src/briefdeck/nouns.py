@@ -10,6 +10,8 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, dataclass_transform
 
+_TELLING = 3
+"""So many fields, the first ones, tell most values of a class apart: a hash takes no more of them."""
 T = TypeVar("T")
 _Method = Callable[..., object]
 _Values = Callable[[object], tuple[object, ...]]
@@ -26,9 +28,9 @@ def noun(cls: type[T]) -> type[T]:
     made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     parts = fields(cast("Any", made))
     names = [part.name for part in parts]
-    values = _values([part.name for part in parts if part.compare])
+    told = [part.name for part in parts if part.compare]
     _PARTS[made] = {name: place for place, name in enumerate(names)}, _values(names)
-    shared = {"__eq__": _equality(values), "__hash__": _hashing(values), "__repr__": _shown}
+    shared = {"__eq__": _equality(_values(told)), "__hash__": _hashing(_values(told[:_TELLING])), "__repr__": _shown}
     kept = {"__getstate__": _state, "__setstate__": _restore, "__setattr__": _refused, "__delattr__": _refused}
     for name, method in ({"__init__": _start(made, parts)} | shared | kept).items():
         if name not in cls.__dict__:

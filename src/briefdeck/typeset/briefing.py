@@ -108,7 +108,7 @@ def _missing(kit: Kit) -> tuple[Note, ...]:
 
 
 def _fitted(kit: Kit, board: Briefing, size: tuple[float, float], label: str) -> list[list[Box]]:
-    """The boxes of each page: the briefing in its own spaces, or in smaller ones when that saves a last page with little on it."""
+    """The boxes of each page, in the theme's spaces or in smaller ones if that saves a last page with little on it."""
     named = with_ids(board)
     listed = entries(named)
     if listed and amount(board.blocks) > _SURELY_LONG:

@@ -56,7 +56,7 @@ def set_handout(deck: Pages, theme: Theme, each: int) -> Pages:
         flow = Flow(kit, size, Notes())
         flow.full((kicker(kit, kit.label("more_notes", _MORE)).set(flow.width),))
         flow.columns(left, 2)
-        pages += flow.pages
+        pages += flow.pages()
     palette = {**dict(theme.briefing.colors), **dict(deck.palette)}
     return replace(
         deck,

@@ -35,9 +35,9 @@ class Form:
     bullet: str = ""
     indent: float = 0.0
     space_after: float = 0.0
-    leading: float = 0.0
     language: str = ""
     """The language whose words may be divided; "" leaves all words whole."""
+    leading: float = 0.0
 
 
 PLAIN = Form()
@@ -160,15 +160,15 @@ def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
     return paragraph.on(lines)
 
 
-def led(paragraph: SetParagraph, leading: float) -> SetParagraph:
-    """The paragraph, placed at the origin, with another distance of lines."""
+def led(paragraph: SetParagraph, leading: float, runs: tuple[SetRun, ...]) -> SetParagraph:
+    """The paragraph, placed at the origin, with another distance of lines and runs that say the same."""
     more = leading - paragraph.leading
     if not more:
-        return paragraph
+        return paragraph if paragraph.runs is runs else paragraph.on(paragraph.lines, runs)
     lines = tuple(
         [SetLine(round(line.y + more * (at + 0.5), 2), line.pieces) for at, line in enumerate(paragraph.lines)]
     )
-    return paragraph.on(lines, leading=leading)
+    return paragraph.on(lines, runs, leading)
 
 
 def _beside(piece: Piece, dx: float) -> Piece:

@@ -42,6 +42,10 @@ class Chunk:
     continues: bool = False
     """True for a further part of the chunk before it, whose ``spec`` makes this one as well."""
 
+    def apart(self, gap: float) -> "Chunk":
+        """The chunk with another space before it."""
+        return Chunk(self.boxes, self.height, gap, self.keep, self.spec, self.whole, self.continues)
+
 
 @noun
 class _Cut:

@@ -61,7 +61,7 @@ def _nearest(chunk: Chunk, room: float) -> tuple[Chunk, tuple[Chunk, ...]]:
 def balance(chunks: tuple[Chunk, ...], room: float, count: int, *, fresh: bool) -> list[Filled]:
     """Columns side by side: as low as they can be when everything fits, else filled to the foot."""
     best = _columns(chunks, room, count, fresh=fresh)
-    if best[-1].rest:
+    if best[-1].rest or count == 1:
         return best
     low, high = 0.0, max(column.used for column in best)
     while high - low > 1.0:

@@ -5,7 +5,6 @@ from functools import partial
 from itertools import pairwise
 
 from briefdeck.model.pages import Box
-from briefdeck.nouns import replace
 from briefdeck.typeset.regions.chunk import Chunk, Remaker, makers, shifted
 from briefdeck.typeset.regions.column import PARTS, Filled, balance, fill, spread
 from briefdeck.typeset.regions.kit import Kit
@@ -185,7 +184,7 @@ class Flow:
         """The chunks with the spaces before them as the kit's density has it."""
         if self._kit.density == 1.0:
             return chunks
-        return tuple(replace(chunk, gap=self._kit.gap(chunk.gap)) for chunk in chunks)
+        return tuple([chunk.apart(self._kit.gap(chunk.gap)) for chunk in chunks])
 
     @property
     def _is_first(self) -> bool:

@@ -162,4 +162,6 @@ def _without_joint(runs: Runs) -> Runs:
     if not runs:
         return runs
     text = runs[0].text.lstrip(" :–—-")
+    if text == runs[0].text:
+        return runs
     return (replace(runs[0], text=text), *runs[1:]) if text else runs[1:]

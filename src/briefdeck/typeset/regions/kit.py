@@ -1,6 +1,8 @@
 """What every region of a briefing is set with: faces, sizes, distances of lines."""
 
+from collections.abc import Callable
 from dataclasses import field
+from operator import attrgetter
 
 from briefdeck.model.pages import SetParagraph, SetRun
 from briefdeck.model.storyboard import Run, Runs
@@ -42,7 +44,6 @@ _MONO = 0.86
 """Letters of one width look larger than others of the same size."""
 _REMEMBERED = 512
 """Paragraphs that are kept to be set again: closer, or in the next version of a briefing."""
-_PLAIN = Form()
 _TIGHTER = (0.97, 0.94, 0.91, 0.88)
 
 
@@ -55,6 +56,14 @@ class Style:
     face: str = "body"
     bold: bool = False
     italic: bool = False
+
+
+_PLAIN = Form()
+_Ink = tuple[str, str, bool, bool]
+_INK: Callable[[Style], _Ink] = attrgetter("color", "face", "bold", "italic")
+_Shape = tuple[str, str, int, str, float, float, str]
+_SHAPE: Callable[[Form], _Shape] = attrgetter("tag", "align", "level", "bullet", "indent", "space_after", "language")
+"""All that a form says but the distance of lines."""
 
 
 @noun
@@ -73,6 +82,8 @@ class Kit:
     """The characters met so far that no face has."""
     density: float = 1.0
     """Below 1 lines and parts stand closer together, so that a few lines too many do not take a page of their own."""
+    leadings: dict[tuple[str, float], tuple[float, float]] = field(default_factory=dict)
+    """The distances of baselines asked for so far: of a role where nothing stands closer, and at a density."""
 
     def label(self, name: str, otherwise: str, **numbers: int) -> str:
         """A label in the pages' language."""
@@ -85,16 +96,17 @@ class Kit:
 
     def leading(self, role: str) -> float:
         """Distance of baselines of a role in points."""
-        return self._closer(self._loose(role))
+        return self._leadings(role)[1]
 
-    def _closer(self, leading: float) -> float:
-        """A distance of baselines where the parts stand closer together."""
-        return round(leading * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
-
-    def _loose(self, role: str) -> float:
-        """The distance of baselines where nothing stands closer together."""
-        size, leading = _SIZES[role]
-        return self.size(role) * leading / size
+    def _leadings(self, role: str) -> tuple[float, float]:
+        """The distance of baselines of a role where nothing stands closer together, and where the parts do."""
+        found = self.leadings.get((role, self.density))
+        if found is None:
+            size, leading = _SIZES[role]
+            loose = self.size(role) * leading / size
+            closer = round(loose * (1.0 - (1.0 - self.density) * _LINES_GIVE), 2)
+            found = self.leadings[role, self.density] = loose, closer
+        return found
 
     def space(self, role: str, otherwise: float) -> float:
         """A distance that the theme names, in points."""
@@ -107,8 +119,9 @@ class Kit:
     def runs(self, runs: Runs, style: Style) -> tuple[SetRun, ...]:
         """Runs in a style; evidence marks small and linked to their source."""
         size = self.size(style.role)
-        inked, lacking = _inked(runs, style, (size, min(self.size("reference"), size)), self.faces)
-        self.missing.update(dict.fromkeys(lacking))
+        inked, lacking = _inked(runs, _INK(style), (size, min(self.size("reference"), size)), self.faces)
+        if lacking:
+            self.missing.update(dict.fromkeys(lacking))
         return (*inked,)  # paragraphs are told apart by their runs
 
     def words(self, text: str, style: Style) -> tuple[SetRun, ...]:
@@ -130,15 +143,17 @@ class Kit:
 
     def fitting(self, words: str, style: Style, width: float, roles: tuple[str, ...]) -> str:
         """The first of the roles, the largest first, in which no word is wider than the width; else the last."""
-        for role in roles:
-            if self.longest(words, replace(style, role=role)) <= width:
-                return role
-        return roles[-1]
+        widest = self._widest(words, style)
+        return next((role for role in roles if _roomy(widest * self.size(role)) <= width), roles[-1])
 
     def longest(self, words: str, style: Style) -> float:
         """Width that the longest word needs to stay whole."""
-        face = self.faces.face(SetRun("", style.face, 1.0, "", style.bold, style.italic))
-        return max((face.words[word] for word in words.split()), default=0.0) * self.size(style.role) * RESERVE + 0.1
+        return _roomy(self._widest(words, style) * self.size(style.role))
+
+    def _widest(self, words: str, style: Style) -> float:
+        """Width of the longest word in ems."""
+        known = self.faces.face(SetRun("", style.face, 1.0, "", style.bold, style.italic)).words
+        return max([known[word] for word in words.split()], default=0.0)
 
     def without_runt(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
         """A paragraph whose last line is more than one short word, when a little less width makes it so."""
@@ -154,9 +169,13 @@ class Kit:
 
     def _set(self, runs: tuple[SetRun, ...], widths: tuple[float, float], role: str, form: Form | None) -> SetParagraph:
         """The paragraph broken at the first width, in a column of the second."""
-        loose = self._loose(role)
-        found = led(_broken(runs, widths, loose, self.faces, form or _PLAIN), self._closer(loose))
-        return found if found.runs is runs else found.on(found.lines, runs)
+        loose, closer = self._leadings(role)
+        return led(_broken(runs, widths, loose, self.faces, _SHAPE(form or _PLAIN)), closer, runs)
+
+
+def _roomy(width: float) -> float:
+    """Room that words of a width need to stay whole."""
+    return width * RESERVE + 0.1
 
 
 def _said(runs: Runs) -> int:
@@ -169,25 +188,25 @@ def _set(runs: tuple[SetRun, ...]) -> int:
 
 @remembered(_said, _REMEMBERED)
 def _inked(
-    runs: Runs, /, style: Style, sizes: tuple[float, float], faces: Faces
+    runs: Runs, /, ink: _Ink, sizes: tuple[float, float], faces: Faces
 ) -> tuple[tuple[SetRun, ...], tuple[str, ...]]:
     """Runs in a style, at the sizes of words and of marks, and the characters that no face has."""
     tidy = _tidy(runs)
     lacking = [char for run in tidy if not run.text.isascii() for char in missing(run.text, faces)]
-    inked = [part for run in tidy for part in in_faces(_run(run, style, sizes), faces)]
+    inked = [part for run in tidy for part in in_faces(_run(run, ink, sizes), faces)]
     return tuple(inked), tuple(lacking)
 
 
-def _run(run: Run, style: Style, sizes: tuple[float, float]) -> SetRun:
+def _run(run: Run, ink: _Ink, sizes: tuple[float, float]) -> SetRun:
     size, least = sizes
+    own, face, is_bold, is_italic = ink
     if run.footnote:
         note = f"#note-{run.footnote}"
-        return SetRun(run.text, style.face, size, "accent1", href=note, dress=("super",))
+        return SetRun(run.text, face, size, "accent1", href=note, dress=("super",))
     if run.evidence is not None:
         return SetRun(run.text, "body", least, "accent1", href=f"#src-{run.evidence}", evidence=run.evidence)
-    color = "accent1" if run.href and style.color in ("text", "muted") else style.color
-    bold, italic = style.bold or run.bold, style.italic != run.italic
-    face = style.face
+    color = "accent1" if run.href and own in ("text", "muted") else own
+    bold, italic = is_bold or run.bold, is_italic != run.italic
     if run.code:
         face, size = "mono", round(size * _MONO, 2)
     inked = SetRun(run.text, face, size, color, bold, italic, run.href)
@@ -209,11 +228,12 @@ def _narrowest(runs: tuple[SetRun, ...], /, width: float, count: int, faces: Fac
 
 @remembered(_set, _REMEMBERED)
 def _broken(
-    runs: tuple[SetRun, ...], /, widths: tuple[float, float], leading: float, faces: Faces, form: Form
+    runs: tuple[SetRun, ...], /, widths: tuple[float, float], leading: float, faces: Faces, shape: _Shape
 ) -> SetParagraph:
     """A paragraph with that distance of lines: where they break does not depend on how close they stand."""
+    form = Form(*shape, round(leading, 2))
     place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])
-    whole = set_paragraph(runs, place, faces, replace(form, leading=round(leading, 2)))
+    whole = set_paragraph(runs, place, faces, form)
     return arranged(whole, faces, widths[1])
 
 
