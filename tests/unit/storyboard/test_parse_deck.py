@@ -175,3 +175,8 @@ def test_a_footnote_in_a_footnote_tears_nothing_apart(definition: str) -> None:
     board = deck(f"## Mills\n\nGrain[^x] is ground.\n\n{definition}\n\nBehind it.\n")
     said = "".join(plain(b.runs) for b in board.slides[0].blocks if isinstance(b, Para))
     assert "is ground" in said
+
+
+def test_a_drawn_table_of_nothing_but_rules_stays_text() -> None:
+    board = deck("## Empty\n\n+===+===+\n+===+===+\n+===+===+\n")
+    assert [type(block) for block in board.slides[0].blocks] == [Para]

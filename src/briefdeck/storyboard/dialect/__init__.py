@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefdeck.errors import LimitError
 from briefdeck.nouns import noun
 from briefdeck.storyboard.attributes import NOTHING, Attributes
-from briefdeck.storyboard.dialect import fences, inline, lists, tables
+from briefdeck.storyboard.dialect import fences, inline, lists, signs, tables
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -65,7 +65,7 @@ def read_tree(markdown: str) -> Tree:
     if len(markdown) > MAX_CHARACTERS:
         raise LimitError(f"the storyboard has more than {MAX_CHARACTERS:,} characters", hint="split it in two")
     env: MutableMapping[str, Any] = {}
-    tokens = _engine().parse(markdown, env)
+    tokens = quick_engine().parse(markdown, env)
     references = tuple(Reference(k, str(v["href"]), str(v["title"])) for k, v in env.get("references", {}).items())
     repeated = tuple(str(r["label"]) for r in env.get("duplicate_refs", ()))
     labels = env.get("footnotes", {}).get("refs", {})
@@ -82,7 +82,16 @@ def is_allowed(url: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _engine() -> "MarkdownIt":
+def quick_engine() -> "MarkdownIt":
+    """The parser of the dialect: two short ways lead it to the tokens of ``plain_engine``."""
+    engine = plain_engine()
+    engine.core.ruler.at("inline", inline.read_inline)
+    engine.block.ruler = signs.by_sign(engine.block.ruler)
+    return engine
+
+
+def plain_engine() -> "MarkdownIt":
+    """A parser of the dialect that asks every rule at every place, as its library does."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin

@@ -1,4 +1,4 @@
-"""Text that CommonMark does not have: evidence, math, raised and lowered text, spans, attributes, tags."""
+"""Text, and what it has beyond CommonMark: evidence, math, raised and lowered text, spans, attributes, tags."""
 
 import re
 from itertools import pairwise
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
+_MARKS = re.compile(r"[\n\\`*_~^$\[!{<&]")
+"""The characters with which a rule of the dialect begins."""
 _EVIDENCE = re.compile(r"\[§([1-9][0-9]{0,6})\](?!\()")
 _DISPLAY = re.compile(r"\$\$((?:[^$\\]|\\.|\$(?!\$))+?)\$\$", re.DOTALL)
 _MATH = re.compile(r"\$(?![\s$])((?:[^$\\]|\\.)*?[^\s$\\]|(?:[^$\\]|\\.)*?\\[^\s])\$(?![0-9$])", re.DOTALL)
@@ -24,6 +26,21 @@ _NAMES = """a abbr address article aside audio b big blockquote br button canvas
     wbr"""
 _TAGS = frozenset(_NAMES.split())
 _BEARERS = ("image", "code_inline", "link_close")
+
+
+def read_inline(state: "StateCore") -> None:
+    """The texts of all blocks. Most have no mark in them, and need none of a parser's twenty rules to be one word."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if token.children is None:
+            token.children = []
+        if _MARKS.search(token.content):
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def read_evidence(state: "StateInline", silent: bool) -> bool:

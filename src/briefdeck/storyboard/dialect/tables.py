@@ -68,7 +68,7 @@ def _grid_rows(lines: list[str], edges: list[int]) -> tuple[list[str], Rows, str
             return None
         if line.startswith("+") and [at for at, sign in enumerate(line) if sign == "+"] != edges:
             return None
-    if len(rules) < 2 or groups[-1]:
+    if len(rules) < 2 or groups[-1] or not any(groups):
         return None
     rows = [_grid_row(group, edges) for group in groups if group]
     has_head = len(rules) > 2 and "=" in rules[1]
