@@ -160,13 +160,23 @@ def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
     return paragraph.on(lines)
 
 
-def led(paragraph: SetParagraph, leading: float, runs: tuple[SetRun, ...]) -> SetParagraph:
-    """The paragraph, placed at the origin, with another distance of lines and runs that say the same."""
+def led(paragraph: SetParagraph, how: tuple[float, tuple[SetRun, ...]], dx: float, dy: float) -> SetParagraph:
+    """The paragraph moved from the origin, with another distance of lines and runs that say the same.
+
+    Edges are rounded after each step, as if one came after the other.
+    """
+    leading, runs = how
     more = leading - paragraph.leading
     if not more:
-        return paragraph if paragraph.runs is runs else paragraph.on(paragraph.lines, runs)
+        return moved(paragraph if paragraph.runs is runs else paragraph.on(paragraph.lines, runs), dx, dy)
     lines = tuple(
-        [SetLine(round(line.y + more * (at + 0.5), 2), line.pieces) for at, line in enumerate(paragraph.lines)]
+        [
+            SetLine(
+                round(round(line.y + more * (at + 0.5), 2) + dy, 2),
+                tuple([_beside(piece, dx) for piece in line.pieces]) if dx else line.pieces,
+            )
+            for at, line in enumerate(paragraph.lines)
+        ]
     )
     return paragraph.on(lines, runs, leading)
 

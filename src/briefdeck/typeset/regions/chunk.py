@@ -9,6 +9,7 @@ from briefdeck.model.pages import Box, ChartBox, Group, SetParagraph, Shape, Tab
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
 from briefdeck.typeset.paragraph import moved
+from briefdeck.typeset.regions.draft import Later
 from briefdeck.typeset.regions.rows import least_rows, split_rows
 
 TALLEST = 380.0
@@ -32,7 +33,7 @@ class Remaker(Protocol):
 class Chunk:
     """Boxes set at the origin. ``gap`` is the space before it, none at a column's top; ``keep`` ties it to the next."""
 
-    boxes: tuple[Box, ...]
+    content: tuple[Box, ...] | Later
     height: float
     gap: float = 0.0
     keep: bool = False
@@ -42,9 +43,14 @@ class Chunk:
     continues: bool = False
     """True for a further part of the chunk before it, whose ``spec`` makes this one as well."""
 
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """The boxes."""
+        return self.content.boxes() if isinstance(self.content, Later) else self.content
+
     def apart(self, gap: float) -> "Chunk":
         """The chunk with another space before it."""
-        return Chunk(self.boxes, self.height, gap, self.keep, self.spec, self.whole, self.continues)
+        return Chunk(self.content, self.height, gap, self.keep, self.spec, self.whole, self.continues)
 
 
 @noun
@@ -83,7 +89,7 @@ def split(chunk: Chunk, room: float) -> tuple[Chunk, Chunk] | None:
     if parts is None or not edges:
         return parts
     above, below = parts
-    return replace(above, boxes=(*edges, *above.boxes)), replace(below, boxes=(*edges, *below.boxes))
+    return replace(above, content=(*edges, *above.boxes)), replace(below, content=(*edges, *below.boxes))
 
 
 def halved(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
@@ -100,12 +106,14 @@ def makers(rest: tuple[Chunk, ...]) -> tuple["Remaker | Chunk", ...]:
 
 def least(chunk: Chunk) -> float:
     """The height of the smallest beginning of a chunk that may stand at the foot of a column."""
+    if isinstance(chunk.content, Later):
+        return chunk.content.least
     if len(chunk.boxes) == 1 and not chunk.whole:
         box = chunk.boxes[0]
         if isinstance(box, TextBox):
             return next((cut.above + box.inset[3] for cut in _cuts(box)), chunk.height)
         if isinstance(box, TableBox):
-            return min(chunk.height, least_rows(box))
+            return min(chunk.height, least_rows(box.heights, has_header=box.has_header))
     return chunk.height
 
 
@@ -123,7 +131,7 @@ def _split_text(chunk: Chunk, box: TextBox, room: float) -> tuple[Chunk, Chunk] 
     below = replace(
         box, rect=replace(box.rect, h=round(rest, 2)), paragraphs=tuple(moved(p, 0.0, up) for p in lower), id=""
     )
-    return replace(chunk, boxes=(above,), height=top), replace(chunk, boxes=(below,), height=rest, spec=spec)
+    return replace(chunk, content=(above,), height=top), replace(chunk, content=(below,), height=rest, spec=spec)
 
 
 def _offset(paragraph: SetParagraph, line: int) -> int:
@@ -160,6 +168,6 @@ def _split_table(chunk: Chunk, box: TableBox, room: float) -> tuple[Chunk, Chunk
     above, below, count = parts
     spec = chunk.spec.after(count) if chunk.spec else None
     return (
-        replace(chunk, boxes=(above,), height=above.rect.h),
-        replace(chunk, boxes=(below,), height=below.rect.h, spec=spec),
+        replace(chunk, content=(above,), height=above.rect.h),
+        replace(chunk, content=(below,), height=below.rect.h, spec=spec),
     )

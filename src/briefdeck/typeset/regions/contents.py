@@ -4,7 +4,7 @@ from briefdeck.model.pages import Box, Group, TextBox
 from briefdeck.model.storyboard import Briefing, Content, Para, Run, plain
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
-from briefdeck.typeset.paragraph import Form, height, moved
+from briefdeck.typeset.paragraph import Form, height
 from briefdeck.typeset.regions.chunk import Chunk
 from briefdeck.typeset.regions.kit import Kit, Style
 
@@ -82,7 +82,7 @@ def numbered(kit: Kit, pages: list[list[Box]]) -> None:
 def _entry(kit: Kit, entry: Entry, width: float, style: Style) -> Chunk:
     indent = _STEP * entry.level
     runs = kit.runs((Run(entry.words, href=f"#{entry.id}"),), style)
-    title = moved(kit.set(runs, width - _NUMBER - indent - 6.0, "body"), indent, 0.0)
+    title = kit.set(runs, width - _NUMBER - indent - 6.0, "body").at(indent, 0.0)
     tall = height(title)
     words = TextBox("Entry", Rect(indent, 0.0, width - _NUMBER - indent, round(tall, 2)), (title,))
     line = kit.leading("body")
@@ -95,6 +95,6 @@ def _counted(kit: Kit, box: Box, places: dict[str, int]) -> Box:
         if not isinstance(box, TextBox) or box.name != "Page number":
             return box
         runs = kit.words(str(places.get(box.alt, "")), Style("body", "muted"))
-        number = moved(kit.set(runs, box.rect.w, "body", Form(align="right")), box.rect.x, box.rect.y)
+        number = kit.set(runs, box.rect.w, "body", Form(align="right")).at(box.rect.x, box.rect.y)
         return replace(box, paragraphs=(number,), alt="")
     return replace(box, boxes=tuple(_counted(kit, inner, places) for inner in box.boxes))

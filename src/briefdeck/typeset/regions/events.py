@@ -3,10 +3,11 @@
 from briefdeck.model.pages import Box, Group, Shape, TextBox
 from briefdeck.model.storyboard import Div, Item, Run, plain
 from briefdeck.model.theme import Rect
-from briefdeck.typeset.paragraph import height, moved
+from briefdeck.typeset.paragraph import moved
 from briefdeck.typeset.regions.chunk import Chunk
+from briefdeck.typeset.regions.draft import Later, Stack
 from briefdeck.typeset.regions.front import items_of, lead_in
-from briefdeck.typeset.regions.kit import Kit, Stack, Style
+from briefdeck.typeset.regions.kit import Kit, Style
 
 _MOST = 6
 _DOT = 9.0
@@ -54,26 +55,34 @@ def _row(kit: Kit, row: list[Item], width: float, *, is_dated: bool) -> Chunk:
     heads = [_head(kit, item, wide, is_dated=is_dated) for item in row]
     line = max((stack.bottom for stack, _ in heads), default=0.0) + (8.0 if is_dated else 0.0)
     below = line + (9.0 if is_dated else 2.0)
-    marks: list[Box] = []
-    texts: list[Box] = []
-    if is_dated:
-        marks.append(Shape("Timeline", Rect(0.0, round(line, 2), width, 0.0), "line", stroke="rule", weight=2.0))
-    bottom = below
-    for index, (item, (stack, date)) in enumerate(zip(row, heads, strict=True)):
-        left = round(index * (wide + gutter), 2)
+    entries = [_entry(kit, item, wide, below) for item in row]
+    bottom = max([below, *(entry.bottom for entry in entries)])
+
+    def drawn() -> tuple[Box, ...]:
+        marks: list[Box] = []
+        texts: list[Box] = []
         if is_dated:
-            marks.append(_mark(date, left, line, wide))
-        drop = line - (8.0 if is_dated else 0.0) - stack.bottom
-        entry = Stack(below)
-        rest = lead_in(item)[1]
-        small = kit.fitting(" ".join(plain(runs) for runs in rest), Style(), wide, ("note", "reference", "fine"))
-        for runs in rest:
-            entry.add(kit.without_runt(kit.runs(runs, Style(small, "muted")), wide, small))
-        bottom = max(bottom, entry.bottom)
-        paragraphs = tuple(moved(p, left, drop) for p in stack.paragraphs)
-        paragraphs += tuple(moved(p, left, 0.0) for p in entry.paragraphs)
-        texts.append(TextBox("Entry", Rect(left, 0.0, wide, round(entry.bottom, 2)), paragraphs))
-    return Chunk((*marks, Group("L", tuple(texts))), bottom, 10.0)
+            marks.append(Shape("Timeline", Rect(0.0, round(line, 2), width, 0.0), "line", stroke="rule", weight=2.0))
+        for index, ((stack, date), entry) in enumerate(zip(heads, entries, strict=True)):
+            left = round(index * (wide + gutter), 2)
+            if is_dated:
+                marks.append(_mark(date, left, line, wide))
+            drop = line - (8.0 if is_dated else 0.0) - stack.bottom
+            words = [moved(paragraph, left, drop) for paragraph in stack.paragraphs()]
+            words += [moved(paragraph, left, 0.0) for paragraph in entry.paragraphs()]
+            texts.append(TextBox("Entry", Rect(left, 0.0, wide, round(entry.bottom, 2)), tuple(words)))
+        return *marks, Group("L", tuple(texts))
+
+    return Chunk(Later(drawn, bottom), bottom, 10.0)
+
+
+def _entry(kit: Kit, item: Item, width: float, top: float) -> Stack:
+    stack = Stack(top)
+    rest = lead_in(item)[1]
+    small = kit.fitting(" ".join([plain(runs) for runs in rest]), Style(), width, ("note", "reference", "fine"))
+    for runs in rest:
+        stack.add(kit.without_runt(kit.runs(runs, Style(small, "muted")), width, small))
+    return stack
 
 
 def _head(kit: Kit, item: Item, width: float, *, is_dated: bool) -> tuple[Stack, str]:
@@ -84,9 +93,9 @@ def _head(kit: Kit, item: Item, width: float, *, is_dated: bool) -> tuple[Stack,
     if date:
         role = "head" if is_dated else "takeaway"
         style = Style(role, color, "heading" if is_dated else "body", bold=True)
-        paragraph = kit.set(kit.runs((Run(date),), style), width, role)
-        stack.add(paragraph)
-        if not is_dated and not height(paragraph):
+        draft = kit.set(kit.runs((Run(date),), style), width, role)
+        stack.add(draft)
+        if not is_dated and not draft.height:
             stack.bottom += 1.0
     return stack, date
 

@@ -7,7 +7,6 @@ from briefdeck.model.storyboard import Bullets, Div, Image, Item, Picture, Run
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
 from briefdeck.typeset.chart import Chart, chart_of
-from briefdeck.typeset.paragraph import height, moved
 from briefdeck.typeset.plot import draw
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk
 from briefdeck.typeset.regions.kit import Kit, Style
@@ -68,9 +67,9 @@ class FigureSpec:
 
     def _words(self, runs: tuple[Run, ...], style: Style, where: tuple[list[Box], float, float]) -> float:
         boxes, width, top = where
-        paragraph = moved(self.kit.without_runt(self.kit.runs(runs, style), width, style.role), 0.0, top)
-        tall = height(paragraph)
-        boxes.append(TextBox("Caption", Rect(0.0, round(top, 2), width, round(tall, 2)), (paragraph,)))
+        draft = self.kit.without_runt(self.kit.runs(runs, style), width, style.role)
+        tall = draft.height
+        boxes.append(TextBox("Caption", Rect(0.0, round(top, 2), width, round(tall, 2)), (draft.at(0.0, top),)))
         return top + tall
 
 

@@ -25,8 +25,8 @@ _LITTLE = 60.0
 """Room at the foot of a page that no further part is likely to use."""
 
 Left = tuple[Remaker | Chunk, ...]
-Put = tuple[Box, float, float, float]
-"""A box set at the origin, the place that it was given, and how far the page's parts were moved apart above it."""
+Put = tuple[Chunk, float, float, float]
+"""Boxes set at the origin, the place that they were given, and how far the page's parts were moved apart above it."""
 
 
 class Flow:
@@ -126,7 +126,8 @@ class Flow:
     def _put_notes(self) -> None:
         foot = self.size[1] - FOOT
         taken = self.notes.take(foot, self._margin, max(foot - self.y, foot - self._foot))
-        self._puts[-1] += [(box, 0.0, 0.0, 0.0) for box in taken]
+        if taken:
+            self._puts[-1].append((Chunk(tuple(taken), 0.0), 0.0, 0.0, 0.0))
         self._foot = foot
 
     @property
@@ -153,10 +154,10 @@ class Flow:
         slack = self._foot - self.y
         if not parts or slack <= 0.0 or self.fullness < _NEARLY:
             return
-        step, boxes = min(_MOST, slack / len(parts)), self._puts[-1]
-        for start, end in pairwise([*parts, len(boxes)]):
+        step, puts = min(_MOST, slack / len(parts)), self._puts[-1]
+        for start, end in pairwise([*parts, len(puts)]):
             shift = round(step * (parts.index(start) + 1), 2)
-            boxes[start:end] = [(box, x, y, shift) for box, x, y, _ in boxes[start:end]]
+            puts[start:end] = [(chunk, x, y, shift) for chunk, x, y, _ in puts[start:end]]
         self.y += step * len(parts)
 
     def needs(self, room: float) -> None:
@@ -172,8 +173,8 @@ class Flow:
     def pages(self) -> list[list[Box]]:
         """The boxes of each page where they stand."""
         for puts in self._puts:  # page by page, so that a long text is not in memory twice
-            puts[:] = [(_placed(*put), 0.0, 0.0, 0.0) for put in puts]
-        return [[box for box, *_ in puts] for puts in self._puts]
+            puts[:] = [(Chunk(_placed(*put), 0.0), 0.0, 0.0, 0.0) for put in puts]
+        return [[box for chunk, *_ in puts for box in chunk.boxes] for puts in self._puts]
 
     @property
     def fullness(self) -> float:
@@ -202,9 +203,9 @@ class Flow:
         self.y += max(column.used for column in filled)
 
     def _put(self, chunk: Chunk, left: float, top: float) -> None:
-        self._puts[-1] += [(box, left, top, 0.0) for box in chunk.boxes]
+        self._puts[-1].append((chunk, left, top, 0.0))
 
 
-def _placed(box: Box, x: float, y: float, further: float) -> Box:
-    placed = shifted(box, x, y) if x or y else box
-    return shifted(placed, 0.0, further) if further else placed
+def _placed(chunk: Chunk, x: float, y: float, further: float) -> tuple[Box, ...]:
+    boxes = [shifted(box, x, y) for box in chunk.boxes] if x or y else chunk.boxes
+    return tuple([shifted(box, 0.0, further) for box in boxes] if further else boxes)

@@ -1,12 +1,15 @@
 """The parts of the first page: title band, key figures, takeaways; and the cards that look like them."""
 
-from briefdeck.model.pages import Box, SetParagraph, Shape, TextBox
+from functools import partial
+
+from briefdeck.model.pages import Box, Shape, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Front, Item, Run, Runs, plain
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import replace
 from briefdeck.typeset.paragraph import Form, moved
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk
-from briefdeck.typeset.regions.kit import Kit, Stack, Style
+from briefdeck.typeset.regions.draft import Draft, Later, Stack
+from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.words import paragraphs
 
 _PAD = 13.0
@@ -38,48 +41,50 @@ def band(kit: Kit, front: Front, page: tuple[float, float], label: str) -> Chunk
         stack.add(kit.set(kit.words(front.credit, Style("note", quiet)), width, "note", form), kit.gap(6.0), margin)
     bottom = round(stack.bottom + kit.gap(16.0), 2)
     fill = "" if plain_paper else "dark"
-    box = TextBox("Title band", Rect(0.0, 0.0, page[0], bottom), tuple(stack.paragraphs), "title", fill=fill, id="top")
+    box = TextBox("Title band", Rect(0.0, 0.0, page[0], bottom), stack.paragraphs(), "title", fill=fill, id="top")
     if plain_paper:
         above = Shape("Head rule", Rect(margin, round(kit.gap(30.0) - 9.0, 2), width, 3.0), fill="dark")
         return Chunk((box, above), bottom - kit.gap(10.0))
     return Chunk((box, Shape("Band edge", Rect(0.0, bottom, page[0], 4.0), fill="accent1")), bottom + 4.0)
 
 
-def _shrunk(kit: Kit, words: str, how: tuple[Style, Form, int], width: float) -> SetParagraph:
+def _shrunk(kit: Kit, words: str, how: tuple[Style, Form, int], width: float) -> Draft:
     """The words in the style's size, or in a smaller one when they would take too many lines."""
     style, form, most = how
     roles = [
         role for role in ("title", "figure", "subtitle", "body", "reference") if kit.size(role) <= kit.size(style.role)
     ]
     for role in roles:
-        paragraph = kit.balanced(kit.words(words, replace(style, role=role)), width, role, form)
-        if len(paragraph.lines) <= most:
+        draft = kit.balanced(kit.words(words, replace(style, role=role)), width, role, form)
+        if draft.count <= most:
             break
-    return paragraph
+    return draft
 
 
 def figures(kit: Kit, div: Div, width: float) -> Chunk:
     """Key figures side by side under hairlines: the value large, its meaning below; four to a row."""
     entries = items_of(div.blocks)
-    boxes: list[Box] = []
-    top = 0.0
+    placed: list[tuple[Stack, Rect]] = []
+    top, gutter = 0.0, kit.space("gutter", 20.0)
     for start in range(0, len(entries), 4):
         row = entries[start : start + 4]
-        gutter = kit.space("gutter", 20.0)
         wide = (width - gutter * (max(2, len(row)) - 1)) / max(2, len(row))
         stacks = [_figure(kit, item, wide, top) for item in row]
         bottom = max(stack.bottom for stack in stacks)
-        for index, stack in enumerate(stacks):
-            left = index * (wide + gutter)
-            boxes.append(
-                Shape("Hairline", Rect(round(left, 2), top, round(wide, 2), 0.0), "line", stroke="dark", weight=0.75)
-            )
-            placed = tuple(moved(p, left, 0.0) for p in stack.paragraphs)
-            boxes.append(
-                TextBox("Key figure", Rect(round(left, 2), top, round(wide, 2), round(bottom - top, 2)), placed)
-            )
+        placed += [(stack, Rect(at * (wide + gutter), top, wide, bottom - top)) for at, stack in enumerate(stacks)]
         top = bottom + 12.0
-    return Chunk(tuple(boxes), max(0.0, top - 12.0), 16.0)
+    tall = max(0.0, top - 12.0)
+    return Chunk(Later(partial(_drawn_figures, tuple(placed)), tall), tall, 16.0)
+
+
+def _drawn_figures(placed: tuple[tuple[Stack, Rect], ...]) -> tuple[Box, ...]:
+    boxes: list[Box] = []
+    for stack, place in placed:
+        left, top, wide, tall = round(place.x, 2), place.y, round(place.w, 2), round(place.h, 2)
+        boxes.append(Shape("Hairline", Rect(left, top, wide, 0.0), "line", stroke="dark", weight=0.75))
+        words = tuple([moved(paragraph, place.x, 0.0) for paragraph in stack.paragraphs()])
+        boxes.append(TextBox("Key figure", Rect(left, top, wide, tall), words))
+    return tuple(boxes)
 
 
 def _figure(kit: Kit, item: Item, width: float, top: float) -> Stack:
@@ -113,9 +118,12 @@ def card(kit: Kit, title: str, div: Div, width: float) -> Chunk:
     tall = round(stack.bottom + pad, 2)
     inset = (side, pad, side, pad)
     fill = "" if ruled else "card"
-    box = TextBox("Card", Rect(0.0, 0.0, width, tall), tuple(stack.paragraphs), "card", inset=inset, fill=fill)
-    edge = Shape("Card edge", Rect(0.0, -2.0, width, 2.0), fill="accent1")
-    return Chunk((edge, box), tall, 18.0, whole=tall <= TALLEST)
+
+    def drawn() -> tuple[Box, ...]:
+        box = TextBox("Card", Rect(0.0, 0.0, width, tall), stack.paragraphs(), "card", inset=inset, fill=fill)
+        return Shape("Card edge", Rect(0.0, -2.0, width, 2.0), fill="accent1"), box
+
+    return Chunk(Later(drawn, tall), tall, 18.0, whole=tall <= TALLEST)
 
 
 def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float, float]) -> None:
@@ -127,7 +135,7 @@ def _statement(kit: Kit, stack: Stack, item: Item, how: tuple[str, float, float]
         if at == 0:
             mark = kit.words(label, Style("head", "accent1", "heading", bold=True))
             number = kit.set(mark, _NUMBER, "takeaway", Form(tag="Lbl"))
-            drop = body.lines[0].y - number.lines[0].y if body.lines else 0.0
+            drop = body.baseline - number.baseline if body.count else 0.0
             left = side + inner - _NUMBER / 2 if body.align == "right" else side
             stack.beside(number, left, stack.bottom + gap + drop)
         stack.add(body, gap, side if body.align == "right" else side + _NUMBER)

@@ -11,7 +11,8 @@ from briefdeck.nouns import noun, replace
 from briefdeck.typeset.direction import arranged, in_faces, missing
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import RESERVE, Faces
-from briefdeck.typeset.paragraph import Form, Place, count_lines, height, led, moved, set_paragraph
+from briefdeck.typeset.paragraph import Form, Place, count_lines, set_paragraph
+from briefdeck.typeset.regions.draft import Draft
 from briefdeck.typeset.remembered import letters, remembered
 
 _SIZES = {
@@ -128,14 +129,14 @@ class Kit:
         """Plain text in a style."""
         return self.runs((Run(text),), style) if text else ()
 
-    def set(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
-        """A paragraph at the origin, with the distance of lines of a role."""
+    def set(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> Draft:
+        """A paragraph with the distance of lines of a role."""
         return self._set(runs, (width, width), role, form)
 
-    def balanced(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
+    def balanced(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> Draft:
         """A heading whose lines are of nearly the same length: as narrow as it can be without one line more."""
         widest = self.set(runs, width, role, form)
-        count = len(widest.lines)
+        count = widest.count
         if not 1 < count < _FEW:
             return widest
         high = _narrowest(runs, width, count, self.faces)
@@ -155,22 +156,22 @@ class Kit:
         known = self.faces.face(SetRun("", style.face, 1.0, "", style.bold, style.italic)).words
         return max([known[word] for word in words.split()], default=0.0)
 
-    def without_runt(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> SetParagraph:
+    def without_runt(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> Draft:
         """A paragraph whose last line is more than one short word, when a little less width makes it so."""
         first = self.set(runs, width, role, form)
         least = min(width * _RUNT, _WORD)
-        if len(first.lines) < 2 or _last_words(first) > least:
+        if first.count < 2 or _last_words(first.broken) > least:
             return first
         for part in _TIGHTER:
             trial = self._set(runs, (width * part, width), role, form)
-            if len(trial.lines) == len(first.lines) and _last_words(trial) > least:
+            if trial.count == first.count and _last_words(trial.broken) > least:
                 return trial
         return first
 
-    def _set(self, runs: tuple[SetRun, ...], widths: tuple[float, float], role: str, form: Form | None) -> SetParagraph:
+    def _set(self, runs: tuple[SetRun, ...], widths: tuple[float, float], role: str, form: Form | None) -> Draft:
         """The paragraph broken at the first width, in a column of the second."""
         loose, closer = self._leadings(role)
-        return led(_broken(runs, widths, loose, self.faces, _SHAPE(form or _PLAIN)), closer, runs)
+        return Draft(_broken(runs, widths, loose, self.faces, _SHAPE(form or _PLAIN)), runs, closer)
 
 
 def _roomy(width: float) -> float:
@@ -243,26 +244,8 @@ def _is_dressed(run: Run) -> bool:
 
 def _last_words(paragraph: SetParagraph) -> float:
     """Width of the words on the last line, without the evidence marks after them."""
-    pieces = [p for p in paragraph.lines[-1].pieces if paragraph.runs[p.run].evidence is None]
-    return sum(piece.width for piece in pieces)
-
-
-class Stack:
-    """Paragraphs below each other, from a top edge down."""
-
-    def __init__(self, top: float = 0.0) -> None:
-        self.bottom = top
-        self.paragraphs: list[SetParagraph] = []
-
-    def add(self, paragraph: SetParagraph, gap: float = 0.0, left: float = 0.0) -> None:
-        """Places a paragraph below the last one."""
-        self.bottom += gap
-        self.paragraphs.append(moved(paragraph, left, self.bottom))
-        self.bottom += height(paragraph)
-
-    def beside(self, label: SetParagraph, left: float, top: float) -> None:
-        """Places a label at a height of its own, without moving on."""
-        self.paragraphs.append(moved(label, left, top))
+    runs = paragraph.runs
+    return sum([piece.width for piece in paragraph.lines[-1].pieces if runs[piece.run].evidence is None])
 
 
 def _tidy(runs: Runs) -> Runs:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from briefdeck.model.pages import Box, Group, SetParagraph, SetRun, Shape, TableBox, TextBox
 from briefdeck.model.storyboard import Briefing, Div, Para, Run
 from briefdeck.model.theme import Rect
-from briefdeck.typeset.paragraph import height, moved
 from briefdeck.typeset.regions.chunk import Chunk, shifted
 from briefdeck.typeset.regions.kit import Kit, Style
 
@@ -78,11 +77,10 @@ def _note(kit: Kit, para: Para, width: float) -> Chunk:
     number = para.runs[0].text
     mark = Run(number, href=f"#from-note-{number}", script="super")
     style = Style("reference")
-    label = kit.set(kit.runs((mark,), style), _INDENT, "reference")
+    label = kit.set(kit.runs((mark,), style), _INDENT, "reference").at(0.0, 0.0)
     words = kit.set(kit.runs(para.runs[1:], style) or (SetRun(" ", "body", 7.0, "text"),), width - _INDENT, "reference")
-    words = moved(words, _INDENT, 0.0)
-    tall = round(height(words), 2)
-    box = TextBox("Footnote", Rect(0.0, 0.0, width, tall), (label, words), id=f"note-{number}")
+    tall = round(words.height, 2)
+    box = TextBox("Footnote", Rect(0.0, 0.0, width, tall), (label, words.at(_INDENT, 0.0)), id=f"note-{number}")
     return Chunk((Group("Note", (box,), id=f"note-{number}"),), tall)
 
 

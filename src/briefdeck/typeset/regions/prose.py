@@ -1,14 +1,16 @@
 """Running text: paragraphs, headings, lists, quotations, code, pictures – each as chunks that can be set again."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefdeck.model.numerals import numeral
-from briefdeck.model.pages import SetLine, SetParagraph, SetRun, TextBox
+from briefdeck.model.pages import Box, SetLine, SetRun, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Run
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
-from briefdeck.typeset.paragraph import Form, height, moved
+from briefdeck.typeset.paragraph import Form
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
+from briefdeck.typeset.regions.draft import Draft, Later
 from briefdeck.typeset.regions.figure import chart, picture, relations
 from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.table import TableSpec
@@ -44,20 +46,25 @@ class TextSpec:
         """The paragraph as a chunk of a width."""
         pad = 5.0 if self.fill else 0.0
         body = _from(self.kit, self.runs, (self.start, max(24.0, width - self.indent - 2 * pad)), self)
+        drawn = Later(partial(self._drawn, body, width, pad), body.beginning(pad))
+        return Chunk(drawn, body.height + 2 * pad, self.gap, self.keep, self)
+
+    def _drawn(self, body: Draft, width: float, pad: float) -> tuple[Box, ...]:
         is_leftwards = body.align == "right"
-        paragraphs = [moved(body, pad if is_leftwards else self.indent + pad, pad)]
+        paragraphs = [body.at(pad if is_leftwards else self.indent + pad, pad)]
         if self.label and not self.start:
             form = Form(tag="Lbl", level=self.level)
             label = self.kit.set(self.label, max(12.0, self.step), self.role, form)
-            drop = paragraphs[0].lines[0].y - label.lines[0].y if paragraphs[0].lines else 0.0
+            drop = paragraphs[0].lines[0].y - label.baseline if body.count else 0.0
             left = width - self.indent + _GAP if is_leftwards else self.indent - self.step
-            paragraphs.insert(0, moved(label, left, drop))
-        tall = height(body) + 2 * pad
-        box = TextBox(
-            "Text", Rect(0.0, 0.0, width, round(tall, 2)), tuple(paragraphs), inset=(pad, pad, pad, pad),
-            fill=self.fill, id="" if self.start else self.id,
+            paragraphs.insert(0, label.at(left, drop))
+        rect = Rect(0.0, 0.0, width, round(body.height + 2 * pad, 2))
+        return (
+            TextBox(
+                "Text", rect, tuple(paragraphs), inset=(pad, pad, pad, pad), fill=self.fill,
+                id="" if self.start else self.id,
+            ),
         )  # fmt: skip
-        return Chunk((box,), tall, self.gap, self.keep, self)
 
     def after(self, count: int) -> "TextSpec":
         """The rest of the paragraph from a character on."""
@@ -173,7 +180,7 @@ def _grid(kit: Kit, block: Content) -> Iterator[TableSpec]:
         yield TableSpec(kit, block)
 
 
-def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: TextSpec) -> SetParagraph:
+def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: TextSpec) -> Draft:
     """The paragraph from a character on; its pieces count in the whole paragraph's runs."""
     start, width = where
     form = Form(tag=spec.tag, level=spec.level)
@@ -187,7 +194,7 @@ def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: Te
         start -= len(runs[skipped].text)
         skipped += 1
     rest = (replace(runs[skipped], text=runs[skipped].text[start:]), *runs[skipped + 1 :])
-    tail = kit.set(rest, width, spec.role, form)
+    tail = kit.set(rest, width, spec.role, form).at(0.0, 0.0)
     lines = tuple(
         SetLine(
             line.y,
@@ -203,4 +210,4 @@ def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: Te
         )
         for line in tail.lines
     )
-    return replace(tail, runs=runs, lines=lines)
+    return Draft(replace(tail, lines=lines), runs, tail.leading)

@@ -13,11 +13,11 @@ _SLACK = 0.01
 _Cells = tuple[tuple[SetParagraph, ...], ...]
 
 
-def least_rows(box: TableBox) -> float:
+def least_rows(heights: tuple[float, ...], *, has_header: bool) -> float:
     """The height of the smallest beginning of a table: its header and a row, or the first lines of a tall one."""
-    head = 1 if box.has_header else 0
-    first = box.heights[head] if len(box.heights) > head else 0.0
-    return sum(box.heights[:head]) + (min(first, 2 * _LEAST) if first > _TALL else first)
+    head = 1 if has_header else 0
+    first = heights[head] if len(heights) > head else 0.0
+    return sum(heights[:head]) + (min(first, 2 * _LEAST) if first > _TALL else first)
 
 
 def split_rows(box: TableBox, room: float) -> tuple[TableBox, TableBox, int] | None:

@@ -7,7 +7,8 @@ from briefdeck.model.storyboard import Content, Div, Grid, Para, Quoted, Run, Ru
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
-from briefdeck.typeset.regions.kit import Kit, Stack, Style
+from briefdeck.typeset.regions.draft import Stack
+from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.prose import TextSpec, kicker, prose
 from briefdeck.typeset.regions.table import TableSpec
 from briefdeck.typeset.regions.words import paragraphs
@@ -46,8 +47,8 @@ class QuoteSpec:
         stack = Stack()
         for runs in self.quote:
             style = Style("quote", "dark", "heading", italic=True)
-            stack.add(self.kit.balanced(self.kit.runs(runs, style), width, "quote"), 4.0 if stack.paragraphs else 0.0)
-        box = TextBox("Quotation", Rect(0.0, 0.0, width, round(stack.bottom, 2)), tuple(stack.paragraphs))
+            stack.add(self.kit.balanced(self.kit.runs(runs, style), width, "quote"), 0.0 if stack.is_empty else 4.0)
+        box = TextBox("Quotation", Rect(0.0, 0.0, width, round(stack.bottom, 2)), stack.paragraphs())
         return Chunk((Group("BlockQuote", (box,)),), stack.bottom, self.gap, self.keep, self)
 
     def after(self, count: int) -> "QuoteSpec":
