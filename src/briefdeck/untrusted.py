@@ -37,6 +37,8 @@ _NO_FRAMES = (0xC4, 0xC8, 0xCC)
 _ALWAYS_FINE = 1024 * 1024
 _ENCRYPTED = 0x1
 _READ_AT_ONCE = 1024 * 1024
+_FIRST = 64 * 1024
+"""Bytes to ask for at first: Python makes room for all that may come, which costs more than to read a small file."""
 _SAVE_AGAIN = "open it in its own program and save it again"
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -51,7 +53,9 @@ def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
 
 def read_stream(stream: IO[bytes], where: str, most: int = MAX_BYTES) -> bytes:
     """All bytes of a stream; no more than the limit are ever held. LimitError above ``most``."""
-    data = stream.read(most + 1)
+    data = stream.read(min(_FIRST, most + 1))
+    if len(data) == _FIRST:
+        data += stream.read(most + 1 - _FIRST)
     within_limit(len(data), where, most)
     return data
 

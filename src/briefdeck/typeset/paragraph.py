@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
 from briefdeck.nouns import noun, replace
@@ -12,9 +13,9 @@ from briefdeck.typeset.parted import parted_words, told
 from briefdeck.typeset.ruler import Ruler
 
 
-@noun
-class Place:
-    """Where a paragraph goes: left edge, top edge, width, in page points."""
+class Place(NamedTuple):
+    """Where a paragraph goes: left edge, top edge, width, in page points; part of what set paragraphs are kept under,
+    so a tuple, whose hash costs least."""
 
     x: float
     y: float

@@ -1,7 +1,7 @@
 """What was set before is kept for the same text again: of short texts only, so that what is kept stays small."""
 
 from collections.abc import Callable, Hashable, Iterable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Protocol, TypeVar, TypeVarTuple
 
 _LONGEST = 4_000
@@ -28,14 +28,28 @@ def letters(runs: Iterable[Worded]) -> int:
 def remembered(
     length: Callable[[First], int], most: int
 ) -> Callable[[Callable[[First, *Rest], R]], Callable[[First, *Rest], R]]:
-    """The same work; its last ``most`` results are kept where the first argument is not thousands of letters long."""
+    """The same work; up to ``most`` results are kept where the first argument is not thousands of letters long.
+
+    A slide asks a hundred times. So what is known is looked up before the letters are counted, and when all places are
+    taken they are emptied at once, which needs no account of who was asked last.
+    """
 
     def decorate(work: Callable[[First, *Rest], R]) -> Callable[[First, *Rest], R]:
-        kept = lru_cache(maxsize=most)(work)
+        kept: dict[tuple[First, *Rest], R] = {}
 
         @wraps(work)
         def again(first: First, /, *rest: *Rest) -> R:
-            return kept(first, *rest) if length(first) <= _LONGEST else work(first, *rest)
+            asked = (first, *rest)
+            try:
+                return kept[asked]
+            except KeyError:
+                pass  # it is made below, where what goes wrong says no more than that
+            made = work(first, *rest)
+            if length(first) <= _LONGEST:
+                if len(kept) >= most:
+                    kept.clear()
+                kept[asked] = made
+            return made
 
         return again
 

@@ -65,9 +65,10 @@ def _set_part(grid: Grid, desk: Desk, style: TableStyle, name: str) -> list[Shee
     tried = []
     steps = desk.steps("body")
     for size in steps:
-        widths = _widths([header, *rows], desk, size, grid.widths)
+        asks = _needs([header, *rows], desk, size)
+        widths = _widths(asks, desk.area.w, grid.widths)
         heights = [_row_height(row, widths, desk, size) for row in (header, *rows)]
-        if sum(heights) <= desk.area.h and (size == steps[-1] or _holds_words(grid, desk, style, size)):
+        if sum(heights) <= desk.area.h and (size == steps[-1] or sum(asks[1]) <= desk.area.w):
             return [_sheet((header, rows), (widths, _opened(heights, desk)), desk, (size, name))]
         tried.append((size, widths, heights))
     fewest: list[Sheet] = []
@@ -237,10 +238,10 @@ def _narrowed(grid: Grid, most: int) -> list[Grid]:
     return parts
 
 
-def _widths(rows: Sequence[Row], desk: Desk, size: float, asked: tuple[float, ...]) -> list[float]:
-    """Column widths that add up to the area's: as the author asked, unless that cuts words; else as the words ask."""
-    count, total = len(rows[0]), desk.area.w
-    wanted, needed = _needs(rows, desk, size)
+def _widths(asks: tuple[list[float], list[float]], total: float, asked: tuple[float, ...]) -> list[float]:
+    """Column widths that add up to ``total``: as the author asked, unless that cuts words; else as the words ask."""
+    wanted, needed = asks
+    count = len(wanted)
     if asked and all(share * total >= least for share, least in zip(asked, needed, strict=True)):
         return [share * total for share in asked]
     if sum(wanted) <= total:
@@ -285,8 +286,10 @@ def _row_height(row: Row, widths: Sequence[float], desk: Desk, size: float) -> f
 
 def _spare(paragraph: SetParagraph, desk: Desk) -> float:
     """Room for lines that another face may take for letters that ours lacks: their widths are an estimate."""
-    held = all(desk.faces.face(run).holds(run.text) for run in paragraph.runs)
-    return 0.0 if held else len(paragraph.lines) // _SURE_LINES * paragraph.leading
+    more = len(paragraph.lines) // _SURE_LINES
+    if not more or all(desk.faces.face(run).holds(run.text) for run in paragraph.runs):
+        return 0.0
+    return more * paragraph.leading
 
 
 def _opened(heights: list[float], desk: Desk) -> list[float]:

@@ -14,6 +14,8 @@ _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _UTF8 = 0x800
 _DEFLATED, _STORED = 8, 0
+_SMALL = 600
+"""Bytes."""
 
 
 class Entry(NamedTuple):
@@ -29,11 +31,13 @@ def zipped(entries: Iterable[Entry]) -> bytes:
     body, directory = bytearray(), bytearray()
     names: set[str] = set()
     for entry in entries:
-        if entry.name.lower() in names:
+        lowered = entry.name.lower()
+        if lowered in names:
             raise ValueError(f"two entries are called {entry.name}")
-        names.add(entry.name.lower())
+        names.add(lowered)
         name = entry.name.encode()
-        method, packed, check = _packed_once(entry.data) if entry.kept else _packed(entry.data)
+        pack = _packed_once if entry.kept else _packed_small if len(entry.data) <= _SMALL else _packed
+        method, packed, check = pack(entry.data)
         sizes = (check, len(packed), len(entry.data))
         directory += _CENTRAL.pack(
             b"PK\x01\x02", 20, 20, _UTF8, method, _TIME, _DATE, *sizes, len(name), 0, 0, 0, 0, 0, len(body)
@@ -56,3 +60,6 @@ def _packed(data: bytes) -> tuple[int, bytes, int]:
 
 
 _packed_once = lru_cache(maxsize=256)(_packed)
+_packed_small = lru_cache(maxsize=512)(_packed)
+"""Of parts as small as the relations of a slide: the next deck's third slide has the same, and the packer's start costs
+more than their few words."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefdeck.model.numerals import readings
@@ -182,13 +183,20 @@ def _numbering(mark: str) -> str:
 def _layout(paragraph: SetParagraph, label: str) -> str:
     level = min(max(paragraph.level, 0), _DEEPEST)
     hang = paragraph.indent / (level + 1) if paragraph.bullet else 0.0
+    return _properties(
+        (level, paragraph.align), (paragraph.indent, hang), (paragraph.leading, paragraph.space_after), label
+    )
+
+
+@lru_cache(maxsize=512)
+def _properties(way: tuple[int, str], across: tuple[float, float], down: tuple[float, float], label: str) -> str:
+    """A paragraph's properties: a deck has hundreds of paragraphs and few kinds of them."""
+    (level, align), (indent, hang), (leading, after) = way, across, down
     step = f' lvl="{level}"' if level else ""
-    side = _ALIGN.get(paragraph.align, "l")
-    pitch = f'<a:lnSpc><a:spcPts val="{_hundredths(paragraph.leading)}"/></a:lnSpc>' if paragraph.leading > 0 else ""
+    pitch = f'<a:lnSpc><a:spcPts val="{_hundredths(leading)}"/></a:lnSpc>' if leading > 0 else ""
     return (
-        f'<a:pPr marL="{emu(paragraph.indent)}"{step} indent="{-emu(hang)}" algn="{side}">{pitch}<a:spcBef><a:spcPts '
-        'val="0"/>'
-        f'</a:spcBef><a:spcAft><a:spcPts val="{_hundredths(paragraph.space_after)}"/></a:spcAft>{label}</a:pPr>'
+        f'<a:pPr marL="{emu(indent)}"{step} indent="{-emu(hang)}" algn="{_ALIGN.get(align, "l")}">{pitch}<a:spcBef>'
+        f'<a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{_hundredths(after)}"/></a:spcAft>{label}</a:pPr>'
     )
 
 

@@ -60,7 +60,8 @@ def _card(entry: Entry, rect: Rect, sizes: tuple[float, float], desk: Desk) -> l
     label = set_stack(_label(entry), place, sizes[0], desk.faces)
     if label:
         label = (*label[:-1], replace(label[-1], space_after=12.0))
-    under = replace(place, y=place.y + sum(len(p.lines) * p.leading + p.space_after for p in label))
+    below = place.y + sum(len(p.lines) * p.leading + p.space_after for p in label)
+    under = Place(place.x, below, place.width)
     texts = set_stack(entry.passages(), under, sizes[1], desk.faces)
     card: TextBox = replace(
         text_box(f"Option {entry.number}", rect, (*label, *texts)),

@@ -171,11 +171,12 @@ def cut(passage: Passage, at: int) -> tuple[Passage, Passage]:
     before: list[Run] = []
     after: list[Run] = []
     for run in passage.runs:
+        length = len(run.text)
         if at > 0:
-            before.append(replace(run, text=run.text[:at]))
-        if len(run.text) > at:
-            after.append(replace(run, text=run.text[max(0, at) :]))
-        at -= len(run.text)
+            before.append(run if length <= at else replace(run, text=run.text[:at]))
+        if length > at:
+            after.append(run if at <= 0 else replace(run, text=run.text[at:]))
+        at -= length
     click = "with" if passage.click else ""
     level = passage.level + (1 if passage.bullet else 0)
     rest = replace(passage, runs=tuple(after), bullet="", level=level, click=click)

@@ -180,7 +180,7 @@ def _agenda_row(row: _Row, rect: Rect, desk: Desk) -> list[Box]:
     stacked: tuple[SetParagraph, ...] = set_stack(row.label, place, row.sizes[0], desk.faces)
     if stacked:
         stacked = (*stacked[:-1], replace(stacked[-1], space_after=2.0))
-    under = replace(place, y=rect.y + stack_height(stacked) + (2 if stacked else 0))
+    under = Place(place.x, rect.y + stack_height(stacked) + (2 if stacked else 0), width)
     stacked += set_stack(row.texts, under, row.sizes[1], desk.faces)
     text = text_box(f"Item {number}", Rect(place.x, rect.y, width, rect.h), stacked, "middle")
     number_box = text_box(f"Number {number}", circle, face, "middle")
