@@ -25,6 +25,8 @@ _OFTEN = 0.2
 _FOREMOST = 25
 _MOST_CHARACTERS = 2_000
 """Slides of a topic each hold so much of an article; choosing starts where they would be too many."""
+_SINGLE = 1.3
+"""With fewer sentences a paragraph its beginning means nothing."""
 _NEAR = 8
 """So many sentences before one in its paragraph may say what its pronouns mean."""
 
@@ -38,7 +40,8 @@ class Article:
     are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
     report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
     ``foremost`` are the stems that weigh most; ``first()`` says of a stem which sentence has it first;
-    ``headings`` are those of the sections; ``noted()`` gives the numbers of the sentences with a note's mark in them.
+    ``headings`` are those of the sections; ``noted()`` gives the numbers of the sentences with a note's mark in them;
+    ``within`` are the sentences that open no paragraph, or no section where a paragraph is but a sentence.
     """
 
     document: Document
@@ -58,6 +61,7 @@ class Article:
     first: Callable[[], Mapping[str, int]] = dict
     headings: frozenset[str] = frozenset()
     noted: Callable[[], frozenset[int]] = frozenset
+    within: frozenset[int] = frozenset()
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -110,7 +114,15 @@ def prepare(document: Document) -> Article:
         cache(partial(_first, sentences, language.code)),
         frozenset(section.title.strip() for section in document.sections if section.title.strip()),
         cache(partial(noted, sentences, language)) if language.known else frozenset,
+        _within([[group for group, _ in groups_of(section)] for section in document.sections]),
     )
+
+
+def _within(sections: Sequence[Sequence[Group]]) -> frozenset[int]:
+    groups = [group for section in sections for group in section]
+    if sum(map(len, groups)) < _SINGLE * len(groups):
+        groups = [tuple(chain.from_iterable(section)) for section in sections]
+    return frozenset(s.number for group in groups for s in group[1:])
 
 
 def is_short(article: Article) -> bool:

@@ -9,13 +9,14 @@ from briefdeck.analyze.brevity import every_line
 from briefdeck.analyze.checks import balanced, opens_without_name
 from briefdeck.analyze.familiar import told_by
 from briefdeck.analyze.message import Message, weighed
-from briefdeck.analyze.picks import bullets, knowing
+from briefdeck.analyze.picks import bullets, clear, knowing
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
 from briefdeck.analyze.titles import (
     FAIR,
     LONGEST_STATEMENT,
     PHRASE,
+    STRONG,
     WEAK,
     bare,
     central_phrase,
@@ -61,8 +62,8 @@ def _weighty(numbers: Sequence[int], ranks: Mapping[int, Rank], lines: Lines) ->
 class _Told:
     """What the deck tells elsewhere.
 
-    ``titles`` and the latest ``points`` stand before; ``summed``, ``first`` and ``apart`` are the sentences of the
-    summary, of the main statement and of slides of their own.
+    ``titles`` and the latest ``points``, made of the sentences with these ``numbers``, stand before; ``summed``,
+    ``first`` and ``apart`` are the sentences of the summary, of the main statement and of slides of their own.
     """
 
     titles: Sequence[str]
@@ -70,6 +71,7 @@ class _Told:
     summed: frozenset[int]
     first: tuple[int, ...]
     apart: frozenset[int]
+    numbers: frozenset[int]
 
 
 def topics_of(
@@ -87,7 +89,8 @@ def topics_of(
 
     def so_far() -> _Told:
         titles, points = _titles(found, [line.text for line in first.said]), _points(found)
-        return _Told(titles, points, summed, tuple(line.evidence[0] for line in first.said), apart)
+        opening = tuple(line.evidence[0] for line in first.said)
+        return _Told(titles, points, summed, opening, apart, _numbers(found))
 
     for part in parts:
         stretch, topic = part, _topic(part, article, ranks, lines, so_far())
@@ -103,6 +106,12 @@ def topics_of(
 def _titles(found: Sequence[tuple[Stretch, Topic | None]], opening: Sequence[str]) -> list[str]:
     """The titles that a new one must differ from: far more than a deck shows, and not those of a whole book."""
     return [*opening, *(topic.headline.text for _, topic in found[-_COMPARED:] if topic)]
+
+
+def _numbers(found: Sequence[tuple[Stretch, Topic | None]]) -> frozenset[int]:
+    """The sentences that a reader has just been told."""
+    topics = [topic for _, topic in found[-_REMEMBERED:] if topic]
+    return frozenset(n for topic in topics for point in (topic.headline, *topic.points) for n in point.evidence)
 
 
 def _points(found: Sequence[tuple[Stretch, Topic | None]]) -> list[str]:
@@ -166,7 +175,8 @@ def _explained(stretch: Stretch, article: Article, lines: Lines, told: _Told) ->
     known = told_by((article.document.title, stretch.heading, *told.titles[:1]), article)
     known |= frozenset(stem for text in (*told.titles, *told.points) for stem in article.content(text))
     known |= frozenset(stem for n in told.summed for line in lines[n][:1] for stem in line.stems)
-    return {s.number: knowing(lines[s.number], known) for s in stretch.sentences}
+    numbers = told.numbers.union(told.summed, told.first)
+    return {s.number: knowing(lines[s.number], known, numbers) for s in stretch.sentences}
 
 
 def _liked(numbers: Sequence[int], lines: Lines, summed: frozenset[int], factor: float) -> Lines:
@@ -186,7 +196,9 @@ def _message(
     heading = "" if stretch.part else informative(stretch.heading, article)
     plain = [line for line in own if aptness(line.text) > PLAIN] if heading else own
     says_much = bool(heading) and not is_bare(heading)
-    claim = claim_for(weighty, article, used) or claim_for(plain, article, used, FAIR if says_much else WEAK)
+    share = FAIR if says_much else WEAK
+    tries = ((clear(weighty), STRONG), (clear(plain), share), (weighty, STRONG), (plain, share))
+    claim = next(filter(None, (claim_for(tried, article, used, least) for tried, least in tries)), None)
     if claim is None and not says_much:
         claim = statement_for(plain, article, used)
     phrase = None if claim else heading_for(stretch, article, used)
@@ -227,7 +239,11 @@ def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line |
         for line in pool
         if line.worth >= ASKED or (line.evidence[0] not in elsewhere and aptness(line.text) >= EMPTY)
     ]
-    near = knowing([_beside(line, claim) for line in fresh], told_by((claim.text,), article)) if claim else fresh
+    near = (
+        knowing([_beside(line, claim) for line in fresh], told_by((claim.text,), article), claim.evidence)
+        if claim
+        else fresh
+    )
     return sorted(bullets(near, _POINTS, [claim] if claim else ()), key=lambda line: line.evidence[0])
 
 

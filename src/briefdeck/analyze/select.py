@@ -21,6 +21,7 @@ from briefdeck.analyze.salience import salience
 from briefdeck.analyze.scope import Scopes, scopes_of
 from briefdeck.analyze.sequels import goes_on
 from briefdeck.analyze.shorter import shorter_forms
+from briefdeck.analyze.standing import Stand, stand_of
 from briefdeck.analyze.topics import stretches
 from briefdeck.analyze.words import as_sentence, count_words
 from briefdeck.model.brief import Point
@@ -58,7 +59,8 @@ _THIRD = re.compile(r"\b(?:its|their|they|it|them|his|her)\b")
 class Line:
     """A printable form of one sentence: its worth, the evidence, how it was made, its stems, whether it fits a list.
 
-    ``leans`` are the stems of what it takes as known.
+    ``leans`` are the stems of what it takes as known; ``stand`` says how far it is understood alone, and ``follows``
+    whether the sentence before it has been told.
     """
 
     text: str
@@ -68,6 +70,8 @@ class Line:
     stems: frozenset[str]
     fits: bool = True
     leans: frozenset[str] = frozenset()
+    stand: Stand = Stand()
+    follows: bool = False
 
 
 def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
@@ -163,7 +167,8 @@ def _line(form: Form, sentence: Sentence, article: Article, valued: tuple[Rank, 
         * _trust(form.text, sentence, article)
     )
     stems, leans = frozenset(article.content(form.text)), leans_on(form.text, min(evidence), article)
-    return Line(form.text, evidence, round(worth, 5), form.how, stems, fits, leans)
+    stand = stand_of(form.text, min(evidence), article)
+    return Line(form.text, evidence, round(worth, 5), form.how, stems, fits, leans, stand)
 
 
 def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefdeck.analyze import checks
 from briefdeck.analyze.aptness import aptness
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.picks import TWICE, UNEXPLAINED, highest
+from briefdeck.analyze.picks import TWICE, highest, standing
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.shorter import REVIEW
 from briefdeck.analyze.topics import Stretch
@@ -127,8 +127,9 @@ def claim_for(lines: Iterable[Line], article: Article, used: Sequence[str], shar
 
 def _standing(line: Line) -> float:
     """The worth of a line as a title; less when it leans on what no title before it tells."""
-    known = UNEXPLAINED if line.leans else 1.0
-    return round(line.worth * known * aptness(line.text) * (1.0 if len(line.text) <= _EASY else _LONG_TITLE), 6)
+    return round(
+        line.worth * standing(line) * aptness(line.text) * (1.0 if len(line.text) <= _EASY else _LONG_TITLE), 6
+    )
 
 
 def statement_for(lines: Iterable[Line], article: Article, used: Sequence[str]) -> Line | None:
