@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefdeck.analyze import checks
+from briefdeck.analyze.connectives import after_reminder, opening_connective, untied
 from briefdeck.analyze.datelines import undated
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.phrases import tabled
@@ -41,16 +42,6 @@ _SAID = re.compile(
     rf"^([^;]{{25,}}), (?:({_WHO}) (?:said|says|added)|(?:said|says|added) ({_WHO})(?:,(?! {_LATER}\b)[^,]*)?)\.?$"
 )
 _MOST = 24
-_AS_SAID = re.compile(
-    r"As (?:a reminder|(?:I|we|you|previously)(?: (?:have|had|just|previously|already|also|may|all|can))*"
-    r" (?:mentioned|noted|shared|said|discussed|touched on|know|see|highlighted|stated|described|indicated|pointed out"
-    r"|been (?:saying|talking about))[^,]{0,30}),\s+",
-    re.IGNORECASE,
-)
-"""What the author said before; the words of others are a source and stay."""
-_DEGREE = re.compile(
-    r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
-)
 _ASIDE = re.compile(r"\s*\[(?:[Pp]honetic|[Oo]perator [Ii]nstructions)\]")
 _REFERENCE = re.compile(
     r"\s*\(\s?(?:[Ss]ee|cf\.?|e\.g\.,? see|[Ff]igures?|[Ff]igs?\.|[Tt]ables?|[Ss]ections?|[Ss]ect?\.|[Ee]qs?\."
@@ -104,22 +95,6 @@ def forms(sentence: str, language: Language) -> tuple[Form, ...]:
     return tuple(by_text[text] for text in unique)[:_MOST]
 
 
-def opening_connective(sentence: str, language: Language) -> str:
-    """The connective that the sentence opens with, folded, or ""."""
-    lowered = folded(sentence)
-    comma = lowered.find(", ")
-    if comma > 0 and lowered[:comma] in language.sets.get("connectives", ()):
-        return lowered[:comma]
-    first, _, rest = lowered.partition(" ")
-    if rest.startswith(("example ", "instance ")) and first == "for":
-        return f"for {rest.split()[0]}"
-    if first in ("thus", "therefore", "hence", "also") and not rest.startswith("far"):
-        return first
-    if first not in ("but", "and", "so", "yet") or _DEGREE.match(f"{first} {rest}"):
-        return ""
-    return first
-
-
 def uncited(sentence: str) -> str:
     """The sentence without what looks like nothing but a citation: "[12]", "(Li et al., 2017)", "(see Fig. 3)"."""
     sentence = _REFERENCE.sub("", _ASIDE.sub("", sentence))
@@ -135,9 +110,12 @@ def _without_opening(sentence: str, language: Language) -> tuple[str, str]:
         phrase = opening_connective(rest, language)
         if phrase:
             rest, how = rest[len(phrase) :].lstrip(" ,:"), "opening connective dropped"
-    reminder = _AS_SAID.match(rest)
-    if reminder:
-        rest, how = rest[reminder.end() :], "reminder dropped"
+    bare = after_reminder(rest, language)
+    if bare != rest:
+        rest, how = bare, "reminder dropped"
+    bare = untied(rest)
+    if bare != rest:
+        rest, how = bare, how or "connective dropped"
     for frame in language.list("frames"):
         if folded(rest).startswith(f"{frame} that "):
             return as_sentence(rest[len(frame) + 6 :]), "announcing frame dropped"

@@ -3,7 +3,7 @@
 import re
 
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.compress import opening_connective
+from briefdeck.analyze.connectives import opening_connective
 from briefdeck.analyze.words import words_of
 from briefdeck.model.document import Sentence
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.compress import Form, forms, opening_connective
+from briefdeck.analyze.compress import Form, forms
+from briefdeck.analyze.connectives import opening_connective
 from briefdeck.analyze.familiar import is_coded, leans_on, points_abroad
 from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss

@@ -83,6 +83,16 @@ _PATTERNS = {
         r"^We (?:went|moved|came|go) from (?:about |nearly |over )?[$€£]?\d",
         r", (?:either|neither|likewise)\.?$",
         r"\b(?:that again|(?:highlight|emphasize|mention|repeat|do|did|see|discuss) that)\.?$",
+        r"\b(?:knows?|knew|understands?|proved?|learned) (?:that|this|it) (?:all|only) too\b"
+        r"|\b(?:knows?|knew|understands?|says?|said|believes?) that(?=[.;]|$)",
+        r"^The (?:good|bad|great|best|worst|only) (?:news|thing|part) (?:is|was)(?: that)?,? (?:it|they|he|she)\b",
+        r"n[’']t (?:all )?that (?!many|much|far)[a-z]+\.?$|\bnot (?:all )?that [a-z]+\.?$",
+        r"(?:^|, )[Tt]hat (?:[a-z]+ )?(?:number|figure|total|amount|percentage|rate|share|sum|price|cost|gap)"
+        r" (?:is|was|has|had|will|would|rose|fell|grew)\b",
+        r"^(?!We (?:present|propose|introduce)\b)(?:[^,;–—-]* )?[Ss]uch (?!(?:as|an?|that|things?|is|was)\b)[a-z]+\b"
+        r"(?! as\b)",
+        r"^(?:We|You|I)\b[^,;]* (?<!over )(?<!right )here\.?$|\b(?:do|did|done|doing) it yourself\b",
+        r"\bthe way (?:I|we)(?:[’']m|[’']re|[’']ve| am| are| have| just)? (?:describ|explain|discuss|said)",
     ),
     "those of whom so many are told": (
         r"^(?:(?:About|Nearly|Almost|Roughly|Around|Some|More than|At least|Over|Only|Just|Approximately) )?"
@@ -120,10 +130,15 @@ _PATTERNS = {
     "things counted elsewhere": (
         rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[a-z-]+ )?(?:[a-z-]+s|men|women|children)(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",
+        rf"^All {_NUMBER} [a-z-]+s\b(?! of\b)",
+        r"^(?:For|In|On|With|From) (?:some|each|most|many|all|both|either|none|one) of the [a-z]+s,",
         r"\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
     ),
     "what is the same as something told elsewhere": (
         rf"\b(?:{_IS}) same\b|^[^,]*\b[Aa]n analogous\b",
+        r"^We [^,;]*\banalogous [a-z]+s\b",
+        r"^(?!.*(?:\bQ[1-4]|quarter|month|year|half|week|season|summer|winter|\b(?:vs|since)\b|\bin 20).*the same)"
+        r".*\bthe same (?:period|quarter) (?:in|of) (?:19|20)\d\d\b",
         rf"^(?:We [a-z]+(?: out)?|The|This uses) the same (?!(?:{_TIMES})\b)(?!.*\bas\b)",
     ),
     "what was told before and is left over": (
@@ -131,12 +146,14 @@ _PATTERNS = {
         r"\bthe (?:aforementioned|mentioned|preceding) [a-z]+",
         rf"^(?:[\w’'-]+ ){{0,8}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
+        r"^All (?:subsequent|further|additional|remaining|later|previous|preceding) [a-z]+s\b",
     ),
     "what comes later": (
         r"\b(?:[Ww]e|I)(?: will| shall| also| briefly)* (?:explain|describe|discuss|present|introduce|detail|return to)"
         r" .* (?:later|below|next)\.?$",
         r"^We refer (?:the (?:interested )?reader )?to\b(?!.* as\b)",
         rf"\bthe following (?!(?:{_TIMES}|morning|day|summer|winter|spring)\b)[a-z-]+(?!.*[:,;(])",
+        r"\b(?:items?|steps?|lists?|examples?|tips|links?|image|photo|table|chart|equation) (?:above|below)\b",
     ),
     "what only a picture shows": (
         r"\b(?:[Ss]entence|[Ee]xample|[Ee]quation|[Pp]hrase|[Ff]ormula|Theorem|Lemma|[Rr]ow|[Cc]olumn)s? \(?\d",
@@ -154,12 +171,18 @@ _PATTERNS = {
         r"^(?!.*\b(?:than|vs|versus|compared|relative|year|prior|last|from)\b)"
         r".*\b(?:was|were|is|are|came in|ended) (?:[\w.$%,]+ ){0,4}(?:lower|higher)"
         r"(?=[,.]|$| (?:driven|due|primarily|mainly|largely|mostly|because|reflecting|as a result)\b)",
+        r"^(?!.*\b(?:than|vs|versus|compared|prior|last|from|in (?:19|20)\d\d)\b)"
+        r".*\b(?:better|worse) by (?:about |over |nearly )?[$€£]?\d",
+        r"^(?!.*\b(?:than|vs|versus|compared|prior|last)\b).*\b(?:basis points|%|million|billion) (?:lower|higher) "
+        r"(?:driven|due|primarily|mainly|largely|because|reflecting)\b",
     ),
     "theirs, of somebody else's work": (
         r"^(?:We|Our) (?:[a-z]+(?<!s) ){1,5}their\b|\btheir\b.*\bours\b",
         r"\b(?:differ\w*|similar|compar\w+|contrast) .{0,20}\btheirs\b",
         r"^(?:We|Our)\b[^,;]*\b(?:outperform\w*|exceed\w*|than|over|follow\w*|use|extend|reproduce|adopt"
         r"|compar\w+ (?:to|with)) their\b",
+        r"^(?:We|Our) [^,;]*,? although their\b"
+        r"|^(?:We|Our)\b(?!.*\b(?:et al|authors|researchers|they)\b).*\btheir (?:method|approach|results?|rating)\b",
     ),
     "a measure or aim of something named elsewhere": (
         rf"^The (?:(?:{_PLAIN}) )?(?:{_ABSTRACT}) (?:{_IS}|(?:then )?(?:lies|lay|stems?|arises?"
@@ -167,6 +190,14 @@ _PATTERNS = {
         rf"|^The (?:{_ABSTRACT}), (?:says?|said|according)\b"
         rf"|^The (?:quarter|year)[’']s (?:{_ABSTRACT}) (?:{_IS})\b",
         rf"^Part of the (?:{_ABSTRACT}|issue|explanation) (?:{_IS}|lies)\b",
+        r"^The (?:[\w/-]+ )?(?:analys[ie]s|experiments?|classification|annotations?|evaluation|comparison|study|tests?"
+        r"|survey|trials?) (?:was|were) (?:performed|conducted|done|carried out|run|repeated|collected)\b",
+        r"^(?:An?|One)(?: more)? [a-z]+ (?:alternative|relaxation|variation|variant|extension|approach|option)"
+        r" (?:is|was|would be)\b",
+        r"^(?:Our |The )?(?:[Ff]ull[- ]year |[Aa]nnual )?[Gg]uidance (?:remains|remained|is|was|stays)\b",
+        r"^(?:We|They)(?: have| only| also| just)* (?:spent|invested) (?:only |just |about |nearly )?[$€£][\d.]+"
+        r"(?: (?:thousand|million|billion))?(?=\.|$| (?:during|in the|last|this)\b[^,]*$)"
+        r"(?!.*\b(?:on|into|for|of capital) )",
         r"\b(?:more|even more|equally|another) (?:important|interesting|significant) "
         r"(?:aspects?|hierarch\w+|questions?|points?|issues?|problems?|parts?|factors?)\b",
     ),

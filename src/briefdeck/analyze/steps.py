@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.compress import opening_connective
+from briefdeck.analyze.connectives import opening_connective
 from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words
 from briefdeck.model.brief import Option, OptionSet
 from briefdeck.model.document import ListBlock, Section, Sentence

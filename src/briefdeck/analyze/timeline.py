@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.attachment import is_about
-from briefdeck.analyze.compress import opening_connective
+from briefdeck.analyze.connectives import opening_connective
 from briefdeck.analyze.dates import Dated, dates_in
 from briefdeck.analyze.periods import is_result, tells_results
 from briefdeck.analyze.resolve import Cast, resolved, with_person

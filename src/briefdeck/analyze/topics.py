@@ -6,7 +6,7 @@ from itertools import accumulate
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article, groups_of, is_short
 from briefdeck.analyze.captions import sections_of
-from briefdeck.analyze.compress import opening_connective
+from briefdeck.analyze.connectives import opening_connective
 from briefdeck.model.document import Section, Sentence
 from briefdeck.nouns import noun
 

@@ -13,6 +13,19 @@ def texts(sentence: str) -> list[str]:
     return [form.text for form in forms(sentence, ENGLISH)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The valley was hot and thus dry all through the year.",
+        "Even though it rained, the ferries sailed to Halm.",
+        "As Norda indicated, the storm cost the harbor $45 million.",
+        "However the wind blows, the ferries sail to Halm.",
+    ],
+)
+def test_words_that_do_more_than_tie_stay(sentence: str) -> None:
+    assert texts(sentence)[0] == sentence
+
+
 def test_an_opening_connective_goes_and_the_claim_gets_a_capital() -> None:
     assert texts("However, the mill closed in 1987.") == ["The mill closed in 1987."]
 
@@ -47,6 +60,16 @@ def test_an_opening_connective_goes_and_the_claim_gets_a_capital() -> None:
             "Mira Holm: The dam of the valley had been mended.",
         ),
         ("It is worth noting that the bridge carries 40,000 cars a day.", "The bridge carries 40,000 cars a day."),
+        (
+            "The old dam, however, holds back the water of two rivers.",
+            "The old dam holds back the water of two rivers.",
+        ),
+        ("In Halm, meanwhile, the ferries sail at night.", "In Halm, the ferries sail at night."),
+        ("The dam leaks, however, as it has no gate.", "The dam leaks, as it has no gate."),
+        ("We thus built two new quays in the harbor of Orsk.", "We built two new quays in the harbor of Orsk."),
+        ("The ferries of Halm are late, though.", "The ferries of Halm are late."),
+        ("As Andrew indicated, the storm cost the harbor $45 million.", "The storm cost the harbor $45 million."),
+        ("To be perfectly honest, the quay was built too late.", "The quay was built too late."),
     ],
 )
 def test_surface_marks_show_where_a_sentence_may_be_cut(sentence: str, short: str) -> None:
