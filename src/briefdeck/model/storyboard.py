@@ -35,7 +35,7 @@ Runs = tuple[Run, ...]
 
 def plain(runs: Runs, *, marks: bool = False) -> str:
     """The runs' text, without evidence marks unless asked for."""
-    return "".join(r.text for r in runs if marks or r.evidence is None).strip()
+    return "".join([r.text for r in runs if marks or r.evidence is None]).strip()
 
 
 @noun

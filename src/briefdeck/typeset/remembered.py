@@ -22,7 +22,10 @@ class Worded(Protocol):
 
 def letters(runs: Iterable[Worded]) -> int:
     """How long the runs are together."""
-    return sum([len(run.text) for run in runs])
+    found = 0
+    for run in runs:
+        found += len(run.text)
+    return found
 
 
 def remembered(

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from briefdeck.model.storyboard import Front
-from briefdeck.paint.pdf.file import FIXED_DATE, PdfFile, text
+from briefdeck.paint.pdf.file import FIXED_DATE, PdfFile, deflated, text
 
 PRODUCER = "briefdeck"
 _XMP_DATE = "2000-01-01T00:00:00+00:00"
@@ -33,7 +33,7 @@ def describe(file: PdfFile, front: Front, title: str) -> None:
     file.info({**info, "CreationDate": f"(D:{FIXED_DATE})", "ModDate": f"(D:{FIXED_DATE})"})
     packet = _xmp(front, title).encode("utf-8")
     metadata = file.stream(packet, {"Type": "/Metadata", "Subtype": "/XML"}, packed=False)
-    profile = file.stream(srgb_profile(), {"N": 3})
+    profile = file.stream(_packed_profile(), {"N": 3, "Filter": "/FlateDecode"}, packed=False)
     intent: dict[str, Any] = {
         "Type": "/OutputIntent",
         "S": "/GTS_PDFA1",
@@ -46,6 +46,10 @@ def describe(file: PdfFile, front: Front, title: str) -> None:
 
 
 @cache
+def _packed_profile() -> bytes:
+    return deflated(srgb_profile())
+
+
 def srgb_profile() -> bytes:
     """An ICC profile of the sRGB color space (IEC 61966-2-1), built from its numbers: the same bytes everywhere."""
     curve = b"curv" + bytes(4) + struct.pack(">I", 1024)

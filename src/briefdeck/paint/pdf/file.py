@@ -121,9 +121,10 @@ def syntax(value: Value) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return f"<<{' '.join([f'/{key} {syntax(held)}' for key, held in value.items()])}>>"
+        said = [f"/{key} {held if held.__class__ is str else syntax(held)}" for key, held in value.items()]
+        return f"<<{' '.join(said)}>>"
     if isinstance(value, _LISTS):
-        return f"[{' '.join([syntax(held) for held in value])}]"
+        return f"[{' '.join([held if held.__class__ is str else syntax(held) for held in value])}]"
     return number(value)
 
 
@@ -146,7 +147,7 @@ def number(value: float) -> str:
 
 
 def _number(reference: str) -> int:
-    return int(reference.partition(" ")[0])
+    return int(reference[:-4])
 
 
 def _stream(content: bytes, entries: dict[str, Value], *, packed: bool = True) -> bytes:

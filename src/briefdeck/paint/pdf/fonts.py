@@ -13,6 +13,7 @@ from briefdeck.paint.pdf.file import PdfFile, deflated
 from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
+_MOST_FRESH = 2_000
 _ROWS = 100
 """Lines that one block of a character map may have."""
 _KEPT = 32
@@ -83,16 +84,26 @@ class Font:
         """True when the family that was asked for is not here; this one is drawn as wide."""
         self.said: dict[int, str] = {}
         self._words = _words(family, style)
+        self._fresh: set[str] = set()
         self._chars: set[str] = set()
         self._whole: set[str] = set()
         self._widths: dict[str, float] = {}
 
     def written(self, words: str, wider: int = 0) -> str:
         """Words as the operator ``TJ`` takes them, spaces ``wider`` by so many thousandths of an em."""
-        self._chars.update(words)
-        known = self._words
+        parts, known = words.split(" "), self._words
+        self._fresh.update(parts)
+        if len(parts) > 1:
+            self._chars.add(" ")
+        if len(self._fresh) > _MOST_FRESH:
+            self._take_letters()
         space = f"{known.codes[' ']}){-wider}(" if wider else known.codes[" "]
-        return f"({space.join([known[word] for word in words.split(' ')])})"
+        return f"({space.join(map(known.__getitem__, parts))})"
+
+    def _take_letters(self) -> None:
+        """Notes the letters of the words drawn last: most words come again, so it costs less than at each of them."""
+        self._chars.update(*self._fresh)
+        self._fresh.clear()
 
     def is_whole(self, words: str) -> bool:
         """False when a character of the words is drawn as another."""
@@ -109,6 +120,7 @@ class Font:
 
     def forms(self) -> dict[int, str]:
         """The forms that were drawn, and what each stands for."""
+        self._take_letters()
         for char in sorted(self._chars):
             shown = drawable(self.face, char)
             self.said.setdefault(self.face.glyph(shown), " " if char == "\u00a0" else shown)
@@ -164,14 +176,14 @@ class Fonts:
         face = font.face
         name = f"{_tag(font)}+{_name(font)}"
         is_cff = "CFF " in face.face.table_tags
-        widths = [part for glyph in sorted(font.said) for part in (glyph, [round(face.advance(glyph) * 1000)])]
+        widths = [f"{glyph} [{round(face.advance(glyph) * 1000)}]" for glyph in sorted(font.said)]
         inner = {
             "Type": "/Font",
             "Subtype": "/CIDFontType0" if is_cff else "/CIDFontType2",
             "BaseFont": f"/{name}",
             "CIDSystemInfo": {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0},
             "FontDescriptor": self._descriptor(font, name, is_cff=is_cff),
-            "W": widths,
+            "W": f"[{' '.join(widths)}]",
             **({} if is_cff else {"CIDToGIDMap": "/Identity"}),
         }
         outer = {
@@ -187,8 +199,7 @@ class Fonts:
     def _descriptor(self, font: Font, name: str, *, is_cff: bool) -> str:
         face = font.face.face
         scale = 1000 / face.upem
-        flags, box = _style(face)
-        rise, fall = struct.unpack_from(">hh", face.reference_table("hhea").data, 4)
+        flags, box, rise, fall = _style(font.face)
         return self._file.add(
             {
                 "Type": "/FontDescriptor",
@@ -227,10 +238,12 @@ def code_of(glyph: int) -> str:
     return _ESCAPED.get(high, chr(high)) + _ESCAPED.get(low, chr(low))
 
 
-def _style(face: Any) -> tuple[int, tuple[int, ...]]:
-    """macStyle (bit 0 bold, bit 1 italic) and the box around all forms, in the font's own units."""
-    head = face.reference_table("head").data
-    return struct.unpack_from(">H", head, 44)[0], struct.unpack_from(">hhhh", head, 36)
+@lru_cache(maxsize=_KEPT)
+def _style(face: Typeface) -> tuple[int, tuple[int, ...], int, int]:
+    """macStyle (bit 0 bold, bit 1 italic), the box around all forms, rise and fall, in the font's own units."""
+    head, hhea = (face.face.reference_table(name).data for name in ("head", "hhea"))
+    rise, fall = struct.unpack_from(">hh", hhea, 4)
+    return struct.unpack_from(">H", head, 44)[0], struct.unpack_from(">hhhh", head, 36), rise, fall
 
 
 @lru_cache(maxsize=_KEPT)
@@ -257,7 +270,7 @@ def _subset(face: Typeface, glyphs: tuple[int, ...]) -> Any:
 def _name(font: Font) -> str:
     """The font's name as a file may say it: letters and digits of the family's."""
     last = font.family.rpartition("/")[2].partition(".")[0]
-    flags, _ = _style(font.face.face)
+    flags = _style(font.face)[0]
     plain = "".join(char for char in last if char.isascii() and char.isalnum()) or "Font"
     return plain + "-Bold" * (flags & 1) + "-Italic" * (flags >> 1 & 1)
 

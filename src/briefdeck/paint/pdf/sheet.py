@@ -55,7 +55,7 @@ class Sheet:
         else:
             wider = round(1000 * stretch / size) if stretch else 0
             code = f"BT{self._chosen(font, size)} {place} [{font.written(words, wider)}]TJ ET"
-        if not font.is_whole(words):  # readers and searches get the letter that was meant
+        if not (words.isascii() or font.is_whole(words)):  # readers and searches get the letter that was meant
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 

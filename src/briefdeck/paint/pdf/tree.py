@@ -75,20 +75,20 @@ def _reserve(file: PdfFile, element: Element) -> None:
 
 
 def _write(file: PdfFile, element: Element, parent: str, ledger: _Ledger) -> None:
-    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    page: int | None = None
     kids: list[str] = []
     for kid in element.kids:
-        match kid:
-            case (there, mark):
-                _own(ledger.marks[there], mark, element.reference)
-                here = there == page
-                kids.append(str(mark) if here else f"<</Type /MCR /Pg {ledger.pages[there]} /MCID {mark}>>")
-            case Element():
-                _write(file, kid, element.reference, ledger)
-                kids.append(kid.reference)
-            case Annotation():
-                ledger.links[kid.number] = element.reference
-                kids.append(f"<</Type /OBJR /Obj {kid.reference} /Pg {ledger.pages[kid.page]}>>")
+        if isinstance(kid, tuple):
+            there, mark = kid
+            _own(ledger.marks[there], mark, element.reference)
+            page = there if page is None else page
+            kids.append(str(mark) if there == page else f"<</Type /MCR /Pg {ledger.pages[there]} /MCID {mark}>>")
+        elif isinstance(kid, Element):
+            _write(file, kid, element.reference, ledger)
+            kids.append(kid.reference)
+        else:
+            ledger.links[kid.number] = element.reference
+            kids.append(f"<</Type /OBJR /Obj {kid.reference} /Pg {ledger.pages[kid.page]}>>")
     own = f" /Pg {ledger.pages[page]}" if page is not None else ""
     held = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
     said = _attributes(element) if element.alt or element.id or element.scope or element.box else {}

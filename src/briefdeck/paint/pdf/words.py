@@ -1,10 +1,8 @@
 """Paragraphs on a page: pieces drawn where they were set, each in its element, links with their rectangles."""
 
-from typing import Any
-
 from briefdeck.model.pages import Pages, Piece, SetLine, SetParagraph, SetRun
 from briefdeck.model.theme import Rect
-from briefdeck.paint.pdf.file import PdfFile, text
+from briefdeck.paint.pdf.file import PdfFile, number, text
 from briefdeck.paint.pdf.fonts import Font, Fonts
 from briefdeck.paint.pdf.sheet import Sheet
 from briefdeck.paint.pdf.tree import Annotation, Element
@@ -77,19 +75,19 @@ class Pen:
 
     def _piece(self, sheet: Sheet, paragraph: SetParagraph, line: SetLine, piece: Piece) -> None:
         run = paragraph.runs[piece.run]
-        words = run.text[piece.start : piece.end].replace("\n", " ")
+        font, words = self.font(run), run.text[piece.start : piece.end].replace("\n", " ")
         if piece.said is not None:
             sheet.says(piece.said)
         if piece.glyphs:
-            self._shape(sheet, run, words, (piece, line.y))
+            sheet.glyphs(piece.glyphs, (piece.x, line.y), font, (run.size, self.color(run.color), words))
         else:
-            width = piece.width if self.font(run).stands_in else 0.0
+            width = piece.width if font.stands_in else 0.0
             if width and piece is line.pieces[-1]:
                 width += run.size * _SPACE * (len(words) - len(words.rstrip()))
             self._write(sheet, run, words, (piece.x, line.y, width, piece.stretch))
         if piece.hyphen:
             at = (piece.x + piece.width, line.y)
-            sheet.write("-", at, self._fonts.hyphens(self.font(run)), (run.size, self.color(run.color), 0.0, 0.0))
+            sheet.write("-", at, self._fonts.hyphens(font), (run.size, self.color(run.color), 0.0, 0.0))
         if piece.said is not None:
             sheet.said()
         if run.dress:
@@ -114,12 +112,12 @@ class Pen:
 
     def _write(self, sheet: Sheet, run: SetRun, words: str, where: tuple[float, float, float, float]) -> None:
         """``where`` is x, baseline, the width when it is not the font's own, and how much wider spaces are."""
-        font, color = self.font(run), self.color(run.color)
-        size, rise = run.size, 0.0
+        x, y, width, stretch = where
+        size = run.size
         if run.dress:
             rise = next((part for name, part in _RISES.items() if name in run.dress), 0.0) * size
-            size = round(size * _SMALL, 3) if rise else size
-        sheet.write(words, (where[0], where[1] - rise), font, (size, color, where[2], where[3]))
+            y, size = y - rise, round(size * _SMALL, 3) if rise else size
+        sheet.write(words, (x, y), self.font(run), (size, self.color(run.color), width, stretch))
 
     def _lines(self, sheet: Sheet, run: SetRun, piece: Piece, base: float) -> None:
         """The lines under and through words."""
@@ -128,11 +126,6 @@ class Pen:
             if name in run.dress:
                 sheet.line(Rect(piece.x, base + part * run.size, piece.width, 0.0), color, weight)
 
-    def _shape(self, sheet: Sheet, run: SetRun, words: str, where: tuple[Piece, float]) -> None:
-        """Draws the glyphs of a piece; its words are what a reader gets."""
-        piece, base = where
-        sheet.glyphs(piece.glyphs, (piece.x, base), self.font(run), (run.size, self.color(run.color), words))
-
     def _leads(self, run: SetRun) -> bool:
         href = run.href
         return bool(href) and (href.lower().startswith(_SCHEMES) or href.removeprefix("#") in self._targets)
@@ -140,20 +133,13 @@ class Pen:
     def _annotate(self, sheet: Sheet, run: SetRun, rect: Rect) -> Annotation:
         if back := came_from(run):
             self.marks.setdefault(back, (sheet.index, rect.x, rect.y))
-        entries: dict[str, Any] = {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": list(sheet.area(rect)),
-            "Border": [0, 0, 0],
-            "F": 4,
-            "StructParent": self._count,
-            "Contents": text(_purpose(run)),
-        }
-        if run.href.startswith("#"):
-            entries["Dest"] = text(run.href[1:])
-        else:
-            entries["A"] = {"S": "/URI", "URI": _uri(run.href)}
-        reference = self._file.add(entries)
+        leads = f"/Dest {text(run.href[1:])}" if run.href[0] == "#" else f"/A <</S /URI /URI {_uri(run.href)}>>"
+        reference = self._file.reserve()
+        self._file.write(
+            reference,
+            f"<</Type /Annot /Subtype /Link /Rect [{' '.join(map(number, sheet.area(rect)))}] /Border [0 0 0] /F 4"
+            f" /StructParent {self._count} /Contents {text(_purpose(run))} {leads}>>",
+        )
         sheet.annotations.append(reference)
         self._count += 1
         return Annotation(sheet.index, self._count - 1, reference)

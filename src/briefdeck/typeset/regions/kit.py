@@ -179,12 +179,8 @@ def _roomy(width: float) -> float:
     return width * RESERVE + 0.1
 
 
-def _said(runs: Runs) -> int:
-    return letters(runs)
-
-
-def _set(runs: tuple[SetRun, ...]) -> int:
-    return letters(runs)
+_said: Callable[[Runs], int] = letters
+_set: Callable[[tuple[SetRun, ...]], int] = letters
 
 
 @remembered(_said, _REMEMBERED)
@@ -244,8 +240,11 @@ def _is_dressed(run: Run) -> bool:
 
 def _last_words(paragraph: SetParagraph) -> float:
     """Width of the words on the last line, without the evidence marks after them."""
-    runs = paragraph.runs
-    return sum([piece.width for piece in paragraph.lines[-1].pieces if runs[piece.run].evidence is None])
+    runs, width = paragraph.runs, 0.0
+    for piece in paragraph.lines[-1].pieces:
+        if runs[piece.run].evidence is None:
+            width += piece.width
+    return width
 
 
 def _tidy(runs: Runs) -> Runs:
