@@ -87,6 +87,20 @@ def fails(line: str, source: str, language: Language) -> str:
     return _loose_end(line, source, language) if language.known else ""
 
 
+def spelled_out(source: str, short: str, full: str, phrase: str) -> str:
+    """The source with ``phrase`` for ``short`` wherever it stands apart from the place that introduces it as ``full``.
+
+    As it is where that place is missing, or where the phrase has a word that the source does not have at all.
+    """
+    found = re.search(re.escape(full), source, re.IGNORECASE)
+    if not found or not set(folded_words(phrase)) <= set(folded_words(source)):
+        return source
+    article = r"(?:\b[Aa]n? )?" if phrase.split(" ", 1)[0].casefold() in ("a", "an") else ""
+    bare = re.compile(rf"{article}(?<![\w’'.-]){re.escape(short)}(?![\w-])")
+    before, after = (bare.sub(lambda _: phrase, part) for part in (source[: found.start()], source[found.end() :]))
+    return f"{before}{found[0]}{after}"
+
+
 def refusal(line: str, source: str, language: Language) -> str:
     """Why a line that was cut from ``source`` must not be printed: ``fails``, and what the cut took away."""
     return fails(line, source, language) or loss(tabled(line), tabled(source), language)

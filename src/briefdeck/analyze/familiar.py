@@ -9,6 +9,7 @@ without what brought the noun in leaves the reader to guess (Durrett, Berg-Kirkp
 import re
 from collections.abc import Iterable, Iterator
 
+from briefdeck.analyze.abbreviations import KNOWN
 from briefdeck.analyze.aptness import aimed
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
@@ -44,14 +45,6 @@ _SOMEBODY_WORDS = (
 _SOMEBODY = frozenset(_SOMEBODY_WORDS.split())
 """With "the" these stand for somebody whom the article has just named."""
 _CODE = re.compile(r"\b[A-Za-z]{0,3}-?[A-Z][A-Z0-9&]+[a-z]{0,4}\b(?! \(|\))")
-_CODES_WORDS = (
-    "US USA UK EU UN UAE NATO CEO CFO COO CTO TV GDP IT AI NASA CNN BBC FBI CIA PC DVD CD GPS HIV AIDS DNA NHS "
-    "MP MPs PR EBITDA EBIT EPS GAAP non-GAAP COVID pre-COVID SG&A R&D M&A IPO SEC ESG B2B FX LSTM RNN CNN NLP "
-    "NLI SVM POS F1 BLEU ROUGE GPU CPU API HTML URL II III IV VI Q1 Q2 Q3 Q4 H1 H2 AM PM AP ID OK NBA NFL FA "
-    "MLS FIFA UEFA"
-)
-_CODES = frozenset(_CODES_WORDS.split())
-"""Abbreviations that need no explanation."""
 _OPENED = re.compile(r"^(?:[A-Z]\w+, |In \w+, |On \w+, )?[Tt]he [a-z]")
 _POINTING = {
     "de": re.compile(
@@ -121,7 +114,7 @@ def is_coded(text: str, article: Article) -> bool:
         return False
     title = article.document.title
     titled = f"{title} {''.join(word[0].upper() for word in words_of(title))}"
-    strange = (code for code in _CODE.findall(text) if code.rstrip("s") not in _CODES)
+    strange = (code for code in _CODE.findall(text) if code.rstrip("s") not in KNOWN)
     return any(
         code.rstrip("s") not in titled and not {stem(folded(code)), stem(folded(code.rstrip("s")))} & article.foremost
         for code in strange

@@ -1,87 +1,250 @@
-"""Who is who: the first time that a deck names a person by the surname alone, it gives the whole name.
+"""Who is who and what is what: the first time that a deck has a surname or an abbreviation alone, it says it in full.
 
-Newspapers introduce everybody once; lines taken from the middle of an article do not. The whole name comes from the
-sentence that introduces the person, which then is evidence for the line as well.
+Newspapers introduce everybody once, papers define a term once; lines taken from the middle of an article do not. The
+full form comes from the sentence that introduces it, which then is evidence for the line as well.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from briefdeck.analyze import checks
+from briefdeck.analyze.abbreviations import KNOWN, abbreviations, called_by_initials
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.titles import LONGEST_STATEMENT
+from briefdeck.analyze.language import Language
+from briefdeck.analyze.titles import LONGEST_STATEMENT, LONGEST_TITLE, bare
+from briefdeck.analyze.words import count_words
 from briefdeck.model.brief import Point, Topic
+from briefdeck.nouns import noun, replace
 
 _PLAIN = r"(?:(?:Mr|Mrs|Ms|Miss)\.? )?"
 """What a whole name replaces together with the surname."""
+_MOST_WORDS = 22
+_FEW_TOPICS = 4
+"""A deck shows so many topics at any rate; of more it may leave out those with the weakest points."""
+_LETTERS = 2
+_NO_GIVEN = ("roles", "common", "not_names", "demonyms")
+"""A word of these lists opens a name only where it is a first name as well ("Grace")."""
+_ALWAYS = float("inf")
+_QUOTES = re.compile(r"[\"“”]")
+_SAYS = re.compile(r"^(?:[\w’'.-]+ ){0,4}[\w’'.-]+: ")
 
 
-@dataclass(frozen=True, slots=True)
+class Introduction(Protocol):
+    """Something with a short form, and the number of the sentence that has the full one."""
+
+    @property
+    def short(self) -> str:
+        """What the article calls it mostly."""
+        ...
+
+    @property
+    def full(self) -> str:
+        """What the article introduces it by."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """Of the sentence that introduces it."""
+        ...
+
+    def place(self, text: str) -> re.Match[str] | None:
+        """Where a text has the short form first."""
+        ...
+
+    def is_spelled_in(self, text: str) -> bool:
+        """Whether a text has the full form already."""
+        ...
+
+    def wordings(self, text: str, language: Language) -> Iterator[tuple[str, str]]:
+        """The text with the full form, best wording first, each with what stands for the short form."""
+        ...
+
+
+@noun
 class _Person:
-    """A whole name, and the first sentence that has it."""
+    """A whole name, the name alone that the article uses, and the first sentence that has the whole one."""
 
-    name: str
+    full: str
+    short: str
     number: int
+
+    def place(self, text: str) -> re.Match[str] | None:
+        return re.search(rf"(?<![\w’'.-]){_PLAIN}{re.escape(self.short)}(?![\w-])", text)
+
+    def is_spelled_in(self, text: str) -> bool:
+        return self.full in text
+
+    def wordings(self, text: str, language: Language) -> Iterator[tuple[str, str]]:
+        found = self.place(text)
+        if found and not _belongs(text[: found.start()], text[found.end() :], language):
+            yield f"{text[: found.start()]}{self.full}{text[found.end() :]}", self.full
 
 
 def introduced(
     article: Article, headline: str, told: tuple[Sequence[Point], Sequence[Topic]]
 ) -> tuple[tuple[Point, ...], tuple[Topic, ...]]:
-    """The summary and the topics, with whole names where a reader meets somebody for the first time."""
+    """The summary and the topics, with full forms where a reader meets somebody or something for the first time."""
     summary, topics = told
-    people = _people(article)
-    seen = {surname for surname in people if surname in f"{article.document.title} {headline}"}
-    found = tuple(_with_name(point, article, people, seen) for point in summary)
+    titles = frozenset(bare(topic.headline.text) for topic in topics)
+    points = (*summary, *(point for topic in topics for point in (topic.headline, *topic.points)))
+    guide = _Guide(article, titles, "\n".join(point.text for point in points))
+    guide.see(f"{article.document.title} {headline}")
+    found = tuple(guide.told(point, _ALWAYS) for point in summary)
     return found, tuple(
         replace(
             topic,
-            headline=_with_name(topic.headline, article, people, seen),
-            points=tuple(_with_name(point, article, people, seen) for point in topic.points),
+            headline=guide.told(topic.headline, weight),
+            points=tuple(guide.told(point, weight) for point in topic.points),
         )
-        for topic in topics
+        for topic, weight in zip(topics, _weights(topics), strict=True)
     )
 
 
-def _people(article: Article) -> Mapping[str, _Person]:
-    """Those whose surname nobody and nothing else in the article has."""
-    whole = [name.name for name in article.names if name.kind == "person" and " " in name.name]
-    last = Counter(name.split()[-1] for name in whole)
-    others = {word for name in article.names if name.kind != "person" for word in name.name.split()}
-    found: dict[str, _Person] = {}
-    for name in whole:
-        surname = name.split()[-1]
-        number = next((s.number for s in article.sentences if name in s.text), 0)
-        if number and last[surname] == 1 and surname not in others:
-            found[surname] = _Person(name, number)
-    return found
+def _weights(topics: Sequence[Topic]) -> list[float]:
+    """For each topic whether a deck shows it at any rate: so much counts what it introduces."""
+    strength = [sum(sorted((point.score for point in topic.points), reverse=True)[:3]) for topic in topics]
+    strong = sorted(range(len(topics)), key=lambda at: (-strength[at], at))[:_FEW_TOPICS]
+    return [_ALWAYS if at in strong else 0.0 for at in range(len(topics))]
 
 
-def _with_name(point: Point, article: Article, people: Mapping[str, _Person], seen: set[str]) -> Point:
-    """The point with everybody's whole name whom nothing has named before; ``seen`` grows by whom it names."""
-    for surname, person in people.items():
-        if surname in seen or surname not in point.text:
-            continue
-        seen.add(surname)
-        if person.name not in point.text and point.evidence:
-            point = _named(point, article, surname, person)
-    return point
+class _Guide:
+    """Tells texts in the order of a deck, and remembers whom and what they have introduced.
 
+    ``titles`` are texts that must stay as short as a title, ``shown`` is all that will be told. The same text is told
+    in the same way everywhere.
+    """
 
-def _named(point: Point, article: Article, surname: str, person: _Person) -> Point:
-    """The point with the whole name for the surname, where every check holds; else as it was."""
-    pattern = rf"(?<![\w’'.-]){_PLAIN}{re.escape(surname)}(?![\w-])(?! [A-Z])"
-    found = re.search(pattern, point.text)
-    if not found or person.number > point.evidence[0] or _belongs(point.text[: found.start()], article):
+    def __init__(self, article: Article, titles: frozenset[str], shown: str) -> None:
+        self._article = article
+        self._titles = titles
+        self._known = [*_people(article, shown), *_abbreviations(article)]
+        self._seen: dict[str, float] = {}
+        self._told: dict[str, Sequence[Introduction]] = {}
+
+    def see(self, text: str) -> None:
+        """Take as known what a text before all others spells out; a bare surname in a title introduces nobody."""
+        for each in self._known:
+            if each.is_spelled_in(text):
+                self._seen[each.full] = _ALWAYS
+
+    def told(self, point: Point, weight: float) -> Point:
+        """The point, with full forms for what no point of the same weight has introduced before."""
+        text = point.text
+        if not point.evidence:
+            return point
+        known = self._told.get(bare(text), ())
+        asked = known or [each for each in self._known if each.short in text and self._is_new(each, weight)]
+        for each in asked:
+            point = self._full(point, each) or point
+            if each.is_spelled_in(point.text):
+                self._seen[each.full] = max(weight, self._seen.get(each.full, weight))
+        self._told[bare(text)] = asked
         return point
-    text = f"{point.text[: found.start()]}{person.name}{point.text[found.end() :]}"
-    evidence = tuple(dict.fromkeys((*point.evidence, person.number)))
-    is_safe = len(text) <= LONGEST_STATEMENT and not checks.fails(text, article.text_of(evidence), article.language)
-    return replace(point, text=text, evidence=evidence) if is_safe else point
+
+    def _is_new(self, each: Introduction, weight: float) -> bool:
+        return self._seen.get(each.full, -1.0) < weight
+
+    def _full(self, point: Point, each: Introduction) -> Point | None:
+        """The point with one full form, where every check holds."""
+        if each.is_spelled_in(point.text) or self._is_quoted(point, each):
+            return None
+        language = self._article.language
+        if isinstance(each, _Person) and each.number > point.evidence[0]:
+            return None
+        evidence = tuple(dict.fromkeys((*point.evidence, each.number)))
+        source = self._article.text_of(evidence)
+        longest = LONGEST_TITLE if bare(point.text) in self._titles else LONGEST_STATEMENT
+        for text, phrase in each.wordings(point.text, language):
+            if len(text) > longest or (count_words(text) > _MOST_WORDS >= count_words(point.text)):
+                continue
+            if not checks.fails(text, checks.spelled_out(source, each.short, each.full, phrase), language):
+                return replace(point, text=text, evidence=evidence)
+        return None
+
+    def _is_quoted(self, point: Point, each: Introduction) -> bool:
+        """Whether the short form stands in somebody's words, which stay as they were said."""
+        sentence = self._article.text_of(point.evidence[:1])
+        found, said = each.place(point.text), [m.start() for m in re.finditer(re.escape(each.short), sentence)]
+        if not found or point.evidence[0] in self._article.cited:
+            return True
+        speaker = _SAYS.match(point.text)
+        if speaker and found.start() >= speaker.end() and speaker[0] not in sentence:
+            return True
+        return _is_open(point.text, found.start()) or (bool(said) and all(_is_open(sentence, at) for at in said))
 
 
-def _belongs(before: str, article: Article) -> bool:
-    """Whether the word before a surname makes it part of another name, or the name of a family ("the", "President")."""
+def _is_open(text: str, at: int) -> bool:
+    """Whether a quotation is open at a place."""
+    return len(_QUOTES.findall(text[:at])) % 2 == 1
+
+
+def _abbreviations(article: Article) -> Iterator[Introduction]:
+    numbered = [(sentence.number, sentence.text) for sentence in article.sentences]
+    found = {**called_by_initials(article.organizations, numbered), **abbreviations(numbered)}
+    return (each for short, each in found.items() if short not in KNOWN)
+
+
+def _people(article: Article, shown: str) -> Iterator[_Person]:
+    """Those whose surname nobody and nothing else in the article has; by the first name who is mostly called by it."""
+    whole = [name.name for name in article.names if name.kind == "person" and " " in name.name]
+    last, first = Counter(name.split()[-1] for name in whole), Counter(name.split()[0] for name in whole)
+    others = {word for name in article.names if name.kind != "person" for word in name.name.split()}
+    text = " ".join(sentence.text for sentence in article.sentences)
+    for name in whole:
+        given, surname = name.split()[0], name.split()[-1]
+        if not _is_whole(name, others, article.language) or not (given in shown or surname in shown):
+            continue
+        number = next((s.number for s in article.sentences if name in s.text), 0)
+        is_only = last[surname] == 1 and surname not in others and surname not in first
+        if number and is_only and not _is_others(surname, name, text, article.language):
+            yield _Person(name, surname, number)
+        is_one = first[given] == 1 and given not in last and article.language.has("first_names", given)
+        if number and is_one and _is_called(given, name, text, article.language):
+            yield _Person(name, given, number)
+
+
+def _is_whole(name: str, others: set[str], language: Language) -> bool:
+    """Whether words are somebody's whole name: no letters of a formula, no calling ("Singers Ann Lee"), no thing's."""
+    first = name.split()[0]
+    if len(first) < _LETTERS or len(name.split()[-1]) < _LETTERS or first in others:
+        return False
+    if language.has("first_names", first):
+        return True
+    plain = first.casefold()
+    return not any(language.has(kind, word) for kind in _NO_GIVEN for word in (plain, plain.removesuffix("s")))
+
+
+def _is_others(word: str, name: str, text: str, language: Language) -> bool:
+    """Whether an article puts before a part of a name another word that is no title: it is another one's as well."""
+    before = re.findall(rf"(?<![\w’'.-])([A-Z][\w’'-]*\w) {re.escape(word)}(?![\w-])", text)
+    return any(each not in name.split() and not _is_title(each, language) for each in before)
+
+
+def _is_title(word: str, language: Language) -> bool:
+    return any(language.has(kind, word) for kind in ("leading", "roles", "finite", "verb_forms"))
+
+
+def _is_called(given: str, name: str, text: str, language: Language) -> bool:
+    """Whether an article calls somebody by the first name alone, and nobody else."""
+    alone = re.search(rf"(?<![\w’'.-]){re.escape(given)}(?= [a-z]|[’']s )", text.replace(name, ""))
+    return alone is not None and not _is_others(given, name, text, language)
+
+
+def _belongs(before: str, behind: str, language: Language) -> bool:
+    """Whether the words around a surname make it part of another name, or the name of a family or a thing."""
     word = before.split()[-1] if before.split() else ""
-    return word in ("the", "The") or (word[:1].isupper() and not article.language.has("stop", word))
+    if word.casefold() in ("the", "a", "an", "de", "van", "von"):
+        return True
+    if word[:1].isupper() and word[-1:].isalnum() and not language.has("stop", word):
+        return True
+    following = re.match(r" ([\w’'-]+)(?: ([\w’'-]+))?", behind)
+    return following is not None and not _is_verb(following[1], following[2] or "", language)
+
+
+def _is_verb(word: str, after: str, language: Language) -> bool:
+    """Whether what stands behind a name is no noun that the name belongs to."""
+    if word.endswith("ed") or any(language.has(kind, word) for kind in ("stop", "finite", "verb_forms")):
+        return True
+    return word.islower() and (language.has("possessives", after) or after in ("a", "an", "the") or after[:1].isupper())

@@ -31,9 +31,9 @@ def test_a_surname_alone_becomes_the_whole_name_once_and_the_evidence_grows(make
     ]
 
 
-def test_whom_a_line_or_the_headline_named_before_keeps_the_surname(make: Maker) -> None:
+def test_whom_a_line_or_the_headline_named_in_full_before_keeps_the_surname(make: Maker) -> None:
     assert told(make(" ".join(_STORY)), "", 2, 4) == [(_STORY[1], (2,)), (_STORY[3], (4,))]
-    assert told(make(" ".join(_STORY)), "Ortega pleads for the dam", 3) == [(_STORY[2], (3,))]
+    assert told(make(" ".join(_STORY)), "Maria Ortega pleads for the dam", 3) == [(_STORY[2], (3,))]
 
 
 def test_two_of_one_surname_stay_as_the_article_has_them(make: Maker) -> None:
@@ -45,3 +45,71 @@ def test_a_title_or_a_family_before_the_surname_is_left_alone(make: Maker) -> No
     story = (*_STORY, "The Ortega family sold its land.", "Doctor Ortega has a degree in law.")
     assert told(make(" ".join(story)), "", 5) == [(story[4], (5,))]
     assert told(make(" ".join(story)), "", 6) == [(story[5], (6,))]
+
+
+def test_the_whole_name_may_stand_within_a_line_too(make: Maker) -> None:
+    told_farmers = "Farmers told Maria Ortega they fear for their wells."
+    assert told(make(" ".join(_STORY)), "", 4) == [(told_farmers, (4, 2))]
+
+
+def test_a_surname_before_its_noun_in_a_quotation_or_of_two_people_stays(make: Maker) -> None:
+    for sentence in (
+        "Lawyers call it the Ortega case among themselves.",
+        'A farmer said "I told Ortega that she is wrong about my wells" on Monday.',
+        "Critics say Ortega pumps were never repaired at all.",
+    ):
+        assert told(make(f"{' '.join(_STORY)} {sentence}"), "", 5) == [(sentence, (5,))]
+    story = (*_STORY, "Farmers like Ana Ortega, aged 9, were seen there.")
+    assert told(make(" ".join(story)), "", 4) == [(_STORY[3], (4,))]
+
+
+def test_who_is_called_by_the_first_name_is_introduced_by_it(make: Maker) -> None:
+    story = (
+        "A prosthetic hand was handed to seven-year-old Alex Pringle on Monday in Harlow.",
+        "The actor met with Alex in a hotel room and showed him two arms.",
+        "For Alex the arm was free of charge.",
+    )
+    assert told(make(" ".join(story)), "", 2) == [
+        ("The actor met with Alex Pringle in a hotel room and showed him two arms.", (2, 1))
+    ]
+
+
+_COUNCIL = (
+    "The Harlow Television Council (HTC), which counts scenes of violence, said the channel showed too many.",
+    "Parents complained about a graph neural network (GNN) that chose the films.",
+    "The HTC watched the channel for 171 hours in March.",
+    "Each film was rated by a GNN on Monday.",
+    "Each film of a week was rated by an HTC panel.",
+    "According to HTC the films were harmful.",
+    "HTC's panel saw nine films a day.",
+)
+
+
+def test_an_abbreviation_is_spelled_out_where_it_comes_first(make: Maker) -> None:
+    assert told(make(" ".join(_COUNCIL)), "", 3, 6) == [
+        ("The Harlow Television Council (HTC) watched the channel for 171 hours in March.", (3, 1)),
+        (_COUNCIL[5], (6,)),
+    ]
+
+
+def test_a_long_form_takes_the_article_that_its_place_needs(make: Maker) -> None:
+    document = make(" ".join(_COUNCIL))
+    assert told(document, "", 4)[0][0] == "Each film was rated by a graph neural network (GNN) on Monday."
+    assert told(document, "", 5)[0][0] == "Each film of a week was rated by a Harlow Television Council (HTC) panel."
+    assert told(document, "", 6)[0][0] == "According to the Harlow Television Council (HTC) the films were harmful."
+    assert told(document, "", 7)[0][0] == "The Harlow Television Council's panel saw nine films a day."
+
+
+def test_a_long_form_that_would_make_a_line_too_long_is_left_out(make: Maker) -> None:
+    long = "The HTC watched " + "the same old channel " * 5 + "in March."
+    assert told(make(f"{_COUNCIL[0]} {long}"), "", 2) == [(long, (2,))]
+
+
+def test_initials_of_a_name_are_spelled_out_where_the_article_has_it_before(make: Maker) -> None:
+    story = (
+        "An exhibit opened at the University of Southern Harlow on Monday.",
+        "Two hundred visitors came to USH that evening.",
+    )
+    assert told(make(" ".join(story)), "", 2) == [
+        ("Two hundred visitors came to the University of Southern Harlow (USH) that evening.", (2, 1))
+    ]
