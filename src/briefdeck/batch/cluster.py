@@ -15,11 +15,19 @@ _AHEAD = 3
 _DIED = 70
 _ANSWER = 10
 """Seconds that a scheduler has to answer."""
+_CALM = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+}
+"""Dask looks at its workers a hundred times a second; who works for half a minute on a task needs less of that."""
 
 
 def run_on_dask(tasks: Iterator[Task], scheduler: str, count: int) -> Iterator[tuple[Record, ...]]:
     """The records of each task, as they are done; ``scheduler`` is an address, or "" for ``count`` local processes."""
-    with _client(scheduler, count) as client:
+    with connected(scheduler, count) as client:
         shared = _Shared(client)
         for task in tasks:
             shared.send(task)
@@ -71,12 +79,17 @@ def _distributed() -> Any:
 
 
 @contextmanager
-def _client(scheduler: str, count: int) -> Iterator[Any]:
+def connected(scheduler: str, count: int) -> Iterator[Any]:
+    """A client of the scheduler at this address, or of a cluster of ``count`` processes here for "" that ends with it.
+
+    InputError when no scheduler answers or Dask is not installed.
+    """
     dask = _distributed()
     if not scheduler:
-        cluster = dask.LocalCluster(n_workers=count, threads_per_worker=1, processes=True, dashboard_address=None)
-        with cluster, dask.Client(cluster) as client:
-            yield client
+        with import_module("dask").config.set(_CALM):
+            cluster = dask.LocalCluster(n_workers=count, threads_per_worker=1, processes=True, dashboard_address=None)
+            with cluster, dask.Client(cluster) as client:
+                yield client
         return
     try:
         client = dask.Client(scheduler, timeout=_ANSWER)
