@@ -1,7 +1,8 @@
 """What all our nouns are: dataclasses that cannot be changed.
 
 ``dataclass(frozen=True, slots=True)`` compiles six small methods anew for each class, and a process that makes a single
-deck spent a fifth of its time on that. Here only ``__init__`` is compiled for each class, and they share the rest.
+deck spent a fifth of its time on that. Here only ``__init__`` is compiled for each class, when its first value is made,
+and they share the rest.
 """
 
 import dataclasses
@@ -32,7 +33,7 @@ def noun(cls: type[T]) -> type[T]:
     _PARTS[made] = {name: place for place, name in enumerate(names)}, _values(names)
     shared = {"__eq__": _equality(_values(told)), "__hash__": _hashing(_values(told[:_TELLING])), "__repr__": _shown}
     kept = {"__getstate__": _state, "__setstate__": _restore, "__setattr__": _refused, "__delattr__": _refused}
-    for name, method in ({"__init__": _start(made, parts)} | shared | kept).items():
+    for name, method in ({"__init__": _starting(made, parts)} | shared | kept).items():
         if name not in cls.__dict__:
             setattr(made, name, method)
     return made
@@ -55,6 +56,16 @@ else:
         except KeyError:  # no noun, or no field of it: the standard function knows what to do or to say
             return dataclasses.replace(value, **changes)
         return value.__class__(*given)
+
+
+def _starting(cls: type, parts: tuple[Field[object], ...]) -> _Method:
+    """``__init__`` that is compiled for the first value: of most nouns that a run imports it makes none."""
+
+    def __init__(self: object, *given: object, **named: object) -> None:
+        start = cast("Any", cls).__init__ = _start(cls, parts)
+        start(self, *given, **named)
+
+    return __init__
 
 
 def _start(cls: type, parts: tuple[Field[object], ...]) -> _Method:
