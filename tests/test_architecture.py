@@ -192,6 +192,7 @@ def test_a_stage_knows_no_other_stage(file: Path) -> None:
         "labels",
         "model",
         "nouns",
+        "patterns",
         "ooxml",
         "registry",
         "resources",

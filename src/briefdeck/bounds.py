@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefdeck.confined import Limits as Confines
-from briefdeck.confined import confined
 from briefdeck.errors import LimitError
 from briefdeck.settings import Settings
 
@@ -21,6 +19,9 @@ def apart(work: Callable[[], T], where: Path, settings: Settings) -> T:
     """What the work gives; from a process of its own, bound in time and memory, where the settings ask for that."""
     if not settings.isolate:
         return work()
+    from briefdeck.confined import Limits as Confines
+    from briefdeck.confined import confined
+
     bounds = settings.limits
     confines = Confines(bounds.seconds, float(bounds.seconds), bounds.memory)
     return confined(work, confines, str(where), "allow more with --limit seconds=NUMBER or memory=MIB")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefdeck.errors import BriefdeckError, InputError, LimitError, OutputError
+from briefdeck.patterns import pattern
 from briefdeck.untrusted import MAX_BYTES, read_file, read_stream
 
 SUFFIXES = {"deck": ".pptx", "briefing": ".pdf"}
@@ -16,8 +17,8 @@ _UNFINISHED = ".briefdeck-"
 _STANDARD_INPUT = Path("-")
 _LONGEST_STEM = 150
 """Bytes; with endings and temporary names it stays below what file systems take."""
-_UNPORTABLE = re.compile(r'[<>:"/|?*\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
-_DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+_UNPORTABLE = pattern(r'[<>:"/|?*\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
+_DEVICE = pattern(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 """Names that Windows keeps for devices, with any ending."""
 
 

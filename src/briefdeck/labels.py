@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from briefdeck.errors import TemplateError
+from briefdeck.patterns import pattern
 from briefdeck.shelves import tables_of
 
 FILE = "words.toml"
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_NAME = re.compile(r"[A-Za-z]\w*")
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
+_LANGUAGE = pattern(r"[a-z]{2,3}")
+_NAME = pattern(r"[A-Za-z]\w*")
+_AT_LINE = pattern(r"\s*\(at line (\d+), column (\d+)\)")
 _OTHERWISE = "en"
 
 

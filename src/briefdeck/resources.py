@@ -1,12 +1,12 @@
 """Where templates and fonts are, in the repository and in an installed wheel."""
 
 import os
-import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefdeck.errors import TemplateError
+from briefdeck.patterns import pattern
 
 _FAMILIES = {
     "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
@@ -20,7 +20,7 @@ _STAND_INS = {
 }
 """Families for code, and for letters and signs that the others lack: regular, bold, italic, bold italic, or fewer."""
 _FONT_FILES = (".ttf", ".otf", ".ttc")
-_STYLED = re.compile(r"(?i)bold|black|heavy|medium|light|thin|italic|oblique")
+_STYLED = pattern(r"(?i)bold|black|heavy|medium|light|thin|italic|oblique")
 """Words in the names of files that are another style of a font."""
 _STYLES = {(False, False): "Regular", (True, False): "Semibold", (False, True): "It", (True, True): "SemiboldIt"}
 
@@ -93,11 +93,12 @@ _SYSTEM_FONTS = (
     "/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
     "/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts", "C:/Windows/Fonts",
 )  # fmt: skip
-_IDEOGRAMS = re.compile(
+_IDEOGRAM_NAMES = (
     r"(?i)cjk|fallback|sourcehan|sans-?(?:sc|tc|jp|kr|hk)|wqy|ipaex|ipag|takao|hiragino|pingfang|nanum|msyh|simsun|meiryo"
     r"|yugoth|malgun|unicode"
 )
-_MANY_LETTERS = re.compile(f"{_IDEOGRAMS.pattern}|noto(?!.*emoji)|unifont|dejavusans$|freesans$")
+_IDEOGRAMS = pattern(_IDEOGRAM_NAMES)
+_MANY_LETTERS = pattern(f"{_IDEOGRAM_NAMES}|noto(?!.*emoji)|unifont|dejavusans$|freesans$")
 _MOST_SYSTEM_FONTS = 60
 _FONT_MARKS = (b"\x00\x01\x00\x00", b"OTTO", b"ttcf", b"true")
 

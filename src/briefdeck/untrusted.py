@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from briefdeck.errors import InputError, LimitError
+from briefdeck.patterns import pattern
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree
@@ -40,9 +41,9 @@ _READ_AT_ONCE = 1024 * 1024
 _FIRST = 64 * 1024
 """Bytes to ask for at first: Python makes room for all that may come, which costs more than to read a small file."""
 _SAVE_AGAIN = "open it in its own program and save it again"
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
+_DOCTYPE = pattern(rb"<!DOCTYPE", re.IGNORECASE)
+_FORBIDDEN = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = pattern("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 
 
 def read_file(path: Path, most: int = MAX_BYTES) -> bytes:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -17,6 +18,8 @@ Run = Callable[[argparse.Namespace], int]
 Take = Callable[[argparse.ArgumentParser], None]
 """Gives a command arguments."""
 _WIDEST_BINDING = 14
+_UNSEEN = partial(argparse.HelpFormatter, width=80)
+"""argparse formats each argument once to find mistakes; how wide the terminal is would cost it more than all else."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -26,6 +29,19 @@ class Parser(argparse.ArgumentParser):
     """
 
     fill: "Callable[[Parser], None] | None" = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"formatter_class": _UNSEEN, **kwargs})
+
+    def format_help(self) -> str:
+        """The help, as wide as the terminal."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
+
+    def format_usage(self) -> str:
+        """The usage, as wide as the terminal."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_usage()
 
     def parse_known_args(self, *args: Any, **kwargs: Any) -> Any:
         """What the arguments say, as argparse gives it."""

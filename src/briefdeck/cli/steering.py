@@ -1,10 +1,11 @@
 """The options that steer what is said: how many points, how long, about what, and which sentences."""
 
 import argparse
-import re
 from collections.abc import Sequence
 
-_MARK = re.compile(r"§?\s?(\d{1,7})(?:\s?[-–]\s?§?\s?(\d{1,7}))?")
+from briefdeck.patterns import pattern
+
+_MARK = pattern(r"§?\s?(\d{1,7})(?:\s?[-–]\s?§?\s?(\d{1,7}))?")
 _MOST_POINTS = 20
 _LONGEST_RANGE = 10_000
 

@@ -3,15 +3,16 @@
 import re
 
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 
-_PART = re.compile(
+_PART = pattern(
     r"""\#(?P<id>[^\s{}.\#"=]+)
       | \.(?P<name>[^\s{}.\#"=]+)
       | (?P<dash>-)(?=\s|$)
       | (?P<key>[A-Za-z_][\w:.-]*)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"{}]*))""",
     re.VERBOSE,
 )
-_WORD = re.compile(r"[^\s{}:]+")
+_WORD = pattern(r"[^\s{}:]+")
 
 
 @noun

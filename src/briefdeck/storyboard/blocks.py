@@ -17,6 +17,7 @@ from briefdeck.model.storyboard import (
     Runs,
 )
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.attributes import split_heading
 from briefdeck.storyboard.comments import Directive, directives_of, remarks_of
 from briefdeck.storyboard.dialect import Node
@@ -27,12 +28,12 @@ from briefdeck.storyboard.runs import runs_of
 
 _BREAKS = ("\\newpage", "\\pagebreak", "{{< pagebreak >}}", "[TOC]", "[[_TOC_]]")
 _PAUSE = ". . ."
-_TASK = re.compile(r"\[([ xX])\]\s")
-_CAPTION = re.compile(r"(?:[Tt]able)?:\s+(?=\S)")
-_LANGUAGE = re.compile(r"\{?\s*[.=]?([\w+#-]*)")
+_TASK = pattern(r"\[([ xX])\]\s")
+_CAPTION = pattern(r"(?:[Tt]able)?:\s+(?=\S)")
+_LANGUAGE = pattern(r"\{?\s*[.=]?([\w+#-]*)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Blocks:
     """Turns elements into blocks. What belongs to the speaker (notes, comments) waits in ``asides``."""
 

@@ -2,7 +2,9 @@
 
 import re
 
-_DIRECTIVE = re.compile(r"(_?)([A-Za-z-]+)[ \t]*:[ \t]*(.*)")
+from briefdeck.patterns import pattern
+
+_DIRECTIVE = pattern(r"(_?)([A-Za-z-]+)[ \t]*:[ \t]*(.*)")
 _NAMES = {
     "class": "class",
     "paginate": "paginate",

@@ -6,17 +6,19 @@ a template puts it: at the start of a line, in bold, in a heading, in a table ce
 
 import re
 
-_CONTROL = re.compile(r"\r\n|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_ALWAYS = re.compile(r"[\\`*_\[\]<|~{^]|\$(?![0-9])")  # a dollar before a digit closes no formula
-_ENTITY = re.compile(r"&(?=[#A-Za-z0-9]*(?:;|$))")
-_HASH = re.compile(r"(^|(?<=\s))#")
-_STARTS_BLOCK = re.compile(
+from briefdeck.patterns import pattern
+
+_CONTROL = pattern(r"\r\n|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_SURROGATE = pattern(r"[\ud800-\udfff]")
+_ALWAYS = pattern(r"[\\`*_\[\]<|~{^]|\$(?![0-9])")  # a dollar before a digit closes no formula
+_ENTITY = pattern(r"&(?=[#A-Za-z0-9]*(?:;|$))")
+_HASH = pattern(r"(^|(?<=\s))#")
+_STARTS_BLOCK = pattern(
     r"^([0-9]+(?=[.)])|[A-Za-z]{1,7}(?=[.)](?:\s|$))|(?=\([A-Za-z0-9]{1,7}\)(?:\s|$))|(?:[Tt]able)(?=:)"
     r"|(?=[-+=>:%])|(?=\. \. \.$))"
 )
-_TRAILING_SPACE = re.compile(r"\s+$")
-_LEADING_SPACE = re.compile(r"^\s+")
+_TRAILING_SPACE = pattern(r"\s+$")
+_LEADING_SPACE = pattern(r"^\s+")
 
 
 def escape(text: str) -> str:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from briefdeck.model.brief import Brief
 from briefdeck.model.storyboard import Citation
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.dialect import Reference
-from briefdeck.storyboard.escape import escape_title, one_line
 
-_MARK = re.compile(r"(?<!\\)\[§([1-9][0-9]{0,6})\]")
-_LABEL = re.compile(r"§([1-9][0-9]{0,6})")
+if TYPE_CHECKING:
+    from briefdeck.model.brief import Brief
+
+_MARK = pattern(r"(?<!\\)\[§([1-9][0-9]{0,6})\]")
+_LABEL = pattern(r"§([1-9][0-9]{0,6})")
 
 
 def marks(numbers: Iterable[int]) -> str:
@@ -23,8 +26,10 @@ def cited(markdown: str) -> tuple[int, ...]:
     return tuple(sorted({int(number) for number in _MARK.findall(markdown)}))
 
 
-def definitions(brief: Brief, numbers: Iterable[int]) -> str:
+def definitions(brief: "Brief", numbers: Iterable[int]) -> str:
     """Reference definitions, one a line: target with the character range (RFC 5147) and the sentence as title."""
+    from briefdeck.storyboard.escape import escape_title, one_line  # a file that is only read has no use for them
+
     by_number = {s.number: s for s in brief.sentences}
     file = quote(re.split(r"[/\\]", one_line(brief.source.name))[-1], safe="") or "source"
     return "".join(

@@ -1,12 +1,11 @@
 """Pictures out of image elements: alternative text, caption, sizes, and what Marp writes into the text."""
 
-import re
-
 from briefdeck.model.storyboard import Content, Div, Picture
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.dialect import Node
 
-_SIZE = re.compile(r"(w|h|width|height):(\S+)")
-_BACKGROUND = re.compile(r"(?:cover|contain|fit|auto|vertical|(?:left|right)(?::\d+%)?|\d+(?:\.\d+)?%)")
+_SIZE = pattern(r"(w|h|width|height):(\S+)")
+_BACKGROUND = pattern(r"(?:cover|contain|fit|auto|vertical|(?:left|right)(?::\d+%)?|\d+(?:\.\d+)?%)")
 _SAID_ELSEWHERE = ("src", "alt", "title", "fig-alt", "fig-cap")
 
 

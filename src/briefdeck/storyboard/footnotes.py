@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from briefdeck.storyboard.dialect import Node
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Footnotes:
     """The texts of all footnotes, and which of them were cited since the last time that ``taken`` was asked."""
 

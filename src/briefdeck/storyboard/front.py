@@ -6,17 +6,18 @@ from dataclasses import fields
 
 from briefdeck.model.storyboard import Front
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 
-_OPEN = re.compile(r"\A\ufeff?---[ \t]*\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_ENTRY = re.compile(r"^([^\s:#\"'][^:]*?)[ \t]*:(?:[ \t]+(.*)|)$")
-_BARE = re.compile(r"[^\W\d_](?:[\w ,.()/+–—’-]*[\w.)])?")
-_MEANS_MORE = re.compile(r"(?i)(?:true|false|yes|no|on|off|null|y|n)")
-_ITEM = re.compile(r"-[ \t]+(?:name:[ \t]*)?(.*)")
-_TITLE_BLOCK = re.compile(r"\A%(.*)(?:\n%(.*))?(?:\n%(.*))?\n?")
-_FLOW = re.compile(r"\[(.*)\]")
+_OPEN = pattern(r"\A\ufeff?---[ \t]*\n")
+_CLOSE = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_ENTRY = pattern(r"^([^\s:#\"'][^:]*?)[ \t]*:(?:[ \t]+(.*)|)$")
+_BARE = pattern(r"[^\W\d_](?:[\w ,.()/+–—’-]*[\w.)])?")
+_MEANS_MORE = pattern(r"(?i)(?:true|false|yes|no|on|off|null|y|n)")
+_ITEM = pattern(r"-[ \t]+(?:name:[ \t]*)?(.*)")
+_TITLE_BLOCK = pattern(r"\A%(.*)(?:\n%(.*))?(?:\n%(.*))?\n?")
+_FLOW = pattern(r"\[(.*)\]")
 _OPTIONS = ("slide-level", "incremental", "toc", "toc-depth", "toc-title", "reference-doc", "number-sections")
-_OPTION = re.compile(rf"[ \t]+({'|'.join(_OPTIONS)})[ \t]*:[ \t]+(.*)")
+_OPTION = pattern(rf"[ \t]+({'|'.join(_OPTIONS)})[ \t]*:[ \t]+(.*)")
 _NESTING = ("format", "output")
 _FIELDS = tuple(f.name for f in fields(Front) if f.name != "extra")
 

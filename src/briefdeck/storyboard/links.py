@@ -1,14 +1,14 @@
 """Links between slides: followed to the slide's own id, noted when they lead nowhere."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Para, Quoted, Run, Runs, Slide, plain
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.ids import pandoc_id
 from briefdeck.storyboard.remarks import Remarks
 
-_ALWAYS = re.compile(r"sources|src-\d+")
+_ALWAYS = pattern(r"sources|src-\d+")
 
 
 def linked(slides: tuple[Slide, ...], remarks: Remarks) -> tuple[Slide, ...]:

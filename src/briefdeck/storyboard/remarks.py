@@ -28,7 +28,7 @@ KEYS = frozenset(_ATTRIBUTES.split())
 FRONT_KEYS = frozenset(_FRONT.split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Remarks:
     """Collects notes; finds the column of what was said in the line where it was said."""
 

@@ -32,7 +32,7 @@ def slide_level(nodes: tuple[Node, ...]) -> int:
     return min(by_content or by_notes, default=_DEEPEST)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     kind: str = ""
     title: Runs = ()
@@ -72,7 +72,7 @@ class _Draft:
         return Slide(self.id, kind, self.title, (*blocks, *below), notes, attributes, layout, continues, behind)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Binder:
     """Collects slides in order. ``level`` is the slide level; at 0 only a rule starts a slide."""
 

@@ -9,6 +9,7 @@ from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Look
 from briefdeck.nouns import replace
 from briefdeck.ooxml.package import quoted
+from briefdeck.patterns import pattern
 
 SCHEME_ROLES = {
     "dk1": "text",
@@ -38,18 +39,18 @@ _SLOT_SIZES = {
 _UNKNOWN = "808080"
 _Words = tuple[tuple[tuple[str, str], ...], ...]
 """What a look says in words: its colors, faces and styles."""
-_COLORS = re.compile(r"(<(?:\w+:)?clrScheme\b[^>]*>)(.*?)(</(?:\w+:)?clrScheme>)", re.DOTALL)
-_COLOR = re.compile(r"<((\w+:)?(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink))>.*?</\1>", re.DOTALL)
-_FONTS = re.compile(r"<(?:\w+:)?(major|minor)Font>.*?</(?:\w+:)?(?:major|minor)Font>", re.DOTALL)
-_LATIN = re.compile(r"<((?:\w+:)?latin)\b[^>]*?/>")
-_VALUE = re.compile(r"(?:srgbClr\b[^>]*\bval|sysClr\b[^>]*\blastClr)=[\"']([0-9A-Fa-f]{6})[\"']")
-_FAMILY = re.compile(r"<(?:\w+:)?latin\b[^>]*\btypeface=\"([^\"]+)\"")
-_SHAPE = re.compile(r"<p:sp>.*?</p:sp>", re.DOTALL)
-_HOLDER = re.compile(r"<p:ph\b([^>]*)/>")
-_FIRST_LEVEL = re.compile(r"(<a:lvl1pPr\b.*?<a:defRPr\b[^>]*?\bsz=\")\d+", re.DOTALL)
-_DARK_GROUND = re.compile(r'(<p:bg><p:bgPr><a:solidFill><a:schemeClr val=")tx2(")')
-_LIGHT_INK = re.compile(r'(<a:defRPr\b[^>]*><a:solidFill><a:schemeClr val=")bg1(")')
-_STYLES = re.compile(r"<p:(title|body)Style>.*?</p:\1Style>", re.DOTALL)
+_COLORS = pattern(r"(<(?:\w+:)?clrScheme\b[^>]*>)(.*?)(</(?:\w+:)?clrScheme>)", re.DOTALL)
+_COLOR = pattern(r"<((\w+:)?(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink))>.*?</\1>", re.DOTALL)
+_FONTS = pattern(r"<(?:\w+:)?(major|minor)Font>.*?</(?:\w+:)?(?:major|minor)Font>", re.DOTALL)
+_LATIN = pattern(r"<((?:\w+:)?latin)\b[^>]*?/>")
+_VALUE = pattern(r"(?:srgbClr\b[^>]*\bval|sysClr\b[^>]*\blastClr)=[\"']([0-9A-Fa-f]{6})[\"']")
+_FAMILY = pattern(r"<(?:\w+:)?latin\b[^>]*\btypeface=\"([^\"]+)\"")
+_SHAPE = pattern(r"<p:sp>.*?</p:sp>", re.DOTALL)
+_HOLDER = pattern(r"<p:ph\b([^>]*)/>")
+_FIRST_LEVEL = pattern(r"(<a:lvl1pPr\b.*?<a:defRPr\b[^>]*?\bsz=\")\d+", re.DOTALL)
+_DARK_GROUND = pattern(r'(<p:bg><p:bgPr><a:solidFill><a:schemeClr val=")tx2(")')
+_LIGHT_INK = pattern(r'(<a:defRPr\b[^>]*><a:solidFill><a:schemeClr val=")bg1(")')
+_STYLES = pattern(r"<p:(title|body)Style>.*?</p:\1Style>", re.DOTALL)
 
 
 def dress_pack(pack: TemplatePack, look: Look) -> TemplatePack:

@@ -9,6 +9,7 @@ from briefdeck.model.note import Note, Severity
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Slot, Theme
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.themes.complete import completed, stood_in
 from briefdeck.themes.dress import faces_of
 from briefdeck.themes.looks import Wardrobe, ground_at, looked_at, pictures_of, related
@@ -20,9 +21,9 @@ _SCHEME = {
     "accent3": "accent3", "accent4": "accent4",
 }  # fmt: skip
 _SMALLEST = 10.0
-_PLAIN = re.compile(rb'(<a:defRPr\b[^>]*?)\s(?:cap="(?:all|small)"|spc="-?\d+")')
-_COLUMNS = re.compile(rb'(<a:bodyPr\b[^>]*?)\snumCol="\d+"')
-_LINK = re.compile(rb"(<a:(?:hlink|folHlink)>).*?(</a:(?:hlink|folHlink)>)", re.DOTALL)
+_PLAIN = pattern(rb'(<a:defRPr\b[^>]*?)\s(?:cap="(?:all|small)"|spc="-?\d+")')
+_COLUMNS = pattern(rb'(<a:bodyPr\b[^>]*?)\snumCol="\d+"')
+_LINK = pattern(rb"(<a:(?:hlink|folHlink)>).*?(</a:(?:hlink|folHlink)>)", re.DOTALL)
 _WORDS = {"cover": "the title slide", "section": "sections", "content": "text", "title-only": "drawings"}
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
-_FONT = re.compile(r"[^\W_][\w .,'’&+()-]{0,63}")
-_NAME = re.compile(r"[^\W_][\w .-]{0,63}")
-_FILE = re.compile(r"[^\W_][\w .-]{0,63}\.\w+")
+_HEX = pattern(r"#[0-9A-Fa-f]{6}")
+_FONT = pattern(r"[^\W_][\w .,'’&+()-]{0,63}")
+_NAME = pattern(r"[^\W_][\w .-]{0,63}")
+_FILE = pattern(r"[^\W_][\w .-]{0,63}\.\w+")
 _MOST = 200
 
 

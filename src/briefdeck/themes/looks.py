@@ -8,6 +8,7 @@ from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect, Slot
 from briefdeck.nouns import noun, replace
 from briefdeck.ooxml.drawing import NS, background, behind, decoration, fill_in, scheme_of
+from briefdeck.patterns import pattern
 from briefdeck.untrusted import xml_tree
 
 _EMU = 12700
@@ -16,9 +17,9 @@ _ANCHOR = {"t": "top", "ctr": "middle", "b": "bottom"}
 _FAMILY = {
     "ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "chart": "body", "pic": "body",
 }  # fmt: skip
-_PROMPT = re.compile(r"<.*>|footer", re.IGNORECASE)
+_PROMPT = pattern(r"<.*>|footer", re.IGNORECASE)
 """What LibreOffice writes where a footer will stand."""
-_RELATION = re.compile(rb'Type="[^"]*/(\w+)" Target="([^"]+)"')
+_RELATION = pattern(rb'Type="[^"]*/(\w+)" Target="([^"]+)"')
 
 
 @noun

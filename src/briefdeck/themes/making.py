@@ -1,10 +1,9 @@
 """A layout of our own inside somebody else's deck, for decks whose layouts have no title."""
 
-import re
-
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.themes.layouts import slot_of
 
 _EMU = 12700
@@ -18,8 +17,8 @@ _SPACES = (
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_LISTED = re.compile(rb"<p:sldLayoutIdLst\b[^>]*?(?:/>|>)")
-_NUMBER = re.compile(rb'<p:sld(?:Layout|Master)Id\b[^>]*?\bid="(\d+)"')
+_LISTED = pattern(rb"<p:sldLayoutIdLst\b[^>]*?(?:/>|>)")
+_NUMBER = pattern(rb'<p:sld(?:Layout|Master)Id\b[^>]*?\bid="(\d+)"')
 
 
 def with_plain_layout(pack: TemplatePack) -> TemplatePack:

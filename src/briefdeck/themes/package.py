@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from briefdeck.errors import TemplateError
 from briefdeck.ooxml.package import Package, Relation, quoted, rels_name
+from briefdeck.patterns import pattern
 
 _TYPES = "[Content_Types].xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -15,8 +16,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/o
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 _KEPT = ("slideMaster", "notesMaster", "presProps", "viewProps", "tableStyles")
 _HINT = "save it again in PowerPoint as .pptx"
-_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-_UNWANTED = re.compile(
+_LINK = pattern(r"(?:https?|mailto):", re.IGNORECASE)
+_UNWANTED = pattern(
     r"/(?:slide|notesSlide|handoutMaster|vbaProject|oleObject|package|control|activeXControlBinary|font|tags|customXml|"
     r"printerSettings|commentAuthors|authors|audio|video|media|externalLink|attachedToolbars|ui/extensibility)$"
 )
@@ -29,11 +30,11 @@ _TOLD = (
 )  # fmt: skip
 _COUNTED = (SAMPLES, "embedded files")
 _OF_SLIDES = ("slide", "notesSlide")
-_FRAME = re.compile(
+_FRAME = pattern(
     rb"<p:(graphicFrame|pic|control)\b(?:(?!<p:\1\b).)*?\br:(?:id|embed|link)=\"(?P<id>[^\"]+)\".*?</p:\1>", re.DOTALL
 )
-_CHOICE = re.compile(rb"<mc:AlternateContent\b.*?</mc:AlternateContent>", re.DOTALL)
-_CONTROLS = re.compile(rb"<p:(controls|custDataLst)\b[^>]*?(?:/>|>.*?</p:\1>)", re.DOTALL)
+_CHOICE = pattern(rb"<mc:AlternateContent\b.*?</mc:AlternateContent>", re.DOTALL)
+_CONTROLS = pattern(rb"<p:(controls|custDataLst)\b[^>]*?(?:/>|>.*?</p:\1>)", re.DOTALL)
 
 
 def left_behind(package: Package) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Where the keys of a TOML file stand."""
 
-import re
+from briefdeck.patterns import pattern
 
-_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
-_ENTRY = re.compile(r"""\s*((?:["']?[^"'=#\s.]+["']?\s*\.?\s*)+)=""")
-_BLANKS = re.compile(r"[\s\"']+")
+_HEADER = pattern(r"\s*\[\s*([^\[\]]+?)\s*\]")
+_ENTRY = pattern(r"""\s*((?:["']?[^"'=#\s.]+["']?\s*\.?\s*)+)=""")
+_BLANKS = pattern(r"[\s\"']+")
 
 
 def place_of(text: str, table: str, key: str) -> tuple[int, int]:

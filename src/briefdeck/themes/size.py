@@ -6,9 +6,10 @@ from collections.abc import Callable
 from briefdeck.model.pack import PackPart, TemplatePack
 from briefdeck.model.theme import Layout, Rect
 from briefdeck.nouns import noun, replace
+from briefdeck.patterns import pattern
 
 _EMU = 12700
-_PLACE = re.compile(rb'<a:off x="(\d+)" y="(\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/>')
+_PLACE = pattern(rb'<a:off x="(\d+)" y="(\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/>')
 _EDGE = 1.0
 
 

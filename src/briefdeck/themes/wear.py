@@ -42,7 +42,7 @@ def _plated(pages: Iterable[Page]) -> tuple[Note, ...]:
     return (Note("T504", Severity.WARNING, "base deck", text, "give it a calmer layout"),) if count else ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Tailor:
     """Fits one page after the other, and keeps the colors that it had to mix."""
 

@@ -4,8 +4,9 @@ import re
 
 from briefdeck.model.storyboard import Div, Grid, plain
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 
-_NUMBER = re.compile(r"[-−+]?\d[\d,. \u00a0\u202f']*")
+_NUMBER = pattern(r"[-−+]?\d[\d,. \u00a0\u202f']*")
 _FEW = 6
 """Most bars of which one is picked out."""
 _KINDS = ("bar", "column", "line", "pie")

@@ -49,7 +49,7 @@ _LONG_NOTES = 20_000
 _PLAIN_LAYOUTS = ("Title and Content", "Two Content", "Comparison", "Content with Caption")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Binder:
     """Collects pages: knows which titles and ids are taken, and where each sentence is cited."""
 

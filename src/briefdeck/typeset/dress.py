@@ -1,11 +1,11 @@
 """Runs that are more than letters in a face: struck, raised, a formula, markup of the deck's own format."""
 
-import re
 from typing import TYPE_CHECKING
 
 from briefdeck.model.pages import SetRun
 from briefdeck.model.storyboard import Run
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.typeset.formula import formula_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _SPACES = {
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
 }
-_RELATED = re.compile(r"<!|officeDocument/2006/relationships|\br:\w+\s*=")
+_RELATED = pattern(r"<!|officeDocument/2006/relationships|\br:\w+\s*=")
 _DECLARED = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in _SPACES.items())
 
 

@@ -1,12 +1,12 @@
 """Pictures: as large as their place allows, never distorted; their words where there are no bytes."""
 
-import re
 from collections.abc import Iterator
 
 from briefdeck.model.pages import Box, PictureBox
 from briefdeck.model.storyboard import Content, Div, Image, Para, Picture
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, set_stack, text_box, words
@@ -15,7 +15,7 @@ _MOST_ENLARGED = 1.5
 """Points a pixel: what is enlarged more looks coarse."""
 _GAP = 8.0
 _UNITS = {"px": 0.75, "pt": 1.0, "in": 72.0, "inch": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "em": 12.0}
-_SIZE = re.compile(rf"(\d{{1,5}}(?:\.\d+)?)\s*(%|{'|'.join(_UNITS)})?")
+_SIZE = pattern(rf"(\d{{1,5}}(?:\.\d+)?)\s*(%|{'|'.join(_UNITS)})?")
 _LONGEST_CAPTION = 160
 
 

@@ -1,20 +1,20 @@
 """Where a paragraph may be broken, and where it is: greedy lines over a measured text."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 from briefdeck.typeset.hyphens import divisions
 from briefdeck.typeset.metrics import RESERVE
 from briefdeck.typeset.ruler import Ruler
 
-_BINDS_AFTER = re.compile(r"(?:[$€£¥]?\d[\d.,]*|§|No\.|Mr\.|Mrs\.|Ms\.|Dr\.|Prof\.)$")
-_BINDS_BEFORE = re.compile(r"(?:bn|mn|m|[mbtr]+illions?|thousand|percent|per cent|%|km|kg|GB|TB|MB|€|\$|£)(?!\w)")
+_BINDS_AFTER = pattern(r"(?:[$€£¥]?\d[\d.,]*|§|No\.|Mr\.|Mrs\.|Ms\.|Dr\.|Prof\.)$")
+_BINDS_BEFORE = pattern(r"(?:bn|mn|m|[mbtr]+illions?|thousand|percent|per cent|%|km|kg|GB|TB|MB|€|\$|£)(?!\w)")
 _MAY_BIND = frozenset("0123456789.,§")
 """Last characters of what :data:`_BINDS_AFTER` finds."""
-_LEADING_MARK = re.compile(r"[–—%…!?;:»”]")
+_LEADING_MARK = pattern(r"[–—%…!?;:»”]")
 _CLOSING = frozenset("、。，．！？：；）］｝」』】》〉”’ー々·.,!?:;)]}%")
 _OPENING = frozenset("（［｛「『【《〈“‘([{")
 _BINDING = _OPENING | {"\u00a0", "\u2060", "\u200d"}
@@ -28,10 +28,10 @@ _WORTH = 0.08
 _KOREAN = (("\u3131", "\u318e"), ("\ua960", "\ua97c"), ("\uac00", "\ud7fb"), ("\uffa0", "\uffdc"))
 _SIGNS = frozenset("/-–—._?&=#@")
 """Signs behind which a word too long for a line may be cut."""
-_SIMPLE = re.compile(r"[!-,./0-~]*").fullmatch
+_SIMPLE = pattern(r"[!-,./0-~]*").fullmatch
 """Letters of ASCII, which no line may part."""
 _SHORT = 64
-_WORD = re.compile(r"\S*$")
+_WORD = pattern(r"\S*$")
 
 
 @noun

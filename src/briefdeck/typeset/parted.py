@@ -1,17 +1,17 @@
 """Words that stand on two lines: a reader gets them whole, where their first part stands."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from briefdeck.model.pages import Piece
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.typeset.lines import may_end
 from briefdeck.typeset.ruler import Ruler
 
 Words = dict[tuple[int, int], str]
 """Words by the characters of the paragraph that they take."""
-_WORD = re.compile(r"[^ \n]+")
+_WORD = pattern(r"[^ \n]+")
 
 
 def parted_words(text: str, ranges: tuple[tuple[int, int, bool], ...]) -> Words:

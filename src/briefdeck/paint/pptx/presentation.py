@@ -1,17 +1,17 @@
 """The main part: masters, slides, sizes, and the sections that group the slides."""
 
 import hashlib
-import re
 from collections.abc import Sequence
 from itertools import count
 
 from briefdeck.model.pack import TemplatePack
 from briefdeck.model.pages import Page
 from briefdeck.paint.pptx.words import HEAD, SPACES, attribute
+from briefdeck.patterns import pattern
 
 FIRST_SLIDE_ID = 256
 _FIRST_MASTER_ID = 2**31
-_LAYOUT_ID = re.compile(rb'<p:sldLayoutId\b[^>]*?\bid="(\d+)"')
+_LAYOUT_ID = pattern(rb'<p:sldLayoutId\b[^>]*?\bid="(\d+)"')
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 

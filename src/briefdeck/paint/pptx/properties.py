@@ -1,12 +1,11 @@
 """What the deck says about itself: core, application and own properties."""
 
-import re
-
 from briefdeck.model.pages import Pages
 from briefdeck.model.storyboard import Front
 from briefdeck.paint.pptx.words import HEAD, content
+from briefdeck.patterns import pattern
 
-_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_DAY = pattern(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _NO_DAY = "1980-01-01"
 _RATIOS = (("Widescreen", 16 / 9), ("On-screen Show (4:3)", 4 / 3), ("On-screen Show (16:10)", 16 / 10))
 """What PowerPoint calls a width divided by a height."""

@@ -3,13 +3,13 @@
 The only package that knows the parser; everyone else sees ``Node``.
 """
 
-import re
 from collections.abc import MutableMapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefdeck.errors import LimitError
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.attributes import NOTHING, Attributes
 from briefdeck.storyboard.dialect import fences, inline, lists, signs, tables
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 5_000_000
 _PARSER_DEPTH = 100  # above ours: at its own limit the parser drops text without a word
-_SCHEME = re.compile(r"^[\s\x00-\x20]*([^/?#\s]*?):")
+_SCHEME = pattern(r"^[\s\x00-\x20]*([^/?#\s]*?):")
 _SCHEMES = ("http", "https", "mailto")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefdeck.errors import LimitError
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.attributes import Attributes, read_fence
 
 if TYPE_CHECKING:
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 Rule = Callable[["StateBlock", int, int, bool], bool]
 
 MAX_DEPTH = 64
-_FENCE_END = re.compile(r"^:{3,}[ \t]*$")
-_SHEET = re.compile(r"<(style|script)\b[^>]*>", re.IGNORECASE)
+_FENCE_END = pattern(r"^:{3,}[ \t]*$")
+_SHEET = pattern(r"<(style|script)\b[^>]*>", re.IGNORECASE)
 _INSIDE = "inside a footnote"
-_LINE = re.compile(r"\|(?: (?P<text>.*)|)$")
+_LINE = pattern(r"\|(?: (?P<text>.*)|)$")
 
 
 def guard_depth(state: "StateBlock", start: int, _end: int, _silent: bool) -> bool:

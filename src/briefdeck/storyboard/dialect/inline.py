@@ -4,21 +4,22 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.attributes import NOTHING, read_attributes, split_heading
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
-_MARKS = re.compile(r"[\n\\`*_~^$\[!{<&]")
+_MARKS = pattern(r"[\n\\`*_~^$\[!{<&]")
 """The characters with which a rule of the dialect begins."""
-_EVIDENCE = re.compile(r"\[§([1-9][0-9]{0,6})\](?!\()")
-_DISPLAY = re.compile(r"\$\$((?:[^$\\]|\\.|\$(?!\$))+?)\$\$", re.DOTALL)
-_MATH = re.compile(r"\$(?![\s$])((?:[^$\\]|\\.)*?[^\s$\\]|(?:[^$\\]|\\.)*?\\[^\s])\$(?![0-9$])", re.DOTALL)
-_RAISED = re.compile(r"\^((?:[^\s^\\]|\\.)+)\^")
-_LOWERED = re.compile(r"~(?!~)((?:[^\s~\\]|\\.)+)~(?!~)")
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
-_RAW = re.compile(r"\{=(\w+)\}")
+_EVIDENCE = pattern(r"\[§([1-9][0-9]{0,6})\](?!\()")
+_DISPLAY = pattern(r"\$\$((?:[^$\\]|\\.|\$(?!\$))+?)\$\$", re.DOTALL)
+_MATH = pattern(r"\$(?![\s$])((?:[^$\\]|\\.)*?[^\s$\\]|(?:[^$\\]|\\.)*?\\[^\s])\$(?![0-9$])", re.DOTALL)
+_RAISED = pattern(r"\^((?:[^\s^\\]|\\.)+)\^")
+_LOWERED = pattern(r"~(?!~)((?:[^\s~\\]|\\.)+)~(?!~)")
+_TAG = pattern(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
+_RAW = pattern(r"\{=(\w+)\}")
 _NAMES = """a abbr address article aside audio b big blockquote br button canvas center cite code col colgroup dd del
     details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd
     label li link main mark meta nav object ol option p picture pre q s samp section select small source span strike

@@ -1,18 +1,18 @@
 """Lists numbered by letters, by Roman numbers or in parentheses: a. A) i. (1)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefdeck.model.numerals import readings
+from briefdeck.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_MARK = re.compile(r"(\(?[A-Za-z]{1,7}[.)]|\([0-9]{1,4}\))([ \t]+|$)")
+_MARK = pattern(r"(\(?[A-Za-z]{1,7}[.)]|\([0-9]{1,4}\))([ \t]+|$)")
 _MOST = 1_000
 """Such lists in a file: each costs a copy of it."""
 _NOTE = "lettered"
@@ -21,7 +21,7 @@ _Mark = tuple[str, int, str]
 """The manner, the number, and the mark as it is written."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Open:
     """A list that is open, and how many items are left before its own manner ends; below 0 it never does."""
 

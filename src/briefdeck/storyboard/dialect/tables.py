@@ -4,13 +4,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefdeck.patterns import pattern
 from briefdeck.storyboard.dialect.fences import begins, line_of
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_RULE = re.compile(r"\+(?:[:]?[-=]+[:]?\+)+$")
-_DASHES = re.compile(r"-{2,}(?: +-{2,})+ *$")
+_RULE = pattern(r"\+(?:[:]?[-=]+[:]?\+)+$")
+_DASHES = pattern(r"-{2,}(?: +-{2,})+ *$")
 
 Rows = list[list[str]]
 

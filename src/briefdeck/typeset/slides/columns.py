@@ -1,19 +1,19 @@
 """Columns side by side: texts at one size, or a picture, table or chart in a column of its own."""
 
-import re
 from collections.abc import Sequence
 
 from briefdeck.model.pages import Box, SetParagraph
 from briefdeck.model.storyboard import Div
 from briefdeck.model.theme import Rect, Slot
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.slides.content import marks_of, set_object, stack
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.flow import Piece, flatten
 from briefdeck.typeset.slides.passage import Passage, rounded, set_stack, text_box
 
-_WIDTH = re.compile(r"\s*(\d{1,3}(?:\.\d+)?)\s*%\s*")
+_WIDTH = pattern(r"\s*(\d{1,3}(?:\.\d+)?)\s*%\s*")
 _AIRY = 0.9
 _NARROWEST, _WIDEST = 0.15, 0.85
 

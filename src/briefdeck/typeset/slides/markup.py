@@ -1,15 +1,15 @@
 """Shapes that the author wrote in the deck's own markup."""
 
-import re
 from collections.abc import Sequence
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Markup
 from briefdeck.model.storyboard import Content, Div, Listing
 from briefdeck.model.theme import Rect
+from briefdeck.patterns import pattern
 from briefdeck.typeset.dress import raw_words
 
-_FRAME = re.compile(r'off x="(-?\d+)" y="(-?\d+)"\s*/>\s*<a:ext cx="(\d+)" cy="(\d+)"')
+_FRAME = pattern(r'off x="(-?\d+)" y="(-?\d+)"\s*/>\s*<a:ext cx="(\d+)" cy="(\d+)"')
 _SHAPES = ("sp", "cxnSp", "grpSp", "graphicFrame")
 
 

@@ -1,14 +1,14 @@
 """Text in portions that a slide holds by its words: cut between paragraphs, and in a long one between sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from briefdeck.nouns import noun
+from briefdeck.patterns import pattern
 from briefdeck.typeset.slides.passage import Passage, cut
 
-_SENTENCE = re.compile(r"[.!?…。！？][\"”’»)\]]*(?:\s+|(?<=[。！？]))(?=\S)")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|cf|approx))\.\s*$")
+_SENTENCE = pattern(r"[.!?…。！？][\"”’»)\]]*(?:\s+|(?<=[。！？]))(?=\S)")
+_ABBREVIATED = pattern(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|cf|approx))\.\s*$")
 
 
 @noun

@@ -1,15 +1,14 @@
 """Pictures behind a slide: over all of it, or at its left or right with the slide's words beside, as Marp has them."""
 
-import re
-
 from briefdeck.model.pages import PictureBox
 from briefdeck.model.storyboard import Image, Slide
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import replace
+from briefdeck.patterns import pattern
 from briefdeck.typeset.slides.desk import Desk
 from briefdeck.typeset.slides.passage import rounded
 
-_SIDE = re.compile(r"(left|right)(?::(\d{1,3})%)?")
+_SIDE = pattern(r"(left|right)(?::(\d{1,3})%)?")
 _USUAL, _LEAST, _MOST = 0.5, 0.2, 0.65
 """Shares of the slide's width that the picture takes."""
 _WHOLE_PICTURE = ("contain", "fit")
