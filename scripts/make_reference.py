@@ -119,6 +119,7 @@ CALLS = {
     "telling": "{% if choice.telling(brief.figures) is none %}none{% endif %}",
     "says": "{% if choice.says(brief.summary[0], brief.figures[0]) %}yes{% endif %}",
     "spare": "{{ choice.spare(brief.quotes) | length }}",
+    "voice": "{{ choice.voice(brief.quotes[0]) | cite }}",
     "apart": "{{ choice.apart(brief.summary, brief.moves) | length }}",
     "claim": '{{ choice.claim(brief.figures, "The figure to know") | cite }}',
     "headline": "{{ choice.headline(brief.topics[0]) | cite }}",

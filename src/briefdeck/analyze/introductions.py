@@ -24,7 +24,7 @@ _MOST_WORDS = 22
 _FEW_TOPICS = 4
 """A deck shows so many topics at any rate; of more it may leave out those with the weakest points."""
 _LETTERS = 2
-_NO_GIVEN = ("roles", "common", "not_names", "demonyms")
+_NO_GIVEN = ("roles", "common", "not_names", "demonyms", "tenure")
 """A word of these lists opens a name only where it is a first name as well ("Grace")."""
 _ALWAYS = float("inf")
 _QUOTES = re.compile(r"[\"“”]")
@@ -83,22 +83,25 @@ class _Person:
 
 
 def introduced(
-    article: Article, headline: str, told: tuple[Sequence[Point], Sequence[Topic]]
-) -> tuple[tuple[Point, ...], tuple[Topic, ...]]:
-    """The summary and the topics, with full forms where a reader meets somebody or something for the first time."""
-    summary, topics = told
-    titles = frozenset(bare(topic.headline.text) for topic in topics)
-    points = (*summary, *(point for topic in topics for point in (topic.headline, *topic.points)))
-    guide = _Guide(article, titles, "\n".join(point.text for point in points))
-    guide.see(f"{article.document.title} {headline}")
-    found = tuple(guide.told(point, _ALWAYS) for point in summary)
-    return found, tuple(
-        replace(
-            topic,
-            headline=guide.told(topic.headline, weight),
-            points=tuple(guide.told(point, weight) for point in topic.points),
-        )
-        for topic, weight in zip(topics, _weights(topics), strict=True)
+    article: Article, told: tuple[Point | None, Sequence[Point], Sequence[Topic]]
+) -> tuple[Point | None, tuple[Point, ...], tuple[Topic, ...]]:
+    """The headline, the summary and the topics, with full forms where a reader meets somebody or something first."""
+    headline, summary, topics = told
+    titles = [*([headline] if headline else []), *(topic.headline for topic in topics)]
+    points = (*titles, *summary, *(point for topic in topics for point in topic.points))
+    shown = "\n".join(point.text for point in points)
+    guide = _Guide(article, frozenset(bare(title.text) for title in titles), shown)
+    return (
+        guide.told(headline, _ALWAYS) if headline else None,
+        tuple(guide.told(point, _ALWAYS) for point in summary),
+        tuple(
+            replace(
+                topic,
+                headline=guide.told(topic.headline, weight),
+                points=tuple(guide.told(point, weight) for point in topic.points),
+            )
+            for topic, weight in zip(topics, _weights(topics), strict=True)
+        ),
     )
 
 
@@ -113,21 +116,16 @@ class _Guide:
     """Tells texts in the order of a deck, and remembers whom and what they have introduced.
 
     ``titles`` are texts that must stay as short as a title, ``shown`` is all that will be told. The same text is told
-    in the same way everywhere.
+    in the same way everywhere. The article's title introduces only whom it names in full.
     """
 
     def __init__(self, article: Article, titles: frozenset[str], shown: str) -> None:
         self._article = article
         self._titles = titles
         self._known = [*_people(article, shown), *_abbreviations(article)]
-        self._seen: dict[str, float] = {}
+        title = article.document.title
+        self._seen = {each.full: _ALWAYS for each in self._known if each.is_spelled_in(title)}
         self._told: dict[str, Sequence[Introduction]] = {}
-
-    def see(self, text: str) -> None:
-        """Take as known what a text before all others spells out; a bare surname in a title introduces nobody."""
-        for each in self._known:
-            if each.is_spelled_in(text):
-                self._seen[each.full] = _ALWAYS
 
     def told(self, point: Point, weight: float) -> Point:
         """The point, with full forms for what no point of the same weight has introduced before."""

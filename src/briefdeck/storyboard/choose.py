@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, OptionSet, Point, Topic
+from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, OptionSet, Point, Quote, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.nouns import replace
 
@@ -222,6 +222,14 @@ class Choice:
         number = min((item.evidence[0] for item in items if item.evidence), default=0)
         starts = [min((n for p in (t.headline, *t.points) for n in p.evidence), default=0) for t in topics]
         return max((i for i, start in enumerate(starts) if start <= number), default=0)
+
+    def voice(self, quote: Quote) -> Point:
+        """Who said it, with the role that the article states ("Dana Ames, Norda CEO") and the sentence that has it."""
+        role = next((name.role for name in self.brief.names if name.name == quote.speaker and name.role), "")
+        numbers = next((name.evidence for name in self.brief.names if name.name == quote.speaker), ())
+        where = (s.number for s in self.brief.sentences if s.number in numbers and role in s.text)
+        number = next(where, 0) if role else 0
+        return Point(f"{quote.speaker}, {role}", (number,)) if number else Point(quote.speaker, ())
 
     def sentences(self, items: Iterable[Cited]) -> tuple[Sentence, ...]:
         """The full sentences that the items rest on, in the order of the article."""

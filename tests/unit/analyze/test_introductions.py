@@ -20,7 +20,7 @@ def told(document: Document, headline: str = "", *numbers: int) -> list[tuple[st
     """The sentences with these numbers as a summary, with their evidence."""
     article = prepare(document)
     points = [Point(s.text, (s.number,), 1.0, ()) for s in article.sentences if s.number in numbers]
-    summary, _ = introduced(article, headline, (points, ()))
+    _, summary, _ = introduced(article, (Point(headline, (1,)), points, ()))
     return [(point.text, point.evidence) for point in summary]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from briefdeck.errors import TemplateError
-from briefdeck.model.brief import Brief, KeyFigure, Option, OptionSet, Point, Topic
+from briefdeck.model.brief import Brief, KeyFigure, Name, Option, OptionSet, Point, Quote, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.model.source import Source, Span
 from briefdeck.storyboard.choose import Choice
@@ -158,6 +158,15 @@ def test_a_figure_stands_below_a_title_only_when_the_title_holds_its_number() ->
     assert choice.says(Point("The harbor spent about $4 million", (1,)), figure)
     assert not choice.says(Point("The harbor bought cranes", (1,)), figure)
     assert choice.telling((figure,)) is None
+
+
+def test_whoever_speaks_is_shown_with_the_role_that_a_sentence_states() -> None:
+    quote = Quote("This is a shock", "Dana Ames", (2,))
+    said = Sentence(3, "Dana Ames, the mayor of Harlow, said so.", Span(0, 40), 1)
+    ames = Name("Dana Ames", "person", "mayor of Harlow", 2, (2, 3))
+    known = Choice(replace(BRIEF, sentences=(*BRIEF.sentences, said), names=(ames,)))
+    assert known.voice(quote) == Point("Dana Ames, mayor of Harlow", (3,))
+    assert Choice(replace(BRIEF, names=(replace(ames, role=""),))).voice(quote) == Point("Dana Ames", ())
 
 
 def test_steps_too_long_for_a_slide_stand_as_points() -> None:
