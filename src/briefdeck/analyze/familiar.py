@@ -45,6 +45,21 @@ _SOMEBODY_WORDS = (
 _SOMEBODY = frozenset(_SOMEBODY_WORDS.split())
 """With "the" these stand for somebody whom the article has just named."""
 _CODE = re.compile(r"\b[A-Za-z]{0,3}-?[A-Z][A-Z0-9&]+[a-z]{0,4}\b(?! \(|\))")
+_BODIES_WORDS = (
+    "winner holder graduate international forward side outfit club giant firm team company magazine newspaper band "
+    "group agency retailer maker chain bank airline carmaker"
+)
+_BODIES = frozenset(_BODIES_WORDS.split())
+"""With "the" and a name before them these stand for somebody or something that the article has just named."""
+_OTHER_NAME = re.compile(r"(?:[A-Z]\w+, )?The (?:[A-Z][\w’'-]+ ){1,3}([a-z-]+)(?= (?!of\b|who\b|in\b|at\b)[a-z])")
+_SHORT_NAME = re.compile(r"The ([A-Z][a-z]+) ([a-z]+)\b")
+_ALONE = re.compile(r"(?:[A-Z][a-z]+, )?The ([a-z]+)(?: ([a-z]+)\b|, (?:which|who|says?|said)\b)")
+_OF_ITS_OWN_WORDS = (
+    "news reality result results term authorities chancellor weather stress authors researchers evidence internet "
+    "pandemic virus war bible church data literature brain body heart mind human key trick bottom answer goal aim"
+)
+_OF_ITS_OWN = frozenset(_OF_ITS_OWN_WORDS.split())
+"""What everybody has in mind, or what a line goes on to say."""
 _OPENED = re.compile(r"^(?:[A-Z]\w+, |In \w+, |On \w+, )?[Tt]he [a-z]")
 _POINTING = {
     "de": re.compile(
@@ -84,11 +99,34 @@ def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
         return frozenset()
     opened = bool(_OPENED.match(text))
     known = frozenset(
-        titled(stem(head)) if opened and is_first else stem(head)
-        for head, is_first in _heads(text, article.language)
+        stem(head) if not (opened and words) else titled(stem(head)) if words == 1 else described(stem(head))
+        for head, words in _heads(text, article.language)
         if head in _SOMEBODY or article.first().get(stem(head), number) < number
     )
+    if article.before.get(number) and not any(lean.startswith((titled(""), described(""))) for lean in known):
+        known |= frozenset(bridged(stem(head)) for head in _new(text, article.language))
     return known | {_SUCH} if _OF_THAT_KIND.search(text) else known
+
+
+def _new(text: str, language: Language) -> Iterator[str]:
+    """The noun that opens a line as if it were known ("The score was"), or somebody's or something's other name."""
+    other, short = _OTHER_NAME.match(text), _SHORT_NAME.match(text)
+    if other and other[1] in (_SOMEBODY | _BODIES):
+        yield other[1]
+    elif short and language.has("common", short[1]) and _is_finite(short[2], language):
+        yield folded(short[1])
+    elif (
+        (found := _ALONE.match(text))
+        and folded(found[1]) not in _WORLD | _OF_ITS_OWN
+        and (found[2] is None or _is_finite(found[2], language))
+    ):
+        yield found[1]
+
+
+def _is_finite(word: str, language: Language) -> bool:
+    """Whether a word says what one thing does or did ("took", "stars", "opened")."""
+    known = language.has("finite", word) or word.endswith("ed")
+    return known or (word.endswith("s") and language.has("verbs", word.removesuffix("s")))
 
 
 def titled(head: str) -> str:
@@ -96,10 +134,32 @@ def titled(head: str) -> str:
     return f"^{head}"
 
 
+def described(head: str) -> str:
+    """The mark of a noun that opens a line behind words of its own ("the manual rules"): a title tells it as well."""
+    return f"+{head}"
+
+
+def bridged(head: str) -> str:
+    """The mark of a noun that opens a line as if it were known: a title that has it tells, or the sentence before."""
+    return f"~{head}"
+
+
+def opening(leans: frozenset[str]) -> frozenset[str]:
+    """Those of a line's leanings that open it without a word of their own: what they mean is anybody's guess."""
+    return frozenset(lean for lean in leans if lean.startswith((titled(""), bridged(""))))
+
+
+def known_behind(stems: Iterable[frozenset[str]], leans: frozenset[str]) -> frozenset[str]:
+    """What of a line's leanings a reader knows who has just read lines with these stems, the ones right before it."""
+    shown = tuple(stems)
+    opened = frozenset(mark(stem) for one in shown for stem in one for mark in (titled, described))
+    return opened | frozenset(lean for lean in leans if shown and lean.startswith(bridged("")))
+
+
 def told_by(titles: Iterable[str], article: Article) -> frozenset[str]:
     """What a reader knows who has read these titles: their stems, also as nouns that open a line."""
     stems = frozenset(word for text in titles for word in article.content(text))
-    return stems | frozenset(map(titled, stems))
+    return stems | frozenset(mark(word) for word in stems for mark in (titled, described, bridged))
 
 
 def points_abroad(text: str, language: str) -> bool:
@@ -121,8 +181,11 @@ def is_coded(text: str, article: Article) -> bool:
     )
 
 
-def _heads(text: str, language: Language) -> Iterator[tuple[str, bool]]:
-    """The nouns, folded, that neither a name nor a phrase explains, and whether theirs is the first "the"."""
+def _heads(text: str, language: Language) -> Iterator[tuple[str, int]]:
+    """The nouns, folded, that no name or phrase explains, and how many words the one behind the first "the" has.
+
+    0 for all others.
+    """
     tokens = _TOKEN.findall(text)
     first = next((place for place, token in enumerate(tokens) if folded(token) == "the"), -1)
     for place, token in enumerate(tokens):
@@ -130,14 +193,19 @@ def _heads(text: str, language: Language) -> Iterator[tuple[str, bool]]:
             continue
         run = list(_phrase(tokens[place + 1 :], language))
         after = folded(tokens[place + 1 + len(run)]) if place + 1 + len(run) < len(tokens) else ""
-        if len(run) > 1 and run[-1].endswith("s") and after in _OBJECTS:
+        if len(run) > 1 and run[-1].endswith("s") and (after in _OBJECTS or _states(run[-1], after, language)):
             run.pop()
         if not run or after in _EXPLAINED or any(w[0].isupper() or _OWN.fullmatch(w) for w in run):
             continue
         owner = next((folded(word).removesuffix("'s") for word in run[:-1] if folded(word).endswith("'s")), "")
         head = owner or folded(run[-1])
         if head not in _WORLD:
-            yield head, place == first
+            yield head, len(run) if place == first else 0
+
+
+def _states(word: str, after: str, language: Language) -> bool:
+    """Whether a word in -s is the verb of a statement ("the law predicts that")."""
+    return after == "that" and (word.endswith("ts") or language.has("verbs", word.removesuffix("s")))
 
 
 def _phrase(tokens: Iterable[str], language: Language) -> Iterator[str]:

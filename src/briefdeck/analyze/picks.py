@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefdeck.analyze.familiar import titled
+from briefdeck.analyze.familiar import known_behind, opening
 from briefdeck.analyze.select import ASKED, Line
 
 _WORTHLESS = 0.45
@@ -77,7 +77,17 @@ def clear(lines: Sequence[Line], told: Sequence[Line] = ()) -> list[Line]:
     """The lines without those that hang too much on what is not told before or besides them."""
     stems = frozenset().union(*(line.stems for line in told))
     numbers = frozenset(number for line in told for number in line.evidence)
-    return [line for line in lines if line.worth >= ASKED or _stands(line, stems, numbers) >= _HANGING]
+    return [
+        line
+        for line in lines
+        if line.worth >= ASKED
+        or (_stands(line, stems, numbers) >= _HANGING and opening(line.leans) <= _behind(line, told))
+    ]
+
+
+def _behind(line: Line, others: Sequence[Line]) -> frozenset[str]:
+    """What of the line's leanings a reader knows from the lines of the sentence right before it."""
+    return known_behind((o.stems for o in others if line.evidence[0] - o.evidence[0] == 1), line.leans)
 
 
 def _stands(line: Line, told: frozenset[str], numbers: Container[int]) -> float:
@@ -143,8 +153,7 @@ def _understood(line: Line, others: Sequence[Line]) -> float:
         return line.worth
     before = [other for other in others if other.evidence[0] < line.evidence[0]]
     told = frozenset().union(*(other.stems for other in before))
-    right_before = (other.stems for other in before if line.evidence[0] - other.evidence[0] == 1)
-    told |= frozenset(titled(stem) for stems in right_before for stem in stems)
+    told |= _behind(line, before)
     numbers = frozenset(number for other in others for number in other.evidence)
     return line.worth * (1.0 if line.leans <= told else UNEXPLAINED) * _stands(line, told, numbers)
 

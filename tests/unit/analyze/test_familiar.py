@@ -6,7 +6,7 @@ import pytest
 
 from briefdeck.analyze import analyze
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.familiar import is_coded, leans_on, points_abroad, told_by
+from briefdeck.analyze.familiar import is_coded, known_behind, leans_on, points_abroad, told_by
 from briefdeck.model.document import Document
 
 Maker = Callable[..., Document]
@@ -23,7 +23,15 @@ _STORY = (
     [
         ("The tunnel carries a third of the town's water, Harlow Water said.", {"^tunnel"}),
         ("Water fills the crack.", {"crack"}),
-        ("The mayor resigned.", set()),
+        ("The mayor resigned.", {"~mayor"}),
+        ("The leak, which is large, was stopped.", {"~leak"}),
+        ("The mayor of Harlow resigned.", set()),
+        ("The old tunnel leaked.", {"+tunnel"}),
+        ("The weather improved.", set()),
+        ("The tunnel predicts that water leaks.", {"^tunnel"}),
+        ("The viewing experience of art is rich.", set()),
+        ("The Harlow winner said that water is clean.", {"~winner"}),
+        ("The Committee has met in Harlow.", {"~committee"}),
         ("The tunnel under the hill carries a third.", {"hill"}),
         ("The Tunnel Board met.", set()),
         ("The oldest tunnel leaks.", set()),
@@ -52,6 +60,14 @@ def test_somebody_called_by_a_role_alone_is_known_only_when_shown(make: Maker) -
     article = prepare(make(" ".join(_STORY), title="Repairs"))
     assert leans_on("The singer left.", 3, article) == {"^singer"}
     assert not leans_on("The singer of the band left.", 3, article)
+
+
+def test_a_new_noun_with_the_is_known_behind_the_sentence_before_it_and_at_the_start(make: Maker) -> None:
+    article = prepare(make(" ".join(_STORY), title="Repairs"))
+    leans = leans_on("The mayor resigned.", 3, article)
+    assert leans <= known_behind([frozenset(("crack",))], leans)
+    assert not leans <= known_behind([], leans)
+    assert not leans_on("The mayor resigned.", 1, article)
 
 
 def test_a_noun_that_opens_a_line_is_known_from_a_title_only(make: Maker) -> None:
