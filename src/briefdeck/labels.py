@@ -52,7 +52,7 @@ def _tables(text: str, where: str) -> Mapping[str, Mapping[str, str]]:
 
 def _parsed(text: str, where: str) -> Mapping[str, object]:
     try:
-        return tables_of(text)
+        return tables_of(text, where)
     except (RecursionError, ValueError) as error:
         found = _AT_LINE.search(str(error))
         line = text.rstrip("\n").count("\n") + 1

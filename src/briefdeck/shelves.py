@@ -1,9 +1,12 @@
 """Which files a template is made of: its own first, then those of the templates that it extends."""
 
+import json
 import os
 from collections.abc import Mapping
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from briefdeck.errors import LimitError, TemplateError
 from briefdeck.files import small_text
@@ -13,6 +16,7 @@ from briefdeck.resources import cache_folder, recall, remember, template_folder,
 MAX_BYTES = 1_000_000
 """Largest file of a template in bytes."""
 _DEEPEST = 8
+_DIGEST = 64
 _STORYBOARD = ".j2"
 _THEME = "theme.toml"
 
@@ -103,14 +107,34 @@ def read_text(file: Path) -> str:
 
 
 @lru_cache(maxsize=32)
-def tables_of(text: str) -> Mapping[str, object]:
-    """What a TOML text says, parsed once: to be read, never changed.
+def tables_of(text: str, where: str) -> Mapping[str, object]:
+    """What the TOML text of a file says, parsed once: to be read, never changed.
 
-    RecursionError or ValueError (tomllib.TOMLDecodeError is one) when it is not TOML.
+    Of a template that came with briefdeck it is kept in the folder of the cache: the parser alone takes a twentieth of
+    a start. RecursionError or ValueError (tomllib.TOMLDecodeError is one) when it is not TOML.
     """
+    if not is_built_in(Path(where).parent):
+        return _parsed(text)
+    key = sha256(text.encode()).hexdigest()
+    place = cache_folder() / f"{key}.tables"
+    kept = recall(place)
+    body = kept[_DIGEST:]
+    if kept[:_DIGEST] == _digest(key, body):
+        return cast("Mapping[str, object]", json.loads(body))
+    tables = _parsed(text)
+    body = json.dumps(tables).encode()
+    remember(place, _digest(key, body) + body)
+    return tables
+
+
+def _parsed(text: str) -> Mapping[str, object]:
     import tomllib
 
     return tomllib.loads(text)
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    return sha256(key.encode() + body).hexdigest().encode()
 
 
 def _inside(file: Path, folder: Path) -> str:
@@ -148,7 +172,7 @@ def _known() -> str:
 def _extends(theme: Path) -> str:
     """What a theme.toml extends, "" for nothing; what is wrong with the file is said by those who read all of it."""
     try:
-        given = tables_of(read_text(theme)).get("extends", "") if theme.is_file() else "executive"
+        given = tables_of(read_text(theme), str(theme)).get("extends", "") if theme.is_file() else "executive"
     except (TemplateError, LimitError, RecursionError, ValueError):
         return ""
     return given if isinstance(given, str) else ""

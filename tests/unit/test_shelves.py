@@ -1,13 +1,16 @@
 """A template's files are its own first, then those of what it extends, and never any others."""
 
 import shutil
+import tomllib
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from briefdeck.errors import TemplateError
 from briefdeck.resources import template_folder, template_names
-from briefdeck.shelves import Shelf, is_built_in, lineage
+from briefdeck.shelves import Shelf, is_built_in, lineage, read_text, tables_of
 
 
 @pytest.fixture
@@ -94,4 +97,36 @@ def test_only_templates_of_ours_are_kept_compiled(tmp_path: Path, monkeypatch: p
     theirs = Shelf.of(copied)
     theirs.remember("b.template", b"code")
     assert theirs.recall("a.template") == theirs.recall("b.template") == b""
-    assert [file.name for file in (tmp_path / "cache" / "briefdeck").iterdir()] == ["a.template"]
+    assert [file.name for file in (tmp_path / "cache" / "briefdeck").glob("*.template")] == ["a.template"]
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder of the cache, and no table known yet."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    tables_of.cache_clear()
+    yield tmp_path / "cache" / "briefdeck"
+    tables_of.cache_clear()
+
+
+def again(file: Path) -> object:
+    tables_of.cache_clear()
+    return tables_of(read_text(file), str(file))
+
+
+@pytest.mark.parametrize("name", ["theme.toml", "words.toml"])
+def test_tables_that_are_kept_for_the_next_run_say_what_the_file_says(name: str, kept: Path) -> None:
+    file = template_folder("executive") / name
+    said = tomllib.loads(read_text(file))
+    assert again(file) == said
+    (place,) = kept.iterdir()
+    assert again(file) == said
+    place.write_bytes(place.read_bytes().replace(b"#", b"%").replace(b"a", b"b"))  # damaged: made anew
+    assert again(file) == said
+    assert again(file) == said
+
+
+def test_tables_of_a_template_from_elsewhere_are_not_kept(kept: Path, here: Path) -> None:
+    folder = template(here / "templates" / "ours", 'name = "ours"\nday = 2024-05-01\n')
+    assert again(folder / "theme.toml") == {"name": "ours", "day": date(2024, 5, 1)}
+    assert not kept.exists()

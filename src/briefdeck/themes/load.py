@@ -78,7 +78,7 @@ def _read(text: str, where: str) -> _File:
 
 def _parsed(file: _File) -> Mapping[str, object]:
     try:
-        return tables_of(file.text)
+        return tables_of(file.text, file.where)
     except (RecursionError, ValueError) as error:
         said, _, place = str(error).partition(" (at ")
         numbers = [int(word.strip(",)")) for word in place.split() if word.strip(",)").isdecimal()]

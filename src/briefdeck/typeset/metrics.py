@@ -1,10 +1,11 @@
 """How wide and how tall text is: advance widths of faces, without opening a renderer."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from functools import cache, lru_cache
-from itertools import accumulate, count
+from itertools import accumulate
 from operator import add
 from pathlib import Path
 
@@ -203,11 +204,26 @@ def _every_character(width: float) -> Callable[[str], float | None]:
 def _stored(name: str, scale: float) -> Face:
     metrics, *rows = (Path(__file__).parent / "data" / f"{name}.txt").read_text("ascii").splitlines()
     em, ascent, descent = (int(n) for n in metrics.split())
-    table: dict[str, float] = {}
-    for row in rows:
-        first, *numbers = row.split()
-        table.update(zip(map(chr, count(int(first, 16))), [int(number) / em for number in numbers], strict=False))
-    return Face(table.get, (ascent / em, descent / em), scale)
+    return Face(_Rows(rows, em).width, (ascent / em, descent / em), scale)
+
+
+class _Rows:
+    """Stored widths: a row begins with its first character's number. Of a hundred rows a text needs two or three."""
+
+    def __init__(self, rows: Sequence[str], em: int) -> None:
+        self._rows, self._em = rows, em
+        self._firsts = [int(row.partition(" ")[0], 16) for row in rows]
+        self._read: dict[int, list[str]] = {}
+
+    def width(self, char: str) -> float | None:
+        """The character's width in ems; None when the face lacks it."""
+        at = bisect_right(self._firsts, ord(char)) - 1
+        if at < 0:
+            return None
+        if at not in self._read:
+            self._read[at] = self._rows[at].split()[1:]
+        place = ord(char) - self._firsts[at]
+        return int(self._read[at][place]) / self._em if place < len(self._read[at]) else None
 
 
 def _shipped(family: str, *, bold: bool, italic: bool) -> Face:

@@ -1,8 +1,11 @@
 """Widths and breaks of lines."""
 
+from pathlib import Path
+
 import pytest
 
 from briefdeck.model.pages import SetRun
+from briefdeck.typeset import metrics
 from briefdeck.typeset.metrics import Faces, face_of
 from briefdeck.typeset.paragraph import Form, Place, height, set_paragraph
 from briefdeck.typeset.parted import parted_words
@@ -70,3 +73,17 @@ def test_a_word_of_many_letters_loses_none_and_is_told_whole_once() -> None:
     assert "".join(lines) == text
     cuts = tuple((at, at + 10, False) for at in range(0, 60_000, 10))
     assert parted_words(text, cuts) == {(0, 60_000): text}
+
+
+@pytest.mark.parametrize("family", ["Calibri", "Cambria", "Arial"])
+def test_a_stored_face_has_the_widths_of_its_file_and_no_others(family: str) -> None:
+    file = Path(metrics.__file__).parent / "data" / f"{family.lower()}-regular.txt"
+    head, *rows = file.read_text("ascii").splitlines()
+    widths = {
+        int(first, 16) + place: int(width) / int(head.split()[0])
+        for first, *row in map(str.split, rows)
+        for place, width in enumerate(row)
+    }
+    face = face_of(family)
+    assert [at for at in range(0x3000) if not face.lacks(chr(at))] == sorted(at for at in widths if at < 0x3000)
+    assert all(face.advance(chr(at)) == width for at, width in widths.items())
