@@ -47,15 +47,15 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
     figures = figures_in(article, safe, charted)
     apart = frozenset((*(figure.evidence[0] for figure in figures[:1]), *(move.evidence[0] for move in moves)))
     offered = safe, listed_plans(options, article), apart
-    (title, subtitle), headline, summed, topics = _told(article, ranks, offered, wishes)
-    return Brief(
+    (title, subtitle), first, summed, topics = _told(article, ranks, offered, wishes)
+    told = Brief(
         source=document.source,
         title=title,
         subtitle=subtitle,
         language=document.language,
         sentences=document.sentences(),
-        headline=bare(headline.text) if headline else "",
-        headline_evidence=headline.evidence if headline else (),
+        headline=bare(first.headline.text) if first.headline else "",
+        headline_evidence=first.evidence,
         author=document.author,
         date=document.date,
         publication=document.publication,
@@ -75,12 +75,13 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         is_whole=is_short(article),
         notes=(*document.notes, *passed_over(document), *remarks(article, wishes), *doubts_in(article)),
     )
+    return introduced(article, told)
 
 
 def _told(
     article: Article, ranks: Mapping[int, Rank], offered: tuple[Lines, frozenset[int], frozenset[int]], wishes: Wishes
-) -> tuple[tuple[str, str], Point | None, tuple[Point, ...], tuple[Topic, ...]]:
-    """Title and subtitle, main claim, summary and topics.
+) -> tuple[tuple[str, str], Message, tuple[Point, ...], tuple[Topic, ...]]:
+    """Title and subtitle, main statement, summary and topics.
 
     ``offered`` are the lines, the sentences that are plans of a list, and those that slides of their own tell.
     """
@@ -92,13 +93,11 @@ def _told(
     if is_short(article) and not (wishes.points or wishes.keep):
         main = frozenset(line.evidence[0] for line in first.said[:1])
         topics = topics_of(article, ranks, lines, (parts, Message(), main, frozenset()))
-        *_, topics = introduced(article, (None, (), topics))
-        return names, None, summary_of_whole(topics, first), topics
+        return names, Message(), summary_of_whole(topics, first), topics
     summed = summary(article, ranks, lines, (first, wishes.points, parts))
     told = frozenset(point.evidence[0] for point in summed)
     topics = topics_of(article, ranks, lines, (parts, first, told, apart))
-    claim = Point(first.headline.text, first.evidence) if first.headline else None
-    return names, *introduced(article, (claim, summed, topics))
+    return names, first, summed, topics
 
 
 def _but(numbers: frozenset[int], lines: Lines) -> Lines:

@@ -39,6 +39,9 @@ _UNSURE = ("u", "U", "hono", "Hono", "hour", "Hour", "heir", "Heir", "eu", "Eu",
 """Words that open so take "a" or "an" by their sound."""
 _DETERMINING = "the our its their his her my your this that these those no each every any some"
 _DETERMINERS = frozenset(_DETERMINING.split())
+_BEFORE_VERBS = frozenset(
+    ["to", "will", "would", "can", "could", "should", "must", "may", "might", "we", "they", "not"]
+)
 _OPENS = re.compile(r"(?:^|: |[.!?] )$")
 
 
@@ -52,28 +55,31 @@ class Abbreviation:
     number: int
 
     def wordings(self, text: str, language: Language) -> Iterator[tuple[str, str]]:
-        """The text with the long form at the short form's first place: with the short form behind it, then without.
+        """The text with both forms at the first place of the short one, best wording first, and without the short one.
 
-        Each with what now stands for the short form. Nothing where grammar may forbid it.
+        Each with what now stands there. Nothing where grammar may forbid it; where a text has the long form, the short
+        one goes behind that.
         """
         found = self.place(text)
         if not found or re.match(r" (?:[(\d]|[A-Z][a-z])", text[found.end() :]):
             return
         ahead, behind = text[: found.start()], text[found.end() :]
-        article, ahead = _article(ahead) if language.known else ("", ahead)
-        phrase = self._phrase(article, ahead, behind, language)
-        if not phrase:
+        if found[0] != self.short:
+            yield f"{ahead}{found[0]} ({self.short}){behind}", f"{found[0]} ({self.short})"
             return
-        if re.match(r"[’']", behind):
-            if re.match(r"[’']s\b", behind) and not self.full.endswith("s"):
-                yield f"{ahead}{phrase}{behind}", phrase
-            return
-        yield f"{ahead}{phrase} ({self.short}){behind}", f"{phrase} ({self.short})"
-        before = _last_word(ahead)
-        if article or phrase[:1].isupper() or _is_bare(before, language) or folded(before) in _DETERMINERS:
-            yield f"{ahead}{phrase}{behind}", phrase
+        article, before = _article(ahead) if language.known else ("", ahead)
+        phrase = self._phrase(article, before, behind, language) if language.known else ""
+        if phrase:
+            yield from self._worded(phrase, (before, behind), language, article)
+        elif behind[:1] not in "’'" and not self._is_several:
+            yield f"{ahead}{self.short} ({self.full}){behind}", f"{self.short} ({self.full})"
 
     def place(self, text: str) -> re.Match[str] | None:
+        """Where the short form stands alone for the first time, or else the long one."""
+        long = rf"(?<![\w-]){re.escape(self.full)}(?![\w’'-])"
+        return self.stands_alone(text) or re.search(long, text)
+
+    def stands_alone(self, text: str) -> re.Match[str] | None:
         """Where the short form stands alone for the first time."""
         return re.search(rf"(?<![\w(&/’'.-]){re.escape(self.short)}(?![\w&/-])(?!\.\w)", text)
 
@@ -81,22 +87,35 @@ class Abbreviation:
         """Whether a text has the short form and the long one side by side."""
         return self.short in text and self.full.casefold() in text.casefold()
 
+    @property
+    def _is_several(self) -> bool:
+        return _is_plural(self.full) and not _is_plural(self.short)
+
+    def _worded(
+        self, phrase: str, around: tuple[str, str], language: Language, article: str
+    ) -> Iterator[tuple[str, str]]:
+        """The long form between two texts."""
+        ahead, behind = around
+        if behind[:1] in ("’", "'"):
+            if re.match(r"[’']s\b", behind) and not self.full.endswith("s"):
+                yield f"{ahead}{phrase}{behind}", phrase
+            return
+        yield f"{ahead}{phrase} ({self.short}){behind}", f"{phrase} ({self.short})"
+        before = _last_word(ahead)
+        if article or phrase[:1].isupper() or _is_bare(ahead, language) or folded(before) in _DETERMINERS:
+            yield f"{ahead}{phrase}{behind}", phrase
+
     def _phrase(self, article: str, ahead: str, behind: str, language: Language) -> str:
         """The long form as it may stand between these, behind an article of its own; "" where it may not."""
-        before = ahead.split()[-1] if ahead.split() and not _OPENS.search(ahead) else ""
-        if not language.known:
-            same = folded(before or _word_at(behind)) == folded(self.before) and bool(before)
-            return self.full if same else ""
         words = self.full.split()
         is_name = all(word[0].isupper() or word in _SMALL for word in words)
-        is_several = _is_plural(self.full) and not _is_plural(self.short)
-        if is_several and not (is_name and _names_one(self.before, ahead)):
+        if self._is_several and not (is_name and _names_one(self.before, ahead)):
             return ""
         long = self.full if is_name else _lowered(self.full)
         if article:
-            return f"{_sounding(article, long)} {long}" if _sounding(article, long) and not is_several else ""
+            return f"{_sounding(article, long)} {long}" if _sounding(article, long) and not self._is_several else ""
         opens = _OPENS.search(ahead)
-        is_apart = _is_bare(before, language) and (is_name or not _is_noun(_word_at(behind), language))
+        is_apart = _is_bare(ahead, language) and (is_name or not _is_noun(_word_at(behind), language))
         if folded(self.before) == "the" and is_apart:
             return f"{'The' if opens else 'the'} {long}"
         if folded(self.before) in ("a", "an") and is_apart:
@@ -215,15 +234,16 @@ def _names_one(before: str, ahead: str) -> bool:
     return folded(before) == "the" and not re.search(r"\b(?:each|every|this|an?) $", ahead)
 
 
-def _is_bare(before: str, language: Language) -> bool:
-    """Whether a noun behind this word has no article: at the start, behind a verb, a preposition or a mark."""
-    plain = folded(before.rstrip(".,;:"))
-    if not before or before[-1] in ";:–—-":
+def _is_bare(ahead: str, language: Language) -> bool:
+    """Whether a noun behind these words has no article: at the start, behind a verb, a preposition or a mark."""
+    *others, word = ["", *ahead.split()] if not _OPENS.search(ahead) else ["", ""]
+    plain = folded(word.rstrip(".,;:"))
+    if not word or word[-1] in ";:–—-":
         return True
-    if before[-1] == ",":
+    if word[-1] == "," or plain in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’")):
         return False
-    if plain in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")):
-        return False
+    if others[-1:] and folded(others[-1]) in _BEFORE_VERBS:
+        return True
     return language.has("stop", plain) or language.has("finite", plain) or language.has("verb_forms", plain)
 
 

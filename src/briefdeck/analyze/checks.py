@@ -88,16 +88,17 @@ def fails(line: str, source: str, language: Language) -> str:
 
 
 def spelled_out(source: str, short: str, full: str, phrase: str) -> str:
-    """The source with ``phrase`` for ``short`` wherever it stands apart from the place that introduces it as ``full``.
+    """The source with ``phrase`` before ``short`` wherever it has that, apart from where it introduces it as ``full``.
 
-    As it is where that place is missing, or where the phrase has a word that the source does not have at all.
+    As it is where it does not introduce it, or where the phrase has a word that the source does not have at all.
     """
     found = re.search(re.escape(full), source, re.IGNORECASE)
     if not found or not set(folded_words(phrase)) <= set(folded_words(source)):
         return source
     article = r"(?:\b[Aa]n? )?" if phrase.split(" ", 1)[0].casefold() in ("a", "an") else ""
-    bare = re.compile(rf"{article}(?<![\w’'.-]){re.escape(short)}(?![\w-])")
-    before, after = (bare.sub(lambda _: phrase, part) for part in (source[: found.start()], source[found.end() :]))
+    bare = re.compile(rf"{article}(?<![\w’'.-])(?:{re.escape(full)}|{re.escape(short)})(?![\w-])")
+    parts = source[: found.start()], source[found.end() :]
+    before, after = (bare.sub(lambda match: f"{phrase} {match[0]}", part) for part in parts)
     return f"{before}{found[0]}{after}"
 
 

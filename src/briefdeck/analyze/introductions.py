@@ -15,7 +15,7 @@ from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.titles import LONGEST_STATEMENT, LONGEST_TITLE, bare
 from briefdeck.analyze.words import count_words
-from briefdeck.model.brief import Point, Topic
+from briefdeck.model.brief import Brief, Event, KeyFigure, Point, Topic
 from briefdeck.nouns import noun, replace
 
 _PLAIN = r"(?:(?:Mr|Mrs|Ms|Miss)\.? )?"
@@ -26,7 +26,8 @@ _FEW_TOPICS = 4
 _LETTERS = 2
 _NO_GIVEN = ("roles", "common", "not_names", "demonyms", "tenure")
 """A word of these lists opens a name only where it is a first name as well ("Grace")."""
-_ALWAYS = float("inf")
+_ALWAYS, _SELDOM = 1.0, 0.0
+"""How sure a deck shows a text: what another text introduces that it may not show is introduced again."""
 _QUOTES = re.compile(r"[\"“”]")
 _SAYS = re.compile(r"^(?:[\w’'.-]+ ){0,4}[\w’'.-]+: ")
 
@@ -50,7 +51,7 @@ class Introduction(Protocol):
         ...
 
     def place(self, text: str) -> re.Match[str] | None:
-        """Where a text has the short form first."""
+        """Where a text has what is to be spelled out."""
         ...
 
     def is_spelled_in(self, text: str) -> bool:
@@ -82,26 +83,24 @@ class _Person:
             yield f"{text[: found.start()]}{self.full}{text[found.end() :]}", self.full
 
 
-def introduced(
-    article: Article, told: tuple[Point | None, Sequence[Point], Sequence[Topic]]
-) -> tuple[Point | None, tuple[Point, ...], tuple[Topic, ...]]:
-    """The headline, the summary and the topics, with full forms where a reader meets somebody or something first."""
-    headline, summary, topics = told
-    titles = [*([headline] if headline else []), *(topic.headline for topic in topics)]
-    points = (*titles, *summary, *(point for topic in topics for point in topic.points))
-    shown = "\n".join(point.text for point in points)
+def introduced(article: Article, brief: Brief) -> Brief:
+    """The brief with full forms where a reader of its deck meets somebody or something for the first time."""
+    opening = Point(brief.headline, brief.headline_evidence)
+    titles = (opening, *(topic.headline for topic in brief.topics))
+    points = (*titles, *brief.summary, *(point for topic in brief.topics for point in topic.points), *brief.moves)
+    others = (*(figure.meaning for figure in brief.figures), *(event.text for event in brief.events))
+    shown = "\n".join((*(point.text for point in points), *others))
     guide = _Guide(article, frozenset(bare(title.text) for title in titles), shown)
-    return (
-        guide.told(headline, _ALWAYS) if headline else None,
-        tuple(guide.told(point, _ALWAYS) for point in summary),
-        tuple(
-            replace(
-                topic,
-                headline=guide.told(topic.headline, weight),
-                points=tuple(guide.told(point, weight) for point in topic.points),
-            )
-            for topic, weight in zip(topics, _weights(topics), strict=True)
-        ),
+    headline = guide.told(opening, _ALWAYS)
+    return replace(
+        brief,
+        headline=headline.text,
+        headline_evidence=headline.evidence,
+        summary=tuple(guide.told(point, _ALWAYS) for point in brief.summary),
+        topics=tuple(map(guide.topic, brief.topics, _weights(brief.topics))),
+        figures=tuple(map(guide.figure, brief.figures)),
+        events=tuple(map(guide.event, brief.events)),
+        moves=tuple(guide.told(point, _SELDOM) for point in brief.moves),
     )
 
 
@@ -109,7 +108,7 @@ def _weights(topics: Sequence[Topic]) -> list[float]:
     """For each topic whether a deck shows it at any rate: so much counts what it introduces."""
     strength = [sum(sorted((point.score for point in topic.points), reverse=True)[:3]) for topic in topics]
     strong = sorted(range(len(topics)), key=lambda at: (-strength[at], at))[:_FEW_TOPICS]
-    return [_ALWAYS if at in strong else 0.0 for at in range(len(topics))]
+    return [_ALWAYS if at in strong else _SELDOM for at in range(len(topics))]
 
 
 class _Guide:
@@ -122,10 +121,25 @@ class _Guide:
     def __init__(self, article: Article, titles: frozenset[str], shown: str) -> None:
         self._article = article
         self._titles = titles
-        self._known = [*_people(article, shown), *_abbreviations(article)]
+        self._known = [*_people(article, shown), *_abbreviations(article, shown)]
         title = article.document.title
         self._seen = {each.full: _ALWAYS for each in self._known if each.is_spelled_in(title)}
         self._told: dict[str, Sequence[Introduction]] = {}
+
+    def topic(self, topic: Topic, weight: float) -> Topic:
+        """The topic, its title first."""
+        headline = self.told(topic.headline, weight)
+        return replace(topic, headline=headline, points=tuple(self.told(point, weight) for point in topic.points))
+
+    def figure(self, figure: KeyFigure) -> KeyFigure:
+        """The figure with what it means."""
+        told = self.told(Point(figure.meaning, figure.evidence), _SELDOM)
+        return replace(figure, meaning=told.text, evidence=told.evidence)
+
+    def event(self, event: Event) -> Event:
+        """The event with what happened."""
+        told = self.told(Point(event.text, event.evidence), _SELDOM)
+        return replace(event, text=told.text, evidence=told.evidence)
 
     def told(self, point: Point, weight: float) -> Point:
         """The point, with full forms for what no point of the same weight has introduced before."""
@@ -133,7 +147,7 @@ class _Guide:
         if not point.evidence:
             return point
         known = self._told.get(bare(text), ())
-        asked = known or [each for each in self._known if each.short in text and self._is_new(each, weight)]
+        asked = known or [each for each in self._known if _has(text, each) and self._is_new(each, weight)]
         for each in asked:
             point = self._full(point, each) or point
             if each.is_spelled_in(point.text):
@@ -173,15 +187,20 @@ class _Guide:
         return _is_open(point.text, found.start()) or (bool(said) and all(_is_open(sentence, at) for at in said))
 
 
+def _has(text: str, each: Introduction) -> bool:
+    return each.short in text or each.full in text
+
+
 def _is_open(text: str, at: int) -> bool:
     """Whether a quotation is open at a place."""
     return len(_QUOTES.findall(text[:at])) % 2 == 1
 
 
-def _abbreviations(article: Article) -> Iterator[Introduction]:
+def _abbreviations(article: Article, shown: str) -> Iterator[Introduction]:
+    """Those that everybody knows aside, and those that are not shown alone."""
     numbered = [(sentence.number, sentence.text) for sentence in article.sentences]
     found = {**called_by_initials(article.organizations, numbered), **abbreviations(numbered)}
-    return (each for short, each in found.items() if short not in KNOWN)
+    return (each for short, each in found.items() if short not in KNOWN and each.stands_alone(shown))
 
 
 def _people(article: Article, shown: str) -> Iterator[_Person]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.introductions import introduced
-from briefdeck.model.brief import Point
+from briefdeck.model.brief import Brief, Event, KeyFigure, Point
 from briefdeck.model.document import Document
 
 Maker = Callable[..., Document]
@@ -19,9 +19,9 @@ _STORY = (
 def told(document: Document, headline: str = "", *numbers: int) -> list[tuple[str, tuple[int, ...]]]:
     """The sentences with these numbers as a summary, with their evidence."""
     article = prepare(document)
-    points = [Point(s.text, (s.number,), 1.0, ()) for s in article.sentences if s.number in numbers]
-    _, summary, _ = introduced(article, (Point(headline, (1,)), points, ()))
-    return [(point.text, point.evidence) for point in summary]
+    points = tuple(Point(s.text, (s.number,), 1.0, ()) for s in article.sentences if s.number in numbers)
+    brief = Brief(document.source, "", "", document.language, article.sentences, headline, (1,), summary=points)
+    return [(point.text, point.evidence) for point in introduced(article, brief).summary]
 
 
 def test_a_surname_alone_becomes_the_whole_name_once_and_the_evidence_grows(make: Maker) -> None:
@@ -113,3 +113,30 @@ def test_initials_of_a_name_are_spelled_out_where_the_article_has_it_before(make
     assert told(make(" ".join(story)), "", 2) == [
         ("Two hundred visitors came to the University of Southern Harlow (USH) that evening.", (2, 1))
     ]
+
+
+def test_a_short_form_that_comes_later_stands_behind_the_long_one(make: Maker) -> None:
+    story = (
+        "The Harlow Television Council (HTC) was founded in 1901.",
+        "The Harlow Television Council counts scenes of violence.",
+        "The HTC watched the channel in March.",
+    )
+    assert told(make(" ".join(story)), "", 2, 3) == [
+        ("The Harlow Television Council (HTC) counts scenes of violence.", (2, 1)),
+        (story[2], (3,)),
+    ]
+
+
+def test_where_a_long_form_may_be_inflected_it_stands_behind_the_short_one(make: Maker) -> None:
+    document = make("Die elektronische Fallakte (eFA) kommt. Die Daten in der eFA sind sicher.", language="de")
+    assert told(document, "", 2) == [("Die Daten in der eFA (elektronische Fallakte) sind sicher.", (2, 1))]
+
+
+def test_figures_and_events_introduce_what_no_slide_before_has(make: Maker) -> None:
+    article = prepare(make(" ".join(_COUNCIL)))
+    figure = KeyFigure("171 hours", "The HTC watched the channel in March", (3,))
+    event = Event("March", "03", "The HTC watched the channel", (3,))
+    brief = Brief(article.document.source, "", "", "en", article.sentences, figures=(figure,), events=(event,))
+    found = introduced(article, brief)
+    assert found.figures[0].meaning == "The Harlow Television Council (HTC) watched the channel in March"
+    assert (found.figures[0].evidence, found.events) == ((3, 1), (event,))
