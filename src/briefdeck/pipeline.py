@@ -16,7 +16,6 @@ from briefdeck.patience import uncollected
 from briefdeck.pictures import with_pictures
 from briefdeck.resources import cache_folder, template_folder
 from briefdeck.settings import DEFAULTS, Settings
-from briefdeck.writing import written
 
 if TYPE_CHECKING:
     from briefdeck.model.brief import Brief
@@ -45,10 +44,9 @@ def results(document: "Document", stem: str, settings: Settings = DEFAULTS, kind
 
 def make(article: Path, target: Path, settings: Settings = DEFAULTS) -> Built:
     """One file of an article: a deck when ``target`` ends in .pptx, a briefing when it ends in .pdf."""
-    kind = kind_of(target)
 
     def told() -> tuple[Storyboard, tuple[Note, ...]]:
-        brief = analyzed(understood(article, settings), settings)
+        kind, brief = kind_of(target), analyzed(understood(article, settings), settings)
         return parsed(storyboard(brief, kind, settings), kind, settings), brief.notes
 
     return _made(told, article, target, settings)
@@ -94,6 +92,8 @@ def analyzed(document: "Document", settings: Settings = DEFAULTS) -> "Brief":
 
 def storyboard(brief: "Brief", kind: str, settings: Settings = DEFAULTS) -> str:
     """Brief → Markdown, through the template's ``deck.md.j2`` or ``briefing.md.j2``."""
+    from briefdeck.writing import written  # knows how a stranger's template is bound, which a storyboard never needs
+
     return written(brief, settings.look(), kind)
 
 

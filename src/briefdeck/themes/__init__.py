@@ -26,9 +26,9 @@ from briefdeck.themes.logo import beside_logo, read_logo, with_logo
 from briefdeck.themes.places import place_of
 from briefdeck.themes.size import resized, with_margin
 from briefdeck.themes.stored import OWN_DECK, bare_pack, own_deck
-from briefdeck.themes.wear import wear
 
 if TYPE_CHECKING:
+    from briefdeck.model.pages import Pages
     from briefdeck.model.view import View
     from briefdeck.themes.brand import Brand
 
@@ -72,6 +72,16 @@ def load_pack(folder: Path, theme: Theme, cache: Path | None = None, base: Path 
         pack = dress_pack(_adopted(written.own, cache), written.theme.deck)
         return _with_notes(pack, cache)
     return with_logo(dress_pack(_designed(theme, cache), theme.deck), theme)
+
+
+def wear(pages: "Pages", theme: Theme) -> "Pages":
+    """The pages in the theme's deck: its own covers, its alignment, and no text that cannot be read on what is behind
+    it. Briefings and pages on our own deck come back as they are."""
+    if pages.kind != "deck" or not any(slot.ink for layout in theme.layouts for slot in layout.slots):
+        return pages
+    from briefdeck.themes.wear import fitted
+
+    return fitted(pages, theme)
 
 
 def inspect(base: Path, folder: Path, cache: Path | None = None) -> "tuple[tuple[View, ...], tuple[Note, ...]]":

@@ -1,15 +1,11 @@
 """The keys of a theme.toml, table by table: what each may hold, what it decides, and what it is when left out."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from briefdeck.nouns import noun
 from briefdeck.patterns import pattern
 
 _HEX = pattern(r"#[0-9A-Fa-f]{6}")
-_FONT = pattern(r"[^\W_][\w .,'’&+()-]{0,63}")
-_NAME = pattern(r"[^\W_][\w .-]{0,63}")
-_FILE = pattern(r"[^\W_][\w .-]{0,63}\.\w+")
 _MOST = 200
 
 
@@ -31,11 +27,12 @@ class Key:
     default: object = None
 
 
-def _text(words: str, pattern: re.Pattern[str]) -> Kind:
+def _text(words: str, rule: str) -> Kind:
+    expression = pattern(rule)
     return Kind(
         words,
-        lambda v: isinstance(v, str) and pattern.fullmatch(v) is not None,
-        {"type": "string", "pattern": f"^{pattern.pattern}$"},
+        lambda v: isinstance(v, str) and expression.fullmatch(v) is not None,
+        {"type": "string", "pattern": f"^{rule}$"},
     )
 
 
@@ -67,9 +64,9 @@ WORDS = Kind(
     lambda v: isinstance(v, str) and len(v) <= _MOST and v.isprintable(),
     {"type": "string", "maxLength": _MOST},
 )
-NAME = _text('a name like "acme"', _NAME)
-FACE = _text('the name of a font, like "Calibri"', _FONT)
-FILE = _text('the name of a file in the template\'s folder, like "logo.png"', _FILE)
+NAME = _text('a name like "acme"', r"[^\W_][\w .-]{0,63}")
+FACE = _text('the name of a font, like "Calibri"', r"[^\W_][\w .,'’&+()-]{0,63}")
+FILE = _text('the name of a file in the template\'s folder, like "logo.png"', r"[^\W_][\w .-]{0,63}\.\w+")
 SIZE = _number(4, 400)
 SPACE = _number(0, 200)
 PLACE = Kind(

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from dataclasses import astuple
 from functools import lru_cache
 from pathlib import Path
@@ -51,11 +51,16 @@ def _read(deck: bytes, path: Path) -> TemplatePack:
 
 def packed(pack: TemplatePack, key: str) -> bytes:
     """The pack as JSON behind a check sum that only fits this key."""
-    parts = [[p.name, p.media_type, b64encode(p.data).decode(), b64encode(p.rels).decode()] for p in pack.parts]
+    parts = [[p.name, p.media_type, _written(p.data), _written(p.rels)] for p in pack.parts]
     layouts = [astuple(layout) for layout in pack.layouts]
     notes = [[n.code, n.severity.value, n.where, n.text, n.hint] for n in pack.notes]
     body = json.dumps([parts, layouts, pack.size, pack.masters, pack.notes_master, notes]).encode()
     return _digest(key, body) + body
+
+
+def _written(data: bytes) -> str:
+    """Bytes in base 64, without the package of that name: a start would wait for all that it knows besides."""
+    return b2a_base64(data, newline=False).decode()
 
 
 @lru_cache(maxsize=8)
@@ -66,7 +71,7 @@ def unpacked(data: bytes, key: str) -> TemplatePack | None:
         return None
     parts, layouts, (width, height), masters, notes_master, notes = json.loads(body)
     return TemplatePack(
-        tuple(PackPart(name, kind, b64decode(data), b64decode(rels)) for name, kind, data, rels in parts),
+        tuple(PackPart(name, kind, a2b_base64(data), a2b_base64(rels)) for name, kind, data, rels in parts),
         tuple(
             Layout(role, name, part, tuple(Slot(slot, Rect(*rect), *rest) for slot, rect, *rest in slots), ground)
             for role, name, part, slots, ground, _ in layouts

@@ -23,11 +23,9 @@ _LETTER = 0.6
 """No text of a footer is wider than this many ems a letter."""
 
 
-def wear(pages: Pages, theme: Theme) -> Pages:
-    """The pages in the theme's deck: its own covers, its alignment, and no text that cannot be read on what is behind
-    it. Briefings and pages on our own deck come back as they are."""
-    if pages.kind != "deck" or not any(slot.ink for layout in theme.layouts for slot in layout.slots):
-        return pages
+def fitted(pages: Pages, theme: Theme) -> Pages:
+    """The pages of a deck in somebody else's base deck: its own covers, its alignment, and no text that cannot be read
+    on what is behind it."""
     tailor = _Tailor(
         dict(pages.palette), {layout.role: layout for layout in theme.layouts}, pages.front.date, pages.size
     )
