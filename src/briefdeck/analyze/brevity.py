@@ -1,11 +1,13 @@
 """A short article loses nothing: where all its sentences fit onto a slide or two, every one is told."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.checks import opens_without_name
 from briefdeck.analyze.datelines import undated
 from briefdeck.analyze.debris import is_furniture
+from briefdeck.analyze.quotes import said_by, speakers_in
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import count_words
 from briefdeck.model.document import Sentence
@@ -13,6 +15,7 @@ from briefdeck.nouns import replace
 
 _TOLD = "all of a short article is told"
 _SPOKEN = "a quotation stays whole"
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]\.?")
 _LONGEST_SPEECH = 70
 """Words."""
 
@@ -27,7 +30,7 @@ def completed(lines: Lines, article: Article) -> Lines:
     if not is_short(article):
         return lines
     told = {s.number: lines[s.number] or _as_it_stands(s, article) for s in article.sentences}
-    return {**told, **_whole_speeches(article)}
+    return _attributed({**told, **_whole_speeches(article)}, article)
 
 
 def every_line(sentences: Sequence[Sentence], lines: Lines, claim: Line | None) -> list[Line]:
@@ -74,6 +77,22 @@ def _whole_speeches(article: Article) -> Lines:
             found |= {s.number: () for s in speech}
             found[first] = (Line(text, tuple(s.number for s in speech), 0.0, _SPOKEN, frozenset()),)
     return found
+
+
+def _attributed(lines: Lines, article: Article) -> Lines:
+    """The lines; one that is nothing but a quotation stands behind its speaker's name."""
+    if not any(_QUOTED.fullmatch(line.text) for found in lines.values() for line in found):
+        return lines
+    speakers = speakers_in(article)
+    return {
+        number: tuple(_named(line, speakers.get(number, ""), article) for line in found)
+        for number, found in lines.items()
+    }
+
+
+def _named(line: Line, speaker: str, article: Article) -> Line:
+    text, evidence = said_by(speaker, line.text, line.evidence, article) if _QUOTED.fullmatch(line.text) else ("", ())
+    return replace(line, text=text, evidence=evidence) if text else line
 
 
 def _speeches(group: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:

@@ -12,6 +12,7 @@ from briefdeck.analyze.message import Message, weighed
 from briefdeck.analyze.picks import bullets, clear, knowing
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.select import ASKED, Line, as_point
+from briefdeck.analyze.sequels import goes_on
 from briefdeck.analyze.titles import (
     FAIR,
     LONGEST_STATEMENT,
@@ -219,12 +220,18 @@ def _can_stand(line: Line | None, article: Article) -> bool:
     """Whether a line can be a title where nothing better is at hand: no half quotation, no paragraph, no "He was"."""
     if line is None or not balanced(line.text) or opens_without_name(line.text, article.language):
         return False
-    return len(line.text) <= LONGEST_STATEMENT
+    return len(line.text) <= LONGEST_STATEMENT and not _hangs(line.text)
 
 
-def _unfitness(line: Line) -> tuple[bool, int, int, str]:
+def _hangs(text: str) -> bool:
+    """Whether a text is somebody's words without a name, or goes on from what is not there."""
+    is_speech = text[:1] in '"“' and text.rstrip(".")[-1:] in '"”'
+    return is_speech or bool(goes_on(text)) or aptness(text) < PLAIN
+
+
+def _unfitness(line: Line) -> tuple[bool, bool, int, int, str]:
     """How little a line is a title where nothing better is at hand: half a quotation least of all."""
-    return not balanced(line.text), len(line.evidence), len(line.text), line.text
+    return not balanced(line.text), _hangs(line.text), len(line.evidence), len(line.text), line.text
 
 
 def _chosen(stretch: Stretch, article: Article, lines: Lines, told: tuple[Line | None, frozenset[int]]) -> list[Line]:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.speakers import Told, attribution_after, said_before, speaker_of
@@ -15,6 +16,7 @@ from briefdeck.model.document import Sentence
 
 _QUOTED = re.compile(r"“([^“”]+)”|(?<![\w.,!?])\"(?=\S)([^\"]+)(?<=\S)\"|«\s?([^«»]+?)\s?»|„([^„“]+)“")
 _MOST = 8
+_TWO = 2
 _AROUND = 3000
 """So many characters before and after a quotation may say whose it is."""
 _GOES_ON = 3
@@ -60,6 +62,43 @@ def spoken_in(paragraphs: Sequence[Sequence[Sentence]], names: Sequence[Name], l
             last, since, reached = speaker, 0, match.end()
         earlier, since = text[-_AROUND:], since + 1
     return tuple(found)
+
+
+def unmarked_in(article: Article) -> Mapping[int, str]:
+    """The sentences from within a longer quotation, which have no mark themselves; their speakers, "" if unknown."""
+    known = article.language.known
+    inside = frozenset(number for group in article.paragraphs for number in _within(group)) if known else ()
+    speakers = speakers_in(article) if inside else {}
+    return {number: speakers.get(number, "") for number in sorted(inside)}
+
+
+def speakers_in(article: Article) -> Mapping[int, str]:
+    """Who is quoted in each sentence that quotes a speaker whom the article names; of several the first."""
+    found: dict[int, str] = {}
+    for quote in spoken_in(article.paragraphs, article.names, article.language):
+        for number in quote.evidence if quote.speaker else ():
+            found.setdefault(number, quote.speaker)
+    return found
+
+
+def said_by(speaker: str, text: str, evidence: tuple[int, ...], article: Article) -> tuple[str, tuple[int, ...]]:
+    """The text behind its speaker's name, its sentences and the nearest that has the name; ("", ()) if none has."""
+    naming = [s.number for s in article.sentences if speaker and speaker in s.text]
+    if not naming:
+        return "", ()
+    number = min(naming, key=lambda n: (abs(n - evidence[0]), n))
+    said, sources = f"{speaker}: {text}", tuple(dict.fromkeys((*evidence, number)))
+    return ("", ()) if checks.fails(said, article.text_of(sources), article.language) else (said, sources)
+
+
+def _within(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The numbers of the sentences that a quotation has between its first and its last."""
+    if sum(mark in s.text for s in sentences for mark in '"“”«»„') < _TWO:
+        return
+    text = " ".join(s.text for s in sentences)
+    starts = [0, *accumulate(len(s.text) + 1 for s in sentences)][: len(sentences)]
+    for match in _QUOTED.finditer(text):
+        yield from _numbers(sentences, starts, match.span())[1:-1]
 
 
 def _told_between(text: str) -> bool:

@@ -16,6 +16,7 @@ from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
 from briefdeck.analyze.phrases import tabled
+from briefdeck.analyze.quotes import said_by, unmarked_in
 from briefdeck.analyze.rank import Rank
 from briefdeck.analyze.resolve import means_the_pair, resolved
 from briefdeck.analyze.salience import salience
@@ -78,13 +79,14 @@ class Line:
 def lines_of(article: Article, ranks: Mapping[int, Rank], length: str = "normal") -> Mapping[int, tuple[Line, ...]]:
     """For each sentence its safe lines, best first; sentences without one have ()."""
     tried = frozenset(_worth_review(article, ranks)) if length == "short" else frozenset[int]()
-    scopes = scopes_of(article)
-    return {
+    scopes, speakers = scopes_of(article), unmarked_in(article)
+    found = {
         s.number: tuple(
             _scoped(_lines(s, article, (ranks[s.number], length), is_tried=s.number in tried), scopes, article)
         )
         for s in article.sentences
     }
+    return found | {n: tuple(_said(found[n], speaker, article)) for n, speaker in speakers.items()}
 
 
 def as_point(line: Line, rank: Rank) -> Point:
@@ -123,6 +125,14 @@ def _scoped(lines: Sequence[Line], scopes: Scopes, article: Article) -> Iterator
     for line in lines:
         text, evidence = scopes.scoped(line.text, line.evidence)
         if text and not checks.fails(text, article.text_of(evidence), article.language):
+            yield replace(line, text=text, evidence=evidence)
+
+
+def _said(lines: Sequence[Line], speaker: str, article: Article) -> Iterator[Line]:
+    """The lines of a sentence from within a quotation behind their speaker's name; none where nobody knows whose."""
+    for line in lines:
+        text, evidence = said_by(speaker, line.text, line.evidence, article)
+        if text:
             yield replace(line, text=text, evidence=evidence)
 
 

@@ -133,3 +133,11 @@ def test_a_quotation_of_several_sentences_stays_whole_in_a_short_article() -> No
     (topic,) = analyze(read(load(text.encode(), "a.md"))).topics
     assert topic.points[-1].text == '"We need the dam. It is old, and it is ours," Mira Holm said.'
     assert topic.points[-1].evidence == (2, 3)
+
+
+def test_a_short_article_tells_who_says_what_stands_alone_as_a_quotation() -> None:
+    said = '"We need the dam," Mira Holm of Halm said. "The old dam holds the water of two rivers and a lake."'
+    (topic,) = analyze(read(load(f"# Dams\n\nNorda sold the dam in 2019.\n\n{said}".encode(), "a.md"))).topics
+    told = [point for point in (topic.headline, *topic.points) if "two rivers" in point.text]
+    assert [point.text.partition('"')[0] for point in told] == ["Mira Holm: "]
+    assert set(told[0].evidence) == {2, 3}

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.quotes import spoken_in
+from briefdeck.analyze.quotes import spoken_in, unmarked_in
+from briefdeck.analyze.rank import rank
+from briefdeck.analyze.select import lines_of
 from briefdeck.model.document import Document
 from briefdeck.read import load, read
 
@@ -215,3 +217,14 @@ def test_words_that_go_on_in_the_next_paragraph_are_the_same_speakers() -> None:
         "again.\n\n“In the meantime we will be studying the great letter of the town.”"
     )
     assert speakers(read(load(told.encode(), "article.txt")))[-1] == "Mark Oaten"
+
+
+def test_a_sentence_from_within_a_quotation_is_told_with_its_speaker_or_not_at_all(make: Maker) -> None:
+    words = "“The dam is old and weak. The town of Halm paid for the dam in 1970. Nobody has mended its wall.”"
+    known = prepare(make(f"{words[:-1]},” said Ada Brun.", "The dam of Halm leaks.", title="Dams"))
+    nobody = prepare(make(words, "The dam of Halm leaks.", title="Dams"))
+    assert unmarked_in(known) == {2: "Ada Brun"}
+    assert unmarked_in(nobody) == {2: ""}
+    (line,) = lines_of(known, rank(known))[2][:1]
+    assert line.text == "Ada Brun: The town of Halm paid for the dam in 1970." and set(line.evidence) == {2, 3}
+    assert lines_of(nobody, rank(nobody))[2] == ()
