@@ -14,6 +14,9 @@ from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
 _MOST_FRESH = 2_000
+"""Words whose letters are taken together."""
+_LAST = 65_535
+"""The highest number that a string may draw."""
 _ROWS = 100
 """Lines that one block of a character map may have."""
 _KEPT = 32
@@ -82,7 +85,11 @@ class Font:
         self.style = style
         self.stands_in = stands_in
         """True when the family that was asked for is not here; this one is drawn as wide."""
+        self.is_cff = "CFF " in self.face.face.table_tags
         self.said: dict[int, str] = {}
+        self.doubles: dict[int, int] = {}
+        """Numbers beyond the font's own, and the form that each of them draws."""
+        self._codes: dict[tuple[int, str], int] = {}
         self._words = _words(family, style)
         self._fresh: set[str] = set()
         self._chars: set[str] = set()
@@ -113,10 +120,27 @@ class Font:
         self._whole.update(char for char in fresh if char.isspace() or drawable(self.face, char) == char)
         return self._whole.issuperset(fresh)
 
-    def use(self, glyph: Glyph) -> bool:
-        """Notes that a glyph is drawn. False when elsewhere in the file it stands for something else."""
-        said = self.said.setdefault(glyph.id, glyph.text)
-        return said == glyph.text
+    def code(self, glyph: Glyph) -> int | None:
+        """The number that draws a glyph and says what it stands for; None when one number cannot do both.
+
+        A form that stands for several things gets a number for each, which only TrueType fonts allow.
+        """
+        if (self.is_cff or not self._is_borrowed(glyph)) and self.said.setdefault(glyph.id, glyph.text) == glyph.text:
+            return glyph.id
+        code = self._codes.get((glyph.id, glyph.text), int(self.face.face.glyph_count) + len(self._codes))
+        if self.is_cff or code > _LAST:
+            return None
+        self._codes[glyph.id, glyph.text] = code
+        self.said[code], self.doubles[code] = glyph.text, glyph.id
+        return code
+
+    def _is_borrowed(self, glyph: Glyph) -> bool:
+        """True for a form that plain words draw as something else: a mirrored bracket, a joiner drawn as a space."""
+        if glyph.id == self.face.glyph(" "):
+            return glyph.text not in (" ", "\u00a0")
+        return (
+            len(glyph.text) == 1 and bool(unicodedata.mirrored(glyph.text)) and self.face.glyph(glyph.text) != glyph.id
+        )
 
     def forms(self) -> dict[int, str]:
         """The forms that were drawn, and what each stands for."""
@@ -175,16 +199,16 @@ class Fonts:
     def _embed(self, font: Font) -> str:
         face = font.face
         name = f"{_tag(font)}+{_name(font)}"
-        is_cff = "CFF " in face.face.table_tags
-        widths = [f"{glyph} [{round(face.advance(glyph) * 1000)}]" for glyph in sorted(font.said)]
+        drawn = {code: font.doubles.get(code, code) for code in sorted(font.said)}
+        widths = [f"{code} [{round(face.advance(glyph) * 1000)}]" for code, glyph in drawn.items()]
         inner = {
             "Type": "/Font",
-            "Subtype": "/CIDFontType0" if is_cff else "/CIDFontType2",
+            "Subtype": "/CIDFontType0" if font.is_cff else "/CIDFontType2",
             "BaseFont": f"/{name}",
             "CIDSystemInfo": {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0},
-            "FontDescriptor": self._descriptor(font, name, is_cff=is_cff),
+            "FontDescriptor": self._descriptor(font, name, tuple(sorted({*drawn.values()}))),
             "W": f"[{' '.join(widths)}]",
-            **({} if is_cff else {"CIDToGIDMap": "/Identity"}),
+            **({} if font.is_cff else {"CIDToGIDMap": self._table(drawn) if font.doubles else "/Identity"}),
         }
         outer = {
             "Type": "/Font",
@@ -196,7 +220,14 @@ class Fonts:
         }
         return self._file.add(outer)
 
-    def _descriptor(self, font: Font, name: str, *, is_cff: bool) -> str:
+    def _table(self, drawn: dict[int, int]) -> str:
+        """The stream that says which form each number draws, where it is not the form of that number."""
+        table = bytearray(2 * (max(drawn) + 1))
+        for code, glyph in drawn.items():
+            struct.pack_into(">H", table, 2 * code, glyph)
+        return self._file.stream(bytes(table))
+
+    def _descriptor(self, font: Font, name: str, glyphs: tuple[int, ...]) -> str:
         face = font.face.face
         scale = 1000 / face.upem
         flags, box, rise, fall = _style(font.face)
@@ -211,14 +242,14 @@ class Fonts:
                 "Descent": round(fall * scale),
                 "CapHeight": round(rise * scale * 0.72),
                 "StemV": 120 if flags & 1 else 80,
-                **self._program(font, is_cff=is_cff),
+                **self._program(font, glyphs),
             }
         )
 
-    def _program(self, font: Font, *, is_cff: bool) -> dict[str, str]:
+    def _program(self, font: Font, glyphs: tuple[int, ...]) -> dict[str, str]:
         """The part of the font that draws the forms, under the key for its kind."""
-        content, length = _program(font.face, tuple(sorted(font.said)), is_cff=is_cff)
-        if not is_cff:
+        content, length = _program(font.face, glyphs, is_cff=font.is_cff)
+        if not font.is_cff:
             return {"FontFile2": self._file.stream(content, {"Length1": length, **_DEFLATED}, packed=False)}
         return {"FontFile3": self._file.stream(content, {"Subtype": "/CIDFontType0C", **_DEFLATED}, packed=False)}
 

@@ -1,12 +1,12 @@
 """One page's content stream: at every moment either inside a tag or inside an artifact."""
 
 from functools import lru_cache
-from unicodedata import bidirectional
 
 from briefdeck.model.pages import Glyph
 from briefdeck.model.theme import Rect
 from briefdeck.paint.pdf.file import number, text
 from briefdeck.paint.pdf.fonts import Font, code_of
+from briefdeck.paint.pdf.spelling import spelled
 from briefdeck.paint.pdf.tree import Element
 
 _ROUND = 0.5523
@@ -25,6 +25,7 @@ class Sheet:
         self._marks = 0
         self._inside: Element | None = None
         self._is_marked = False
+        self._is_told = False
         self._color = ""
         self._font = ("", 0.0)
 
@@ -55,17 +56,21 @@ class Sheet:
         else:
             wider = round(1000 * stretch / size) if stretch else 0
             code = f"BT{self._chosen(font, size)} {place} [{font.written(words, wider)}]TJ ET"
-        if not (words.isascii() or font.is_whole(words)):  # readers and searches get the letter that was meant
+        if not (
+            words.isascii() or font.is_whole(words) or self._is_told
+        ):  # readers and searches get the letter that was meant
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 
     def says(self, words: str) -> None:
         """What is drawn from here on says the words to a reader, until ``said``."""
         self._code.append(f"/Span <</ActualText {text(words)}>> BDC")
+        self._is_told = True
 
     def said(self) -> None:
         """Ends what ``says`` began."""
         self._code.append("EMC")
+        self._is_told = False
 
     def glyphs(
         self, glyphs: tuple[Glyph, ...], at: tuple[float, float], font: Font, look: tuple[float, str, str]
@@ -74,20 +79,21 @@ class Sheet:
         size, color, words = look
         self._fill(color)
         x, y = at
-        steps: list[tuple[Glyph, str]] = []
-        for glyph in glyphs:
+        steps: list[str] = []
+        numbers = [font.code(glyph) for glyph in glyphs]
+        for glyph, own in zip(glyphs, numbers, strict=True):
             place = f"1 0 0 1 {number(x + glyph.dx)} {self._up(y - glyph.dy)} Tm"
-            steps.append((glyph, f"{place} ({code_of(glyph.id)}) Tj"))
+            steps.append(f"{place} ({code_of(glyph.id if own is None else own)}) Tj")
             x += glyph.advance
-        strangers = sum(not font.use(glyph) for glyph, _ in steps)
-        said = "".join(glyph.text for glyph, _ in steps)
-        if _runs_leftwards(words):
-            steps.reverse()  # a reader gets the letters in the order in which they are read
-            is_said = sorted(said) == sorted(words)
-        else:
-            is_said = said == words
-        code = f"BT{self._chosen(font, size)} {' '.join([step for _, step in steps])} ET"
-        if strangers or not is_said:
+        spelling = spelled(glyphs, words)
+        shown = [steps[form] for form in spelling.order]
+        is_exact = spelling.is_exact and None not in numbers
+        if is_exact and not self._is_told:
+            for start, end, said in spelling.told:
+                shown[start] = f"/Span <</ActualText {text(said)}>> BDC {shown[start]}"
+                shown[end - 1] += " EMC"
+        code = f"BT{self._chosen(font, size)} {' '.join(shown)} ET"
+        if not (is_exact or self._is_told):
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 
@@ -162,11 +168,6 @@ class Sheet:
         operator = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((bool(fill), bool(stroke)))
         if operator:
             self._code.append(f"{path} {operator}")
-
-
-def _runs_leftwards(words: str) -> bool:
-    """True for words of a script that is written from right to left."""
-    return any(bidirectional(letter) in ("R", "AL") for letter in words)
 
 
 @lru_cache(maxsize=64)
