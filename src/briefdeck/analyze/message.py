@@ -160,7 +160,8 @@ def named(article: Article, first: Message) -> tuple[tuple[str, str], Message]:
     """The title, the part after its colon, and the message that the title leaves to be said.
 
     An article without a title of its own, which reading called by its file's name, is called by the heading that opens
-    it, or by its main claim when that name is not at least two words.
+    it, or when that name is not at least two words by its main claim. A claim too long for a title stands below a name
+    in it, or below the file's.
     """
     document = article.document
     main, title = (*first.said, None)[0], document.title
@@ -168,11 +169,19 @@ def named(article: Article, first: Message) -> tuple[tuple[str, str], Message]:
     opening = informative(document.sections[0].title, article) if is_unnamed and document.sections else ""
     if opening and document.sections[0].level == 1:
         title = opening
-    elif main and is_unnamed and len(_NAMING.findall(title)) < _WORDS_OF_A_NAME and len(main.text) <= LONGEST_STATEMENT:
-        return (bare(main.text), ""), first if first.lead else Message(None, main)
+    elif main and is_unnamed and len(_NAMING.findall(title)) < _WORDS_OF_A_NAME:
+        if len(main.text) <= LONGEST_STATEMENT:
+            return (bare(main.text), ""), first if first.lead else Message(None, main)
+        return (_foremost_in(main.text, article) or title, bare(main.text)), first
     head, colon, tail = title.partition(": ")
     parts = (head.strip(), tail.strip()) if colon and head.strip() and len(head) > 8 else (title.strip(), "")
     return parts, first
+
+
+def _foremost_in(text: str, article: Article) -> str:
+    """Of the names in a text the one that the article has most, "" where there is none."""
+    there = [name for name in article.names if name.name in text]
+    return next((name.name for name in there if name.kind != "term"), there[0].name if there else "")
 
 
 def _plain(text: str) -> str:

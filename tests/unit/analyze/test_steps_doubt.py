@@ -117,3 +117,19 @@ def test_plans_in_a_list_are_options_and_nobody_recommends_them() -> None:
     ]  # fmt: skip
     assert [move.text for move in brief.moves] == ["The council should decide before winter."]
     assert not [p for topic in brief.topics for p in topic.points if p.text.startswith("Plan")]
+
+
+def test_a_claim_too_long_for_a_title_stands_below_a_name_of_it() -> None:
+    lead = (
+        "After nine years of planning and two lawsuits the harbor council of Lundby will build a lock for the "
+        "ferries that carry most of the island's visitors in summer and all its mail."
+    )
+    found = analyze(
+        read(
+            load(
+                f"{lead}\n\nIn spring Lundby pays half of it. The mayor of Lundby cut the first sod.".encode(), "a.txt"
+            )
+        )
+    )
+    assert found.title == "Lundby"
+    assert found.subtitle == lead.removesuffix(".")
