@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from briefdeck.analyze.article import Article, is_short, prepare
 from briefdeck.analyze.brevity import completed
+from briefdeck.analyze.company import titled
 from briefdeck.analyze.contrasts import comparison_in
 from briefdeck.analyze.doubt import doubts_in
 from briefdeck.analyze.exhibits import exhibits_in
@@ -90,6 +91,7 @@ def _told(
     lines = _but(plans, completed(opened, article))
     parts = stretches(article, _titles_in(opened, article) if is_short(article) else None)
     names, first = named(article, message(article, ranks, opened))
+    names = titled(names, article)
     if is_short(article) and not (wishes.points or wishes.keep):
         main = frozenset(line.evidence[0] for line in first.said[:1])
         topics = topics_of(article, ranks, lines, (parts, Message(), main, frozenset()))
