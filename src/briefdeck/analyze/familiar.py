@@ -61,20 +61,6 @@ _OF_ITS_OWN_WORDS = (
 _OF_ITS_OWN = frozenset(_OF_ITS_OWN_WORDS.split())
 """What everybody has in mind, or what a line goes on to say."""
 _OPENED = re.compile(r"^(?:[A-Z]\w+, |In \w+, |On \w+, )?[Tt]he [a-z]")
-_POINTING = {
-    "de": re.compile(
-        r"^(?:Er|Sie|Dies|Diese[rsmn]?|Jene[rsmn]?|Dort|Ihr|Ihm|Ihnen|Sein|Seine|Deren|Dessen)\b"
-        r"|\b[Dd]a(?:rauf|bei|mit|zu|raus|von|durch|für|gegen|rin|nach|rüber|runter|vor)\b(?!, (?:dass|ob|wie))"
-    ),
-    "fr": re.compile(
-        r"^(?:(?:Elles?|Ils|Il(?! y a| faut| est \w+ (?:de|que))|Cela|Ça|Ce|Cette|Cet|Ces|Celui|Celle|Ceux|Leurs?"
-        r"|Son|Sa|Ses)\b|C[’'])"
-    ),
-    "es": re.compile(r"^(?:Él|Ellas?|Ellos|Est[aeo]s?|Es[aeo]s?|Aquell?[ao]?s?|Sus?|Allí|Ahí|Además|También)\b"),
-    "pt": re.compile(r"^(?:El[ae]s?|Est[ae]s?|Ess[ae]s?|Iss?to|Isso|Aquel[ae]s?|Seus?|Suas?|Ali|Aí|Também)\b"),
-    "it": re.compile(r"^(?:Egli|Lui|Lei|Loro|Ess[oaie]|Quest[oaie]|Ciò|Quell[oaie]|Suo[i]?|Su[ae]|Inoltre|Anche)\b"),
-    "nl": re.compile(r"^(?:Hij|Zij|Ze|Dit|Dat|Deze|Daar\w*|Hier\w*|Zijn|Haar|Hun)\b"),
-}
 _OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 """With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
 _WORLD_WORDS = (
@@ -160,12 +146,6 @@ def told_by(titles: Iterable[str], article: Article) -> frozenset[str]:
     """What a reader knows who has read these titles: their stems, also as nouns that open a line."""
     stems = frozenset(word for text in titles for word in article.content(text))
     return stems | frozenset(mark(word) for word in stems for mark in (titled, described, bridged))
-
-
-def points_abroad(text: str, language: str) -> bool:
-    """Whether a line in one of some other languages opens with a word that points back, or has a "darauf"."""
-    words = _POINTING.get(language.split("-")[0].casefold())
-    return words is not None and bool(words.search(text))
 
 
 def is_coded(text: str, article: Article) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefdeck.analyze import checks
+from briefdeck.analyze.abroad import points_abroad
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms
 from briefdeck.analyze.connectives import opening_connective
-from briefdeck.analyze.familiar import is_coded, leans_on, points_abroad
+from briefdeck.analyze.familiar import is_coded, leans_on
 from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from briefdeck.read.lexicon import LANGUAGES, lexicon, more_languages
 
@@ -37,6 +38,8 @@ _BY_SCRIPT = {
 }
 _SAMPLE = 20_000
 _DEFAULT = "en"
+_ITS_OWN, _PLAINLY = 0.2, 0.15
+"""A text with so many common words of a language is in it for sure, and with so many in it rather than in another."""
 
 
 def language_of(text: str) -> str:
@@ -56,6 +59,27 @@ def language_of(text: str) -> str:
     hits = {code: sum(words[word] for word in sorted(common)) / len(common) ** 0.5 for code, common in known}
     best = max(hits, key=lambda code: hits[code])
     return best if hits[best] else _DEFAULT
+
+
+def language_of_page(declared: str, text: str) -> str:
+    """The language that a page says it is in, or else its text's, also where few of the words are of the declared one.
+
+    Templates say "en" on pages in every language.
+    """
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if declared[:2] not in LANGUAGES or not words:
+        return declared or language_of(text)
+    if _of(declared[:2], words) >= _ITS_OWN:
+        return declared
+    told = language_of(text)
+    is_clear = told in LANGUAGES and _of(told, words) > max(_PLAINLY, 2 * _of(declared[:2], words))
+    return told if is_clear else declared
+
+
+def _of(language: str, words: Sequence[str]) -> float:
+    """The share of the words that are common ones of a language."""
+    common = lexicon(language).stopwords
+    return sum(word in common for word in words) / len(words)
 
 
 def script_of(text: str) -> str:

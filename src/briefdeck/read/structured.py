@@ -18,7 +18,7 @@ from briefdeck.model.document import (
 )
 from briefdeck.model.source import Layout, Piece, Role, Source, Span
 from briefdeck.read.compose import Numbering
-from briefdeck.read.language import language_of
+from briefdeck.read.language import language_of_page
 from briefdeck.read.load import title_from_name
 from briefdeck.read.repair import find_repairs, mended
 from briefdeck.read.sheet import PARTED
@@ -30,7 +30,7 @@ _TITLE_TWICE = "the title once more"
 def read_layout(source: Source) -> Document:
     """The article in a source whose layout is known. InputError when nothing of it is left but noise."""
     layout = source.layout or Layout(())
-    language = layout.language or language_of(source.text)
+    language = language_of_page(layout.language, source.text)
     repairs = find_repairs(source.text, language)
     numbering = Numbering(mended(source.text, repairs), language)
     title, title_span, pieces, noise = _titled(source, layout)

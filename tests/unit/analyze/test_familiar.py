@@ -6,7 +6,7 @@ import pytest
 
 from briefdeck.analyze import analyze
 from briefdeck.analyze.article import prepare
-from briefdeck.analyze.familiar import is_coded, known_behind, leans_on, points_abroad, told_by
+from briefdeck.analyze.familiar import is_coded, known_behind, leans_on, told_by
 from briefdeck.model.document import Document
 
 Maker = Callable[..., Document]
@@ -74,29 +74,6 @@ def test_a_noun_that_opens_a_line_is_known_from_a_title_only(make: Maker) -> Non
     article = prepare(make(" ".join(_STORY), title="Repairs"))
     assert leans_on("The tunnel leaked.", 3, article) <= told_by(("The tunnel is old",), article)
     assert not leans_on("The tunnel leaked.", 3, article) <= frozenset(article.content("The tunnel is old"))
-
-
-@pytest.mark.parametrize(
-    ("line", "language"),
-    [
-        ("Diese Brücke ist alt.", "de"),
-        ("Versicherte dürfen darauf Daten speichern.", "de-AT"),
-        ("Elle ferme en mai.", "fr"),
-        ("Esta cierra en mayo.", "es"),
-        ("Isso fecha em maio.", "pt"),
-        ("Questo chiude a maggio.", "it"),
-        ("Deze sluit in mei.", "nl"),
-    ],
-)
-def test_a_line_in_another_language_may_not_open_with_what_points_back(line: str, language: str) -> None:
-    assert points_abroad(line, language)
-
-
-@pytest.mark.parametrize(
-    ("line", "language"), [("Il y a trois ponts.", "fr"), ("Die Brücke ist alt.", "de"), ("Siltaa on kolme.", "fi")]
-)
-def test_a_line_in_another_language_may_open_with_its_subject(line: str, language: str) -> None:
-    assert not points_abroad(line, language)
 
 
 def test_an_abbreviation_of_a_paper_is_known_when_everybody_knows_it_or_the_title_has_it(make: Maker) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefdeck.read.language import language_of
+from briefdeck.read.language import language_of, language_of_page
 from briefdeck.read.sentences import sentence_spans
 
 
@@ -48,3 +48,17 @@ def test_chinese_and_japanese_sentences_end_at_their_marks(sentences: list[str])
 )
 def test_the_language_is_told_by_script_and_common_words(language: str, text: str) -> None:
     assert language_of(text) == language
+
+
+def test_a_page_in_another_language_than_its_template_says_is_read_in_its_own() -> None:
+    words = (
+        "Die Brücke ist alt und nicht mehr sicher. Der Rat der Stadt will sie mit dem Geld von den Fähren erneuern. "
+    )
+    assert language_of_page("en", words * 4) == "de"
+    assert language_of_page("", words * 4) == "de"
+    assert language_of_page("de-AT", words * 4) == "de-AT"
+    assert (
+        language_of_page("en", "The bridge of the town is old, and the council will mend it for the ferries.") == "en"
+    )
+    assert language_of_page("en", "Norda Velt Holm Orsk") == "en"
+    assert language_of_page("fi", words) == "fi"
