@@ -59,13 +59,13 @@ class _Words(dict[str, str]):
     """Each word as the operator ``TJ`` takes it, its pairs closed up, without the brackets around all."""
 
     def __init__(self, face: Typeface) -> None:
-        self._pairs = _Pairs(face)
-        self.codes = self._pairs.codes
+        self.pairs = _Pairs(face)
+        self.codes = self.pairs.codes
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_WORDS:
             self.clear()
-        code = self[word] = "".join(map(self._pairs.__getitem__, map(add, word, word[1:] + " ")))
+        code = self[word] = "".join(map(self.pairs.__getitem__, map(add, word, word[1:] + " ")))
         return code
 
 
@@ -112,6 +112,24 @@ class Font:
         self._chars.update(*self._fresh)
         self._fresh.clear()
 
+    def stood_in(self, words: str, wider: int = 0) -> str | None:
+        """What ``written`` gives, where each form that is drawn for another letter says the letter that was meant.
+
+        None when the font allows no second number for a form.
+        """
+        codes: list[str] = []
+        for char, pair in zip(words, map(add, words, words[1:] + " "), strict=True):
+            shown = drawable(self.face, char)
+            if shown == char or char.isspace():
+                self._chars.add(char)
+                codes.append(self._words.pairs[pair] + (f"){-wider}(" if wider and char == " " else ""))
+                continue
+            code = self._double(self.face.glyph(shown), char)
+            if code is None:
+                return None
+            codes.append(code_of(code))
+        return f"({''.join(codes)})"
+
     def is_whole(self, words: str) -> bool:
         """False when a character of the words is drawn as another."""
         if words.isascii() or self._whole.issuperset(words):
@@ -127,11 +145,15 @@ class Font:
         """
         if (self.is_cff or not self._is_borrowed(glyph)) and self.said.setdefault(glyph.id, glyph.text) == glyph.text:
             return glyph.id
-        code = self._codes.get((glyph.id, glyph.text), int(self.face.face.glyph_count) + len(self._codes))
+        return self._double(glyph.id, glyph.text)
+
+    def _double(self, form: int, said: str) -> int | None:
+        """A further number of a form, which says something else; None when there is none."""
+        code = self._codes.get((form, said), int(self.face.face.glyph_count) + len(self._codes))
         if self.is_cff or code > _LAST:
             return None
-        self._codes[glyph.id, glyph.text] = code
-        self.said[code], self.doubles[code] = glyph.text, glyph.id
+        self._codes[form, said] = code
+        self.said[code], self.doubles[code] = said, form
         return code
 
     def _is_borrowed(self, glyph: Glyph) -> bool:

@@ -50,15 +50,16 @@ class Sheet:
         size, color, width, stretch = look
         self._fill(color)
         place = f"1 0 0 1 {number(at[0])} {self._up(at[1])} Tm"
+        wider = round(1000 * stretch / size) if stretch else 0
+        is_whole = words.isascii() or font.is_whole(words)
+        stood_in = None if is_whole else font.stood_in(words, wider)
+        shown = stood_in or font.written(words, wider)
         if width and words:
             apart = number((width - font.natural_width(words, size)) / len(words))
-            code = f"BT{self._chosen(font, size)} {place} {apart} Tc [{font.written(words)}]TJ 0 Tc ET"
+            code = f"BT{self._chosen(font, size)} {place} {apart} Tc [{shown}]TJ 0 Tc ET"
         else:
-            wider = round(1000 * stretch / size) if stretch else 0
-            code = f"BT{self._chosen(font, size)} {place} [{font.written(words, wider)}]TJ ET"
-        if not (
-            words.isascii() or font.is_whole(words) or self._is_told
-        ):  # readers and searches get the letter that was meant
+            code = f"BT{self._chosen(font, size)} {place} [{shown}]TJ ET"
+        if not (is_whole or stood_in or self._is_told):  # readers and searches get the letter that was meant
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 
