@@ -89,7 +89,24 @@ _UNSCOPED = re.compile(
     r"|\bsegment (?:operating|adjusted|margin|EBITDA)\b"
 )
 """In an account of results: a figure of some part of the company that was named before."""
+_UNPLACED = re.compile(
+    r"^(?:In|On|At|With|After) (?:the )?\d+(?:st|nd|rd|th) (?:minute|lap|inning|round|hole|over)\b"
+    r"|^In (?:the )?(?:injury|stoppage|added|extra) time\b"
+    r"|\b(?:about|in|on|to|from|of|with|improved|changed) the (?:case|situation|matter|issue|incident|controversy)"
+    r"(?=[.,]|$| greatly\b| much\b)"
+    r"|, the (?:sources?|newspaper|paper|magazine|report|website|agency|group|firms?|officials?|prosecutor|statement)"
+    r" (?:said|says|told|added|reported|wrote|noted|stated)\b"
+)
+"""Of a contest, a case or a source that was named before."""
+_PERIOD = (
+    r"(?:year|quarter|half|\bQ[1-4]|\b(?:19|20)\d\d|month|annual|fiscal|long[- ]term|next|by the end|season|week|today"
+    r"|ahead|over time|decade)"
+)
+_UNDATED = re.compile(rf"^(?!.*{_PERIOD})(?:We|Our)\b.*\b(?:expects?|anticipates?|guidance|outlook|estimate) .*\d")
+"""A forecast of a figure that does not say for when."""
 _WEIGHTS = (
+    (_UNPLACED, 0.5),
+    (_UNDATED, 0.6),
     (_LEANS, 0.5),
     (_UNSCOPED, 0.55),
     (_PERSONAL, 0.7),

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
@@ -31,6 +32,7 @@ _BY_WHOM = re.compile(r"\b[a-z]+(?:ed|own|ven|ten|ught|uilt|ade|ed) by (?=(?:the
 _LOOSE = re.compile(
     r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
     r"|because)\b"
+    r"|Because (?:once|if|when|while)\b|The [a-z]+est (?:sign|proof|evidence|hint)(?: yet)? that\b[^,]*$"
     r"|Except\b[^,]*$|Starting with [^,]*(?:, or \w+)?, (?:which|who)\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b"
     r"|The (?:main|only|key|biggest|primary|other"
     r"|major) \w+ [^,]* being\b)"
@@ -41,6 +43,14 @@ _DROPPED = re.compile(r"^(?!United|Limited)[A-Z][a-z]+[^e]ed (?:the|an?|our|his|
 _SUBJECT = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|I|[Ii]t|[Hh]e|[Ss]he|[Tt]here)\b")
 _NO_DOING = frozenset(("during", "following", "according", "including", "excluding", "regarding", "considering"))
 _REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
+_WHICH_ONES = re.compile(
+    r"(?:(?:Many |Some |All |Those |The )?(?:people|those|men|women|children|someone|anyone|everyone|somebody)"
+    r"|An? (?:[a-z]+ )?(?:place|person|man|woman|world|town|company|team|group|way|moment|time|day))"
+    r" (?:who|where|when|whose) ([^,;:]*)$",
+    re.IGNORECASE,
+)
+_BEFORE_VERB = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "to", "not"])
+_BEFORE_NOUN = frozenset(["the", "a", "an", "of", "in", "for", "with", "by", "from", "on", "at", "their", "his", "her", "its", "our", "my", "your"])
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
 _FEWEST = 5
@@ -174,6 +184,8 @@ def _is_fragment(text: str, article: Article) -> bool:
         return True
     if _LOOSE.match(text) or _DROPPED.match(text) or _is_doing(text, article.language):
         return True
+    if _is_only_somebody(text, article.language):
+        return True
     if opener == "As" and comma and _NOUN_ONLY.match(main):
         return True
     if folded(opener) not in _LEANING and not folded(text).startswith(_LEANING_PAIRS):
@@ -202,6 +214,15 @@ def _is_bare(text: str, language: Language) -> bool:
     forms = {form for word in words for form in (word, word.removesuffix("s"), word.removesuffix("es"))}
     known = any(language.has(name, form) for form in sorted(forms) for name in ("finite", "verbs", "verb_forms"))
     return not known and not any(word.endswith(("ed", "es")) for word in words)
+
+
+def _is_only_somebody(text: str, language: Language) -> bool:
+    """Whether a line names people or a place, says which in a clause, and nothing of them ("People who were late")."""
+    found = _WHICH_ONES.match(text)
+    words = ["", *folded_words(found[1])] if found else []
+    verbs = (word for before, word in pairwise(words) if before not in _BEFORE_VERB | _BEFORE_NOUN)
+    doing = (any(language.has(kind, word) for kind in ("finite", "verb_forms", "verbs")) for word in verbs)
+    return bool(found) and sum(doing) == 1
 
 
 def _says_nothing(text: str, language: Language) -> bool:
