@@ -49,8 +49,49 @@ _WHICH_ONES = re.compile(
     r" (?:who|where|when|whose) ([^,;:]*)$",
     re.IGNORECASE,
 )
-_BEFORE_VERB = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "to", "not"])
-_BEFORE_NOUN = frozenset(["the", "a", "an", "of", "in", "for", "with", "by", "from", "on", "at", "their", "his", "her", "its", "our", "my", "your"])
+_BEFORE_VERB = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "to",
+        "not",
+    ]
+)
+_BEFORE_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "with",
+        "by",
+        "from",
+        "on",
+        "at",
+        "their",
+        "his",
+        "her",
+        "its",
+        "our",
+        "my",
+        "your",
+    ]
+)
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
 _FEWEST = 5
