@@ -16,9 +16,10 @@ class _Pattern(Generic[AnyStr]):
     """Stands for a compiled expression; each of its methods is found once and then lies here."""
 
     def __init__(self, text: AnyStr, flags: int) -> None:
-        self._said: tuple[AnyStr, int] = text, flags
+        self.pattern: AnyStr = text
+        self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        found = getattr(re.compile(*self._said), name)
+        found = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, found)
         return found

@@ -15,6 +15,9 @@ _HEDGE = (
     r"|at most|up to|an estimated|estimated|only|just)\s)?"
 )
 _UNIT = r"(?:percent|per cent|percentage points|basis points)\b"
+_MONEY = ("$", "€", "£", "¥", "dollars", "euros", "pounds", "yen", "rupees")
+_SHARES = ("%", "percent", "per cent", "basis points")
+_SCALES = ("thousand", "million", "billion", "trillion", "bn", "mn")
 _WHICH = r"(?<!first )(?<!second )(?<!lower )(?<!upper )(?<!other )(?<!middle )(?<!latter )"
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
@@ -41,8 +44,9 @@ def _amounts(text: str, code: str) -> tuple[Amount, ...]:
     found: list[Amount] = []
     if not _counting(" ".join(language.list("numbers"))).search(text):
         return ()
-    for weight, pattern in _patterns(" ".join(language.list("numbers")), " ".join(language.list("fractions"))):
-        for match in pattern.finditer(text):
+    kinds = _patterns(" ".join(language.list("numbers")), " ".join(language.list("fractions")))
+    for weight, signs, pattern in kinds:
+        for match in pattern.finditer(text) if not signs or any(map(text.__contains__, signs)) else ():
             taken = any(match.start() < a.end and a.start < match.end() for a in found)
             value = "" if taken else _value(weight, match, language)
             if value and value != "$0" and (weight > 2 or not _is_label(text, match)):
@@ -59,8 +63,11 @@ def _counting(numbers: str) -> re.Pattern[str]:
 
 
 @cache
-def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """Weight and pattern of each kind of amount, the surest first; a weight of 0 needs a look at the noun."""
+def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...]:
+    """Weight, signs and pattern of each kind of amount, the surest first; a weight of 0 needs a look at the noun.
+
+    A text without any of the signs has no such amount; most kinds are seldom, and looking for signs costs little.
+    """
     word = "(?:" + "|".join(numbers.split() or ["0"]) + ")"
     part = "(?:" + "|".join(fractions.split() or ["0"]) + ")"
     number = rf"(?:{_AMOUNT}|{word}(?:[- ]{word})?)"
@@ -69,20 +76,24 @@ def _patterns(numbers: str, fractions: str) -> tuple[tuple[int, re.Pattern[str]]
     share = rf"{_AMOUNT}\s?(?:%|{_UNIT})?"
     named = rf"\b(?!(?:19|20)\d\d dollars){_AMOUNT}{_SCALE}?\s(?:dollars|euros|pounds|yen|rupees)\b"
     kinds = (
-        (4, rf"{_HEDGE}(?:{money}|{named})"),
-        (3, rf"\b[Bb]etween\s{share}\sand\s{_AMOUNT}\s?(?:%|{_UNIT})"),
-        (3, rf"{_HEDGE}\b{share}(?:\sto\s|\s?–\s?){_AMOUNT}\s?(?:%|{_UNIT})"),
-        (3, rf"{_HEDGE}\b(?:{number}|one)[- ]?(?:%|{_UNIT})|{_HEDGE}\b{_AMOUNT}%"),
-        (2, rf"{_HEDGE}\b{_AMOUNT}{_SCALE}(?:\s(?:square|cubic)\s[a-z]+|\s[a-z]{{3,}})?"),
-        (2, r"(?<![\w.])(?:hundreds|thousands|millions|billions|trillions)(?: of [a-z]{3,}s\b)?"),
-        (1, rf"\b{number}-(?:year|month|week|day)s?-old\b"),
-        (1, rf"{_HEDGE}{_WHICH}\b[Hh]alf of (?:all |the |its |their |our )?(?!the\b)[A-Za-z][a-z-]+"),
-        (1, rf"\ba {part} of (?:the )?[a-z]+"),
-        (1, rf"\b(?:panel|group|team|committee|family|crew) of {number}\b"),
-        (1, r"(?<=[a-z], )\d{1,2}(?=,)"),
-        (0, rf"{_HEDGE}(?<![\w.,$#\[(/–-])\b{number}(?=((?:\s[A-Z]\w+)?(?:\s[a-z][a-z-]+){{1,3}}))"),
+        (4, _MONEY, rf"{_HEDGE}(?:{money}|{named})"),
+        (3, ("etween",), rf"\b[Bb]etween\s{share}\sand\s{_AMOUNT}\s?(?:%|{_UNIT})"),
+        (3, _SHARES, rf"{_HEDGE}\b{share}(?:\sto\s|\s?–\s?){_AMOUNT}\s?(?:%|{_UNIT})"),
+        (3, _SHARES, rf"{_HEDGE}\b(?:{number}|one)[- ]?(?:%|{_UNIT})|{_HEDGE}\b{_AMOUNT}%"),
+        (2, _SCALES, rf"{_HEDGE}\b{_AMOUNT}{_SCALE}(?:\s(?:square|cubic)\s[a-z]+|\s[a-z]{{3,}})?"),
+        (
+            2,
+            ("hundreds", *_SCALES),
+            r"(?<![\w.])(?:hundreds|thousands|millions|billions|trillions)(?: of [a-z]{3,}s\b)?",
+        ),
+        (1, ("s-old", "r-old", "h-old", "k-old", "y-old"), rf"\b{number}-(?:year|month|week|day)s?-old\b"),
+        (1, ("alf of ",), rf"{_HEDGE}{_WHICH}\b[Hh]alf of (?:all |the |its |their |our )?(?!the\b)[A-Za-z][a-z-]+"),
+        (1, (" of ",), rf"\ba {part} of (?:the )?[a-z]+"),
+        (1, (" of ",), rf"\b(?:panel|group|team|committee|family|crew) of {number}\b"),
+        (1, (), r"(?<=[a-z], )\d{1,2}(?=,)"),
+        (0, (), rf"{_HEDGE}(?<![\w.,$#\[(/–-])\b{number}(?=((?:\s[A-Z]\w+)?(?:\s[a-z][a-z-]+){{1,3}}))"),
     )
-    return tuple((weight, re.compile(pattern)) for weight, pattern in kinds)
+    return tuple((weight, signs, re.compile(pattern)) for weight, signs, pattern in kinds)
 
 
 def _value(weight: int, match: re.Match[str], language: Language) -> str:

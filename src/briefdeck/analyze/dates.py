@@ -29,7 +29,7 @@ class Dated:
 def dates_in(text: str, published: str = "") -> tuple[Dated, ...]:
     """The dates of a sentence in order; those without a year are resolved from the publication date, else left out."""
     found: list[Dated] = []
-    for pattern, read in _KINDS:
+    for pattern, read in _KINDS if _HAS_YEAR.search(text) else ():
         for match in pattern.finditer(text):
             told = None if _is_taken(match, found) or _is_dateline(match, text) else read(match)
             if told:
@@ -113,6 +113,8 @@ def _plain(match: re.Match[str]) -> Told | None:
     return (f"{opener.capitalize()} {match[1]}" if opener in _KEPT else match[1]), match[1]
 
 
+_HAS_YEAR = re.compile(YEAR)
+"""Every kind of date here has one."""
 _DAY = re.compile(
     rf"\b({MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s({YEAR})\b|\b(\d{{1,2}})(?:st|nd|rd|th)?\s({MONTH}),?\s({YEAR})\b"
 )

@@ -3,19 +3,21 @@
 import re
 
 from briefdeck.analyze.compress import uncited
+from briefdeck.analyze.wordings import any_of
+from briefdeck.patterns import pattern
 
-_ADDRESS = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu)/")
-_FORMULA = re.compile(
+_ADDRESS = pattern(r"https?://|\bwww\.|\b[\w-]+\.(?:com|org|net|io|edu)/")
+_FORMULA = pattern(
     r"[=|¬α-ωϐ-ϖϰ-϶ΓΔΘΛΞΠΣΦΨΩ√∀-∑∓-∢∤-∻≂-⋿⟨⟩→←↔⇒]|\* \*"
     r"|(?:^|\b(?:of|set|let|where|and|by) )[B-HJ-Z] (?:is|are|as|be|had|has|was|denotes?|represents?)\b"
 )
-_LETTER = re.compile(
+_LETTER = pattern(
     r"(?<![\w’'.&/(-])(?<!\d )[b-z](?![\w’'&/)-]|\.[\w ])|\b[B-HJ-Z] ?\((?!i\.e|e\.g)[a-z\d]|[{}]|^Let [A-Z]\w* "
 )
 """A letter alone is a part of a formula."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_NOTE = re.compile(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
-_NOTED = re.compile(r"[a-z]{3}s \d{1,2} ?\.$")
+_NOTE = pattern(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
+_NOTED = pattern(r"[a-z]{3}s \d{1,2} ?\.$")
 """A footnote's number run into its text, before it or after it."""
 _SAY = (
     "offer|finish|go through|move (?:on )?to|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over"
@@ -30,7 +32,7 @@ _I_WILL = (
     r"| next| now)"
     r"|[Ll]et (?:me|us)|[Ll]et[’']s)(?: (?:now|briefly|also|then|first|just|quickly|go ahead and))*"
 )
-_SIGNPOST = re.compile(
+_SIGNPOST = pattern(
     rf"{_I_WILL} (?:{_SAY})\b|^We (?:first|next|then|now) (?:introduce|present|provide|describe) (?:the|an?|our|some)\b"
     r"|\bwill (?:now )?(?:take|walk) you through\b|\bthe following (?:\w+ )?(?!(?:seasons?|years?|days?|weeks?"
     r"|months?|morning|evening|night|summer|winter|spring|autumn|fall)\b)\w+[.:]?$|\b(?:example|instance|figure"
@@ -57,7 +59,7 @@ _SIGNPOST = re.compile(
     r"|\b(?:remainder|rest) of (?:this|the) (?:paper|article|report|call|section)\b"
 )
 """What only says what will be said."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"\b[Ss]lides?,? (?:[Nn]umber |[Nn]o\. )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:below"
     r"|above)\.$|\bas follows?\b"
     r"|\b(?:[Aa]lgorithm|[Ll]isting|[Tt]heorem|[Ll]emma|[Tt]ables?|[Ff]igures?|[Ff]igs?\.|[Ss]ections?|[Ss]ect?s?\."
@@ -75,13 +77,13 @@ _ELSEWHERE = re.compile(
     r"|sentences?|[Ee]xamples?|questions?|rules?|equations?)"
     r" (?:like )?\(\d"
 )
-_RUN_IN = re.compile(
+_RUN_IN = pattern(
     r"^((?:[\w-]+ ){1,5})(?:(?:The|A|An) )?\1|^(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]{6,}ly [a-z]|^(?:[A-Z][\w-]+"
     r" ){1,2}(?:The|In|To|For|At|When) [a-z]|^[A-Z][\w-]+ (?:[\w-]+"
     r" ){0,3}(?:We|This|These|Our|Virtually) [a-z]|^([A-Z][\w-]+) [A-Z][\w-]+(?: [\w-]+){0,2} \2s?\b"
 )
 """A heading run into its text."""
-_GLUED = re.compile(
+_GLUED = pattern(
     r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here"
     r"|All|Each)"
     r" (?!la |le )[a-z]"
@@ -90,7 +92,7 @@ _GLUED = re.compile(
     r"|Corresponding author|^((?:[\w-]+ ){1,4}[\w-]{3,}?)s? \1"
 )
 """The same inside: a small word with a capital where no sentence starts."""
-_TORN = re.compile(
+_TORN = pattern(
     r"\b(?:proposed|introduced|developed|provided|presented|described|used|suggested|released) by (?:for|to|and|in"
     r"|is|as)\b"
     r"|[A-Za-z\d] -[A-Za-z]|[:;] \(?\d{1,2}\)?\.$|\b(?:in|by|of|from|with|and|see|to|than) ,|^As \w+ (?:in|by|to),"
@@ -104,8 +106,8 @@ _TORN = re.compile(
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a
 sentence cut off behind an abbreviation or a name with a mark, and a word glued to capitals."""
-_UNHEARD = re.compile(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
-_STAMMER = re.compile(
+_UNHEARD = pattern(r"\[(?:[Ii]naudible|[Tt]echnical|[Ii]ndecipherable|[Uu]nclear|[Cc]rosstalk)[^\]]*\]")
+_STAMMER = pattern(
     r"^(?=.* -- ).*?(?:\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- "
     r"|\b(?P<word>(?!(?:the|an?|his|her|its|their"
     r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
@@ -120,9 +122,9 @@ _CITED_AS_NOUN = re.compile(
     r" )\((?:[A-Z][\w’'-]+)[^()]*\d{4}[a-z]?[^()]*\)"
 )
 """A citation that is a word of its sentence: without it there is no subject, or nothing after a preposition."""
-_COUNTED = re.compile(r"^(?=.*(?:\(1\)|\(i\)|\(a\)) )(?!.*(?:\(2\)|\(ii\)|\(b\)) )")
+_COUNTED = pattern(r"^(?=.*(?:\(1\)|\(i\)|\(a\)) )(?!.*(?:\(2\)|\(ii\)|\(b\)) )")
 """The first of several things that other sentences hold."""
-_PICTURED = re.compile(
+_PICTURED = pattern(
     r"\b[Tt]he (?:left|right|upper|lower|top|bottom)(?:most)? (?:graph|panel|columns?|rows?|plot|figure|part|side"
     r"|table)\b"
     r"|\b(?:[Cc]olou?red|[Ss]haded|[Dd]ashed|[Dd]otted) (?:grid|cell|area|bar|box|line|arrow|node)s?\b|\b10 [−-]\d"
@@ -140,14 +142,14 @@ _BIO = re.compile(
     r"\b(?:based in|lives in|living in|contribut|writes|author of|blogs|(?:at|for|of) (?:the )?[A-Z])"
 )
 """Who wrote the article or took its pictures; only its last sentences tell that."""
-_LAW = re.compile(
+_LAW = pattern(
     r"\bsafe harbor\b|\b(?:undertakes?|assumes?) no (?:duty|obligation|responsibility)\b|\bobligation to update\b"
     r"|\bdiffer materially\b|\brisks and uncertainties\b|\b[Ff]orm (?:10-[KQ]|8-K|20-F)\b|\bSEC filings\b"
     r"|\bSecurities Litigation\b|\bSecurities and Exchange Commission\b.*\b(?:file|report)|\breconcil(?:ed|iations?)\b"
     r"|\bwe (?:will|may|might) (?:also )?(?:refer(?:ence)?(?: to)?|discuss|make|use|present)\b.*\bnon-GAAP\b"
 )
 """What the lawyers make a company say on a call."""
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"^(?:©|\([Cc]\) ?\d|Copyright\b)|^All rights reserved\b|^(?:See|Read|Watch|Hear|Learn|Find out) (?:more|also"
     r"|next)\b"
     r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
@@ -160,7 +162,7 @@ _FURNITURE = re.compile(
     r"|wrote)(?: and \w+)? from [A-Z][^.,]{0,40}\.$"
     r"|^[A-Z][^\s.]*(?: [^\s.]+){2,7} \.$|^Limited seating\b|\blicensed under a\b|©|^(?:Question|Answer|[QA]): "
 )
-_PAGE = re.compile(
+_PAGE = pattern(
     r"(?i:\bclick(?:ing)? here\b|\byou guys\b|\b(?:my|this) channel\b|\bmy name is\b)"
     r"|\b(?:Tags?|Categor(?:y|ia|ie|ía)|Publicado por|Posted (?:by|on)) ?: ?"
     r"|[↵]|\b(?:di|su) (?:cult|cient|er(?:ent|s|ed)?)\w*\b"
@@ -174,12 +176,12 @@ _PAGE = re.compile(
     r"|^(?:(?:And|So|Now|Then),? ){0,2}(?:[Tt]urning|[Mm]oving|[Ss]hifting) (?:now )?to\b"
 )
 """What a page, a picture or a speaker adds to the text, letters that were lost, a line cut off at a number."""
-_NUMBERS = re.compile(
+_NUMBERS = pattern(
     r"(?<!\d, )\b\d{1,3}, \d{3}(?= [a-z])(?! (?:and|or)\b)|[$£€]\d{1,3},\d{1,2}(?!\d)|\d/\d{1,3}, \d{3}\b"
     r"|\d% an? (?:quarter|month|year) (?:vs|versus|compared)\b"
 )
 """Numbers that a scraper or a listener tore: "4, 853 words", "$10,00", "down 3% a quarter compared"."""
-_SHOP = re.compile(
+_SHOP = pattern(
     r"\b(?:instant|limited-time) (?:discount|rebate|saving)s?\b|\b(?:coupon|promo|discount) codes?\b"
     r"|\baccepting (?:pre-?)?orders\b|\b(?:shoppers|readers|you) can save\b|\bno[- ]interest financing\b"
     r"|\boff (?:retail|select|new|all) (?:models|configurations|systems)\b|\bLimited seating\b|\bRSVP\b"
@@ -188,7 +190,7 @@ _SHOP = re.compile(
     r"|\b(?:deals? of the day"
     r"|for a limited time|while supplies last)\b|\bhigh(?:er|est)? commission\b|\baffiliate links?\b"
 )
-_INVITED = re.compile(
+_INVITED = pattern(
     r"^(?:You can (?:also )?(?:follow|find|reach|contact|email|e-mail|read|listen|watch|subscribe)|Please (?!let\b)"
     r"|Stay tuned\b|Check (?:out|back)\b|Join (?:us|our)\b|Contact us\b|Visit (?:us|our|the \w+ website)\b|Share this\b"
     r"|Don[’']t (?:miss|forget)\b|Send (?:us|your)\b|Leave (?:a|your) comment|Thanks? (?:you )?for (?:reading|watching"
@@ -234,7 +236,7 @@ _ENTITLED = re.compile(
     r"|Los|Las|El) [^\W\d_]*[a-zà-ÿ]"
 )
 """A heading that ends with an abbreviation in brackets, run into the text: "Water board (WB) The board has"."""
-_RUN_ON = re.compile(
+_RUN_ON = pattern(
     r"^(?:[A-Z][A-Z’'-]+ ){3,}[A-Z][a-z]+ [a-z]|^(?:[A-Z][A-Z’'-]+ ){2}(?:The|An?|In|It|This) [a-z]"
     r"|[a-z](?<!in)['’”\"] (?:The|This|It|We|In) [a-z]|"
     r"^(?:[\w-]+ ){1,5}(?:Furthermore|Moreover|Additionally|Regarding|Before|Given|Having|Although|However"
@@ -245,8 +247,9 @@ _DEBRIS = (
     *(_NUMBERS, _SHOP, _INVITED, _RUN_ON),
     *(_ADDRESS, _FORMULA, _NOTE, _NOTED, _ELSEWHERE, _SIGNPOST),
     *(_FURNITURE, _RUN_IN, _GLUED, _TORN, _UNHEARD, _STAMMER, _LAW),
-    *(_COUNTED, _PICTURED, _PAGE),
+    *(_COUNTED, _PICTURED, _PAGE, _LETTER),
 )
+_IS_DEBRIS = any_of(*_DEBRIS)
 
 
 def is_of_the_page(text: str) -> bool:
@@ -267,7 +270,7 @@ def has_debris(text: str) -> bool:
     if _CITED_AS_NOUN.search(text):
         return True
     text = uncited(text)
-    return any(found.search(text) for found in _DEBRIS) or bool(_LETTER.search(text))
+    return _IS_DEBRIS(text)
 
 
 def is_bio(text: str) -> bool:

@@ -29,16 +29,17 @@ _VERBAL = (
 _NO_VERB = "".join(rf"(?<!\b{word} )" for word in _VERBAL)
 """Behind these "compared" is a verb of the sentence."""
 _PLAIN = (
-    (re.compile(r"\bversus\b"), "vs"),
-    (re.compile(r"\bha(?:s|ve) the ability to\b"), "can"),
-    (re.compile(r"(?<!\bis )(?<!\bwas )\b[Aa] number of\b"), "several"),
-    (re.compile(rf"{_NO_VERB}\b(?:as )?compared (?:to|with)\b"), "vs"),
-    (re.compile(r"\bin comparison (?:to|with)\b"), "vs"),
-    (re.compile(r"\bin order to\b"), "to"),
-    (re.compile(r"\bdue to the fact that\b"), "because"),
-    (re.compile(r"\b[Aa]pproximately (?=[$€£]?\d)"), "about "),
-    (re.compile(r"\bper cent\b"), "percent"),
+    ("versus", re.compile(r"\bversus\b"), "vs"),
+    (" the ability to", re.compile(r"\bha(?:s|ve) the ability to\b"), "can"),
+    (" number of", re.compile(r"(?<!\bis )(?<!\bwas )\b[Aa] number of\b"), "several"),
+    ("compared ", re.compile(rf"{_NO_VERB}\b(?:as )?compared (?:to|with)\b"), "vs"),
+    ("in comparison ", re.compile(r"\bin comparison (?:to|with)\b"), "vs"),
+    ("in order to", re.compile(r"\bin order to\b"), "to"),
+    ("due to the fact that", re.compile(r"\bdue to the fact that\b"), "because"),
+    ("pproximately ", re.compile(r"\b[Aa]pproximately (?=[$€£]?\d)"), "about "),
+    ("per cent", re.compile(r"\bper cent\b"), "percent"),
 )
+"""Each behind letters that every text with it has: few texts have any."""
 _CALENDAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:earnings|revenue|sales|profit|income|results|fiscal|margin|dividend)\b")
 
 
@@ -47,6 +48,7 @@ def tabled(text: str) -> str:
     """The text with every phrase of the table in its shorter wording."""
     if _CALENDAR.search(text):
         text = _QUARTER.sub(lambda m: " ".join(filter(None, (_NTH[m[1]], m[2]))), text)
-    for pattern, short in _PLAIN:
-        text = pattern.sub(short, text)
+    for letters, pattern, short in _PLAIN:
+        if letters in text:
+            text = pattern.sub(short, text)
     return text

@@ -25,8 +25,8 @@ _SHIFT = {"last": _BACK, "this": _HERE, "next": _AHEAD_BY_ONE}
 
 def relative_dates(text: str, day: datetime.date | None) -> Iterator[tuple[re.Match[str], Told | None]]:
     """Each relative date of a sentence with what it means; None where there is no day of publication to count from."""
-    for pattern, read in _KINDS:
-        for match in pattern.finditer(text):
+    for letters, pattern, read in _KINDS:
+        for match in pattern.finditer(text) if any(map(text.__contains__, letters)) else ():
             tense = "ahead" if _AHEAD.search(_clause(text, match)) else ""
             yield match, read(match, day, tense) if day else None
 
@@ -126,9 +126,15 @@ def _ago(match: re.Match[str], day: datetime.date, tense: str) -> Told | None:
 
 
 Reader = Callable[[re.Match[str], datetime.date, str], Told | None]
-_KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (re.compile(rf"\b[Ff]rom ({MONTH}) (\d{{1,2}}) (?:to|until|through) (?:({MONTH}) )?(\d{{1,2}})\b"), _days),
+_MONTHLY = tuple(month[:3] for month in MONTHS)
+_KINDS: tuple[tuple[tuple[str, ...], re.Pattern[str], Reader], ...] = (
     (
+        _MONTHLY,
+        re.compile(rf"\b[Ff]rom ({MONTH}) (\d{{1,2}}) (?:to|until|through) (?:({MONTH}) )?(\d{{1,2}})\b"),
+        _days,
+    ),
+    (
+        _MONTHLY,
         re.compile(
             rf"\b({MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? \d|[-–:]\d)"
             rf"|\b(?:on |the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH})\b(?! \d)"
@@ -136,16 +142,23 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         _dated,
     ),
     (
+        ("ast ", "his ", "ext "),
         re.compile(
             r"\b(?:[Ee]arlier |[Ll]ater )?([Ll]ast|[Tt]his|[Nn]ext) (year|month|week|spring|summer|autumn|fall)\b"
         ),
         _unit,
     ),
-    (re.compile(rf"\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his) ({FULL_MONTH})\b(?! \d)"), _named_month),
     (
+        _MONTHLY,
+        re.compile(rf"\b([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Tt]his) ({FULL_MONTH})\b(?! \d)"),
+        _named_month,
+    ),
+    (
+        ("day",),
         re.compile(rf"{_NAMED_DAYS}\b(?:[Oo]n )?(?:([Ll]ast|[Nn]ext|[Tt]his) )?({DAY})\b(?![’']s|,? {MONTH}|,? \d)"),
         _weekday,
     ),
-    (re.compile(r"\b([Yy]esterday|[Tt]omorrow)\b(?![’'])"), _near),
-    (re.compile(r"\[?\b(\w+)\]? (years?|months?|weeks?|days?) ago\b"), _ago),
+    (("esterday", "omorrow"), re.compile(r"\b([Yy]esterday|[Tt]omorrow)\b(?![’'])"), _near),
+    ((" ago",), re.compile(r"\[?\b(\w+)\]? (years?|months?|weeks?|days?) ago\b"), _ago),
 )
+"""Letters, one of which every date of the kind has, its pattern, and what it means."""

@@ -1,8 +1,8 @@
 """Lines that go on from one that the deck may not have: "a second aspect", "the remaining ones", "in two steps"."""
 
-import re
-
 from briefdeck.analyze.aptness import aimed
+from briefdeck.analyze.wordings import any_of
+from briefdeck.patterns import pattern
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|[2-9]|[1-9]\d)"
 _NTH = "second|third|fourth|fifth|sixth"
@@ -212,7 +212,8 @@ _PATTERNS = {
         r"(?:lasted|ended|finished|started|began|featured|was|came|had|turned|went)\b",
     ),
 }
-_LEANINGS = {reason: re.compile("|".join(patterns)) for reason, patterns in _PATTERNS.items()}
+_LEANINGS = {reason: pattern("|".join(patterns)) for reason, patterns in _PATTERNS.items()}
+_LEANS = any_of(*_LEANINGS.values())
 
 
 def goes_on(text: str) -> str:
@@ -220,5 +221,7 @@ def goes_on(text: str) -> str:
 
     What a paper says that it does may count the things it tells of later: it is the main thing all the same.
     """
+    if not _LEANS(text):
+        return ""
     found = (reason for reason, pattern in _LEANINGS.items() if pattern.search(text))
     return next((reason for reason in found if reason != _COUNTED or aimed(text) <= 1.0), "")
