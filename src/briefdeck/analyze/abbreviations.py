@@ -42,6 +42,7 @@ _DETERMINERS = frozenset(_DETERMINING.split())
 _BEFORE_VERBS = frozenset(
     ["to", "will", "would", "can", "could", "should", "must", "may", "might", "we", "they", "not"]
 )
+_ONE = re.compile(r"\b(?:each|every|an?|this|that|one|another|its|our|their)(?: \w+)? $", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|: |[.!?] )$")
 
 
@@ -71,8 +72,9 @@ class Abbreviation:
         phrase = self._phrase(article, before, behind, language) if language.known else ""
         if phrase:
             yield from self._worded(phrase, (before, behind), language, article)
-        elif behind[:1] not in "’'" and not self._is_several:
-            yield f"{ahead}{self.short} ({self.full}){behind}", f"{self.short} ({self.full})"
+        elif not behind.startswith(("’", "'")) and not (self._is_several and _ONE.search(ahead)):
+            full = _lowered(self.full) if language.known else self.full
+            yield f"{ahead}{self.short} ({full}){behind}", f"{self.short} ({full})"
 
     def place(self, text: str) -> re.Match[str] | None:
         """Where the short form stands alone for the first time, or else the long one."""
@@ -109,7 +111,8 @@ class Abbreviation:
         """The long form as it may stand between these, behind an article of its own; "" where it may not."""
         words = self.full.split()
         is_name = all(word[0].isupper() or word in _SMALL for word in words)
-        if self._is_several and not (is_name and _names_one(self.before, ahead)):
+        is_part = bool(_is_noun(_word_at(behind), language) and not article)
+        if self._is_several and not (is_name and (is_part or _names_one(self.before, ahead))):
             return ""
         long = self.full if is_name else _lowered(self.full)
         if article:

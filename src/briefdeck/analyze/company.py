@@ -33,6 +33,8 @@ _ANYWHERE = (
         r"(?:filings (?:made )?with|SEC filings|10-[KQ]s?|[Aa]nnual [Rr]eport on)\b"
     ),
 )
+_SAYING = ("nvestor ", "IR ", "filings", "10-", "nnual ")
+"""One of these stands in every phrase that names a company anywhere."""
 _SENTENCES = 15
 """So many sentences open a call."""
 _OFTEN = 3
@@ -74,6 +76,8 @@ def _company(article: Article) -> tuple[str, str]:
 def _named(article: Article) -> Iterator[tuple[str, str]]:
     people = {word for name in article.names if name.kind == "person" for word in name.name.split()}
     for place, sentence in enumerate(article.sentences):
+        if place >= _SENTENCES and not any(map(sentence.text.__contains__, _SAYING)):
+            continue
         for pattern in (*_ANYWHERE, *(_OPENING if place < _SENTENCES else ())):
             for match in pattern.finditer(sentence.text):
                 name = match["name"]

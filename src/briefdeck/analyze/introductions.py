@@ -256,7 +256,7 @@ def _belongs(before: str, behind: str, language: Language) -> bool:
         return True
     if word[:1].isupper() and word[-1:].isalnum() and not language.has("stop", word):
         return True
-    following = re.match(r" ([\w’'-]+)(?: ([\w’'-]+))?", behind)
+    following = re.match(r" ([^\W\d][\w’'-]*)(?: ([\w’'-]+))?", behind)
     return following is not None and not _is_verb(following[1], following[2] or "", language)
 
 

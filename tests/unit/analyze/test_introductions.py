@@ -140,3 +140,15 @@ def test_figures_and_events_introduce_what_no_slide_before_has(make: Maker) -> N
     found = introduced(article, brief)
     assert found.figures[0].meaning == "The Harlow Television Council (HTC) watched the channel in March"
     assert (found.figures[0].evidence, found.events) == ((3, 1), (event,))
+
+
+def test_several_stand_behind_the_short_form_of_one_and_never_behind_each(make: Maker) -> None:
+    story = (
+        "We trained recurrent belief networks (RBN) for a week.",
+        "The RBN learned every rule of chess.",
+        "Each RBN learned a rule of its own.",
+    )
+    assert (
+        told(make(" ".join(story)), "", 2)[0][0] == "The RBN (recurrent belief networks) learned every rule of chess."
+    )
+    assert told(make(" ".join(story)), "", 3)[0][0] == story[2]
