@@ -60,9 +60,8 @@ def missing(text: str, faces: Faces) -> tuple[str, ...]:
 def arranged(paragraph: SetParagraph, faces: Faces, width: float) -> SetParagraph:
     """The paragraph with its lines in the order of the eye; ``width`` is that of its column, which starts at 0."""
     text = paragraph.text
-    if not text or (
-        max(text) < _FIRST_LEFTWARDS and not any(run.face.startswith("fallback") for run in paragraph.runs)
-    ):
+    is_rightwards = text.isascii() or max(text) < _FIRST_LEFTWARDS
+    if not text or (is_rightwards and not any(run.face.startswith("fallback") for run in paragraph.runs)):
         return paragraph
     if not _needs(paragraph, text):
         return paragraph

@@ -71,21 +71,24 @@ def _divided(ruler: Ruler, line: tuple[int, int, float], language: str) -> int:
     if ruler.starts[word] != end or room < limit * _WORTH or word + 1 == len(ruler.starts):
         return 0  # not worth it, or the paragraph's last word
     steps, hyphen = ruler.steps(word), ruler.hyphen(word)
-    fitting = [at for at in divisions(ruler.word(word), language) if steps[at - 1] + hyphen <= room]
+    fitting = [at for at in divisions(ruler.words[word], language) if steps[at - 1] + hyphen <= room]
     return end + fitting[-1] if fitting else 0
 
 
 def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset[int]) -> int:
     """The last place where a line that begins at ``line[0]`` and has room for ``line[1]`` may end."""
     start, limit = line
-    starts = ruler.starts
+    starts, words = ruler.starts, ruler.words
     first = ruler.word_at(start)
     reach = (ruler.lefts[first] if starts[first] == start else ruler.at(start)) + limit
     over = bisect_right(ruler.rights, reach, first)
-    while over < len(starts) and not ruler.word(over).strip():
+    while over < len(starts) and not words[over].strip():
         over += 1
     if over == len(starts):
         return len(text)
+    at = starts[over]
+    if at > start and _is_between_words(text, at, words[over]) and at not in glued:
+        return at
     for word in range(over, first - 1, -1):
         at = _inner_end(ruler, text, (start, reach, word), glued)
         if at:
@@ -99,10 +102,16 @@ def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset
     return _cut(ruler, text, start, reach)
 
 
+def _is_between_words(text: str, at: int, word: str) -> bool:
+    """True at most places where a line ends: before the plain word that comes after a word and a space."""
+    is_plain = len(word) < _SHORT and word.isalpha() and word.isascii()
+    return is_plain and text[at - 1] == " " and text[at - 2 : at - 1].isalpha()
+
+
 def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: frozenset[int]) -> int:
     """The last place inside a word where a line may end, as behind a hyphen; 0 when there is none."""
     start, reach, word = where
-    if reach < ruler.rights[word] and _is_simple(ruler.word(word)):
+    if reach < ruler.rights[word] and _is_simple(ruler.words[word]):
         return 0
     begins = ruler.starts[word]
     first, last = max(begins, start), begins + _fitting(ruler, word, reach)

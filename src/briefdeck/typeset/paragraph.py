@@ -45,6 +45,7 @@ PLAIN = Form()
 _LONG = 20_000
 """Characters from which on the measures of a text take megabytes."""
 _FLUSH = ("left", "justify")
+_BLANK = " \n"
 _LOOSEST = 0.5
 """How much wider a space may get to fill a line, in ems; a looser line stays ragged."""
 
@@ -61,6 +62,8 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
     parted = parted_words(text, ranges)
     edge = place.x + form.indent
     lines: list[SetLine] = []
+    if len(firsts) == 2 and form.align == "left" and not parted:
+        lines, ranges = _plain_lines(ruler, text, ranges, (edge, place.y + drop, leading)), ()
     for start, end, divided in ranges:
         ink = len(text[start:end].rstrip(" \n")) + start
         spare = 0.0
@@ -82,6 +85,23 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
         runs, tuple(lines), form.tag, form.align, form.level, form.bullet,
         round(form.indent, 2), round(form.space_after, 2), round(leading, 2),
     )  # fmt: skip
+
+
+def _plain_lines(
+    ruler: Ruler, text: str, ranges: tuple[tuple[int, int, bool], ...], where: tuple[float, float, float]
+) -> list[SetLine]:
+    """The lines of a single run from the left edge and the first baseline down: the most that a long text has."""
+    left, top, leading = where
+    left, at = round(left, 2), ruler.at
+    lines: list[SetLine] = []
+    for start, end, divided in ranges:
+        ink = end
+        while ink > start and text[ink - 1] in _BLANK:
+            ink -= 1
+        width = round(max(0.0, at(ink) - at(start)), 2)
+        piece = Piece(0, start, end, left, width, (), 0.0, divided)
+        lines.append(SetLine(round(top + len(lines) * leading, 2), (piece,)))
+    return lines
 
 
 def _ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:
@@ -219,8 +239,7 @@ def _pieces(ruler: Ruler, firsts: list[int], reach: tuple[int, int, int], left: 
     pieces = []
     begin = ruler.at(start)
     if len(firsts) == 2:
-        width = max(0.0, ruler.at(max(start, min(end, ink))) - begin)
-        return (Piece(0, start, end, round(left, 2), round(width, 2)),) if start < end else ()
+        return (Piece(0, start, end, round(left, 2), round(max(0.0, ruler.at(ink) - begin), 2)),)
     for index in range(bisect_right(firsts, start) - 1, len(firsts) - 1):
         base = firsts[index]
         if base >= end:

@@ -19,7 +19,8 @@ class Ruler:
         self.starts: list[int] = []
         self.lefts: list[float] = []
         self.rights: list[float] = []
-        self._words: list[str] = []
+        self.words: list[str] = []
+        """The letters of each word."""
         self._runs: list[tuple[Face, float]] = []
         self._firsts: list[int] = []
         self._inside: dict[int, array[float]] = {}
@@ -34,7 +35,7 @@ class Ruler:
         inside = place - self.starts[word]
         if not inside:
             return self.lefts[word]
-        length = len(self._words[word])
+        length = len(self.words[word])
         if inside == length:
             return self.rights[word]
         if inside > length:
@@ -45,16 +46,12 @@ class Ruler:
         """The number of the word at a place."""
         return bisect_right(self.starts, place) - 1
 
-    def word(self, number: int) -> str:
-        """The letters of a word."""
-        return self._words[number]
-
     def steps(self, word: int) -> "array[float]":
         """Where each character of a word ends, from the word's left edge."""
         found = self._inside.get(word)
         if found is None:
             face, size = self._style(word)
-            found = self._inside[word] = array("d", [step * size for step in face.steps(self._words[word])])
+            found = self._inside[word] = array("d", [step * size for step in face.steps(self.words[word])])
         return found
 
     def hyphen(self, word: int) -> float:
@@ -70,8 +67,8 @@ class Ruler:
         known = face.words
         self._firsts.append(len(self.starts))
         self._runs.append((face, size))
-        self._words += words
-        widths = [known[word] * size for word in words]
+        self.words += words
+        widths = [width * size for width in map(known.__getitem__, words)]
         edges = list(accumulate(chain.from_iterable(zip(widths, repeat(space))), initial=x))
         places = list(accumulate([len(word) + 1 for word in words], initial=place))
         self.starts += places[:-1]
