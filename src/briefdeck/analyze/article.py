@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 from itertools import chain
 
 from briefdeck.analyze.language import Language, language_of
-from briefdeck.analyze.names import names_in
+from briefdeck.analyze.names import Runs, capitalized, names_in
 from briefdeck.analyze.notes import noted
 from briefdeck.analyze.omit import MOST_SENTENCES, readable
 from briefdeck.analyze.resolve import parties
@@ -32,16 +32,25 @@ _NEAR = 8
 
 
 @noun
+class Who:
+    """Whom the article speaks of: its names, the organizations among them, the two parties of its title or ()."""
+
+    names: tuple[Name, ...] = ()
+    organizations: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+
+
+@noun
 class Article:
     """What every part of the analysis looks at.
 
     ``paragraphs`` are the groups of sentences that stand together; ``items`` are the numbers of sentences in lists,
-    ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``pair``
-    are the two parties that the title names, or (). ``speaks_as_we`` is True where the author is a "we" throughout (a
-    report, a paper): the word then needs no explanation; ``richness`` is the information of an average sentence;
-    ``foremost`` are the stems that weigh most; ``first()`` says of a stem which sentence has it first;
+    ``cited`` those in block quotations; ``before`` gives the last few sentences ahead of one in its paragraph; ``runs``
+    are the capitalized words, and ``who()`` says what they name. ``speaks_as_we`` is True where the author is a "we"
+    throughout (a report, a paper): the word then needs no explanation; ``richness`` is the information of an average
+    sentence; ``foremost`` are the stems that weigh most; ``first()`` says of a stem which sentence has it first;
     ``headings`` are those of the sections; ``noted()`` gives the numbers of the sentences with a note's mark in them;
-    ``within`` are the sentences that open no paragraph, or no section where a paragraph is but a sentence.
+    ``within()`` are those that open no paragraph, or no section where a paragraph is but a sentence.
     """
 
     document: Document
@@ -51,9 +60,8 @@ class Article:
     before: Mapping[int, Group]
     items: frozenset[int]
     cited: frozenset[int]
-    names: tuple[Name, ...]
-    organizations: tuple[str, ...]
-    pair: tuple[str, ...]
+    runs: Runs
+    who: Callable[[], Who]
     weights: Mapping[str, float]
     speaks_as_we: bool = False
     richness: float = 0.0
@@ -61,7 +69,22 @@ class Article:
     first: Callable[[], Mapping[str, int]] = dict
     headings: frozenset[str] = frozenset()
     noted: Callable[[], frozenset[int]] = frozenset
-    within: frozenset[int] = frozenset()
+    within: Callable[[], frozenset[int]] = frozenset
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The article's names, most mentioned first."""
+        return self.who().names
+
+    @property
+    def organizations(self) -> tuple[str, ...]:
+        """The names of organizations, most mentioned first."""
+        return self.who().organizations
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two parties that the title names, or ()."""
+        return self.who().pair
 
     def text_of(self, evidence: Sequence[int]) -> str:
         """The sentences with these numbers, joined in document order."""
@@ -91,8 +114,7 @@ def prepare(document: Document) -> Article:
     language = language_of(document.language)
     groups = [(group, kind) for section in document.sections for group, kind in groups_of(section)]
     sentences = document.sentences()
-    names = names_in(sentences, language)
-    named = tuple(n.name for n in names if n.kind != "term")
+    runs = capitalized(sentences, language)
     before = {s.number: group[max(0, i - _NEAR) : i] for group, _ in groups for i, s in enumerate(group)}
     stems = Counter(chain.from_iterable(_stems(sentence.text, language.code) for sentence in sentences))
     weights = _weights(document, stems, language)
@@ -104,9 +126,8 @@ def prepare(document: Document) -> Article:
         before,
         frozenset(s.number for group, kind in groups if kind == "item" for s in group),
         frozenset(s.number for group, kind in groups if kind == "cited" for s in group),
-        names,
-        tuple(n.name for n in names if n.kind == "organization"),
-        _pair(document.title, named),
+        runs,
+        cache(partial(_who, document.title, sentences, runs, language)),
         weights,
         sum(1 for s in sentences if _WE.search(s.text)) > _OFTEN * len(sentences),
         sum(n * weights[s] for s, n in stems.items()) / max(1, len(sentences)),
@@ -114,14 +135,21 @@ def prepare(document: Document) -> Article:
         cache(partial(_first, sentences, language.code)),
         frozenset(section.title.strip() for section in document.sections if section.title.strip()),
         cache(partial(noted, sentences, language)) if language.known else frozenset,
-        _within([[group for group, _ in groups_of(section)] for section in document.sections]),
+        cache(partial(_within, document.sections)),
     )
 
 
-def _within(sections: Sequence[Sequence[Group]]) -> frozenset[int]:
-    groups = [group for section in sections for group in section]
+def _who(title: str, sentences: Group, runs: Runs, language: Language) -> Who:
+    names = names_in(sentences, runs, language)
+    named = tuple(n.name for n in names if n.kind != "term")
+    return Who(names, tuple(n.name for n in names if n.kind == "organization"), _pair(title, named))
+
+
+def _within(sections: Sequence[Section]) -> frozenset[int]:
+    grouped = [[group for group, _ in groups_of(section)] for section in sections]
+    groups = [group for section in grouped for group in section]
     if sum(map(len, groups)) < _SINGLE * len(groups):
-        groups = [tuple(chain.from_iterable(section)) for section in sections]
+        groups = [tuple(chain.from_iterable(section)) for section in grouped]
     return frozenset(s.number for group in groups for s in group[1:])
 
 

@@ -14,6 +14,7 @@ from operator import mul
 
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import language_of
+from briefdeck.analyze.names import most_named
 from briefdeck.analyze.words import folded
 from briefdeck.model.document import Sentence
 
@@ -45,7 +46,7 @@ def features(article: Article) -> dict[int, Values]:
     density = _scaled({n: _density(found, article) for n, found in stems.items()})
     places = _places(article)
     titles = _titles(article, stems)
-    names = tuple(name.name for name in article.names[:12])
+    names = most_named(article.runs, article.language, 12)
     return {
         s.number: {
             "center": likeness[s.number],

@@ -21,54 +21,66 @@ _LIMIT = 100
 
 
 @noun
-class _Seen:
+class Runs:
     """How often each capitalized run stands in the article, how often where a sentence starts, and in which ones.
 
-    ``credits`` are the sentences that say who reported or wrote the article.
+    ``merged`` are those that are names, each with its short forms.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     starts: Counter[str] = field(default_factory=Counter)
     places: dict[str, list[int]] = field(default_factory=dict)
-    credits: set[int] = field(default_factory=set)
+    merged: dict[str, list[str]] = field(default_factory=dict)
+
+    def mentions(self, name: str) -> int:
+        """How often a name stands in the article, short forms and all."""
+        return self.counts[name] + sum(map(self.counts.__getitem__, self.merged[name]))
 
 
-def names_in(sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
-    """The article's names, most mentioned first; none in a language without word lists."""
+def capitalized(sentences: Sequence[Sentence], language: Language) -> Runs:
+    """The article's capitalized runs; none in a language without word lists."""
+    runs = Runs()
     if not language.known:
-        return ()
-    seen = _seen(sentences, language)
+        return runs
+    for sentence in sentences:
+        for start, name in runs_in(sentence.text, language):
+            runs.counts[name] += 1
+            runs.starts[name] += start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
+            runs.places.setdefault(name, []).append(sentence.number)
+    small = frozenset(_SMALL.findall(" ".join(sentence.text for sentence in sentences)))
+    names = [name for name in runs.counts if _is_name(name, runs, small, language)]
+    runs.merged.update(_merged(names, language.list("places")))
+    return runs
+
+
+def most_named(runs: Runs, language: Language, most: int) -> tuple[str, ...]:
+    """The names that stand in the article most often, as ``names_in`` orders them, without a look at what they are."""
+    told = (name for name in runs.merged if _is_told(name, runs.mentions(name), language))
+    return tuple(sorted(told, key=lambda name: (-runs.mentions(name), runs.places[name], name))[:most])
+
+
+def names_in(sentences: Sequence[Sentence], runs: Runs, language: Language) -> tuple[Name, ...]:
+    """The article's names, most mentioned first; none in a language without word lists."""
     whole = " ".join(sentence.text for sentence in sentences)
-    small = frozenset(_SMALL.findall(whole))
-    names = [name for name in seen.counts if _is_name(name, seen, small, language)]
-    found = [
-        _name([name, *short], seen, whole, language) for name, short in _merged(names, language.list("places")).items()
-    ]
+    credits = frozenset(s.number for s in sentences if is_credit(s.text)) if runs.merged else frozenset[int]()
+    found = [_name([name, *short], (runs, credits), whole, language) for name, short in runs.merged.items()]
     fuller = {n.name.split()[-1]: n.role for n in found if n.kind == "person" and " " in n.name and n.role}
-    kept = [n for n in found if (n.kind != "term" or _is_told(n, language)) and n.role != fuller.get(n.name, "-")]
+    kept = [
+        n
+        for n in found
+        if (n.kind != "term" or _is_told(n.name, n.mentions, language)) and n.role != fuller.get(n.name, "-")
+    ]
     return tuple(sorted(kept, key=lambda n: (-n.mentions, n.evidence, n.name)))[:_LIMIT]
 
 
-def _is_told(name: Name, language: Language) -> bool:
+def _is_told(name: str, mentions: int, language: Language) -> bool:
     """Whether a name of no kind is one at all: told twice, of several words, or written like a brand."""
-    if re.search(r" |[a-z][A-Z]", name.name):
+    if re.search(r" |[a-z][A-Z]", name):
         return True
-    return name.mentions > 1 and (name.name.isupper() or not language.has("common", name.name))
+    return mentions > 1 and (name.isupper() or not language.has("common", name))
 
 
-def _seen(sentences: Sequence[Sentence], language: Language) -> _Seen:
-    seen = _Seen()
-    for sentence in sentences:
-        if is_credit(sentence.text):
-            seen.credits.add(sentence.number)
-        for start, name in runs_in(sentence.text, language):
-            seen.counts[name] += 1
-            seen.starts[name] += start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
-            seen.places.setdefault(name, []).append(sentence.number)
-    return seen
-
-
-def _is_name(name: str, seen: _Seen, small: frozenset[str], language: Language) -> bool:
+def _is_name(name: str, runs: Runs, small: frozenset[str], language: Language) -> bool:
     listed = name in language.list("not_names") or language.has("stop", name) or language.has("calendar", name)
     if len(name) < 2 or listed:
         return False
@@ -80,9 +92,9 @@ def _is_name(name: str, seen: _Seen, small: frozenset[str], language: Language) 
         and not {name} & {*language.list("places"), *language.list("known_organizations")}
     ):
         return False
-    inner = seen.counts[name] - seen.starts[name]
+    inner = runs.counts[name] - runs.starts[name]
     if " " in name or re.search(r"[a-z][A-Z]", name):
-        return inner > 0 or seen.counts[name] > 1 or all(w[:1].isupper() for w in name.split())
+        return inner > 0 or runs.counts[name] > 1 or all(w[:1].isupper() for w in name.split())
     plain = name.casefold()
     return inner > 0 and (name.isupper() or plain not in small)
 
@@ -110,7 +122,9 @@ def _ends(full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words)) if len(words) == 2 else tuple(words[-1:]) if len(words) == 3 else ()
 
 
-def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> Name:
+def _name(forms: Sequence[str], seen: tuple[Runs, frozenset[int]], whole: str, language: Language) -> Name:
+    """The name with its kind and role; ``seen`` are the runs and the sentences that say who reported or wrote."""
+    runs, credits = seen
     name = forms[0]
     placed = [(form, each) for form in forms for each in contexts(form, whole)]
     around: Contexts = [each for _, each in placed]
@@ -119,6 +133,6 @@ def _name(forms: Sequence[str], seen: _Seen, whole: str, language: Language) -> 
     own = [] if kind else [each for form, each in placed if " " in form or not _GOES_ON.match(each[1])]
     role = role_in(own, language)
     kind = kind or kind_of(forms, role, around, language)
-    evidence = tuple(sorted({number for form in forms for number in seen.places[form]}))
-    shown = role if kind == "person" and is_telling(role) and not seen.credits.issuperset(evidence) else ""
-    return Name(name, kind, shown, sum(seen.counts[f] for f in forms), evidence)
+    evidence = tuple(sorted({number for form in forms for number in runs.places[form]}))
+    shown = role if kind == "person" and is_telling(role) and not credits.issuperset(evidence) else ""
+    return Name(name, kind, shown, sum(runs.counts[f] for f in forms), evidence)

@@ -63,4 +63,4 @@ def stand_of(text: str, number: int, article: Article) -> Stand:
     given = frozenset(stem for stem in stems - article.foremost if first.get(stem, number) < number)
     cost = sum(each for each, sign in _SIGNS if sign.search(text)) + _EACH * max(0, _FULL - count_words(text))
     cost += _TITLED * bool(stems & frozenset(article.content(article.document.title)))
-    return Stand(round(cost, 2), number in article.within, given)
+    return Stand(round(cost, 2), number in article.within(), given)

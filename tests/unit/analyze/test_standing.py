@@ -55,7 +55,7 @@ def test_in_a_text_of_single_sentences_no_paragraph_is_a_beginning() -> None:
     article = prepare(
         read(load(b"One boat sank today.\n\nTwo boats came home.\n\nThree boats stayed out.", "boats.txt"))
     )
-    assert article.within == {s.number for s in article.sentences[1:]}
+    assert article.within() == {s.number for s in article.sentences[1:]}
 
 
 def test_a_line_from_within_a_paragraph_comes_with_the_one_before_it() -> None:
