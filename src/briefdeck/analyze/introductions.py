@@ -13,17 +13,19 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.abbreviations import KNOWN, abbreviations, called_by_initials
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
-from briefdeck.analyze.titles import LONGEST_STATEMENT, LONGEST_TITLE, bare
+from briefdeck.analyze.titles import LONGEST_STATEMENT, bare
 from briefdeck.analyze.words import count_words
 from briefdeck.model.brief import Brief, Event, KeyFigure, Point, Topic
 from briefdeck.nouns import noun, replace
 
 _PLAIN = r"(?:(?:Mr|Mrs|Ms|Miss)\.? )?"
 """What a whole name replaces together with the surname."""
-_MOST_WORDS = 22
+_MOST_WORDS, _FEW_WORDS = 22, 5
 _FEW_TOPICS = 4
 """A deck shows so many topics at any rate; of more it may leave out those with the weakest points."""
 _LETTERS = 2
+_JOINED = re.compile(r"^(?!Mc|Mac|O[’']|De|Di|Du|La|Le|Al|El|Abd|Van|Von|Fitz)\w+[a-z][A-Z]")
+"""A word with a capital inside that is no surname ("DistMult")."""
 _NO_GIVEN = ("roles", "common", "not_names", "demonyms", "tenure")
 """A word of these lists opens a name only where it is a first name as well ("Grace")."""
 _ALWAYS, _SELDOM = 1.0, 0.0
@@ -167,13 +169,19 @@ class _Guide:
             return None
         evidence = tuple(dict.fromkeys((*point.evidence, each.number)))
         source = self._article.text_of(evidence)
-        longest = LONGEST_TITLE if bare(point.text) in self._titles else LONGEST_STATEMENT
         for text, phrase in each.wordings(point.text, language):
-            if len(text) > longest or (count_words(text) > _MOST_WORDS >= count_words(point.text)):
-                continue
-            if not checks.fails(text, checks.spelled_out(source, each.short, each.full, phrase), language):
+            if self._has_room(point.text, text) and not checks.fails(
+                text, checks.spelled_out(source, each.short, each.full, phrase), language
+            ):
                 return replace(point, text=text, evidence=evidence)
         return None
+
+    def _has_room(self, text: str, full: str) -> bool:
+        """Whether a text may be so long: a title two lines or little more, a point 22 words or few more than it had."""
+        if bare(text) in self._titles:
+            return len(full) <= LONGEST_STATEMENT
+        size, longer = count_words(text), count_words(full)
+        return longer <= (_MOST_WORDS if size <= _MOST_WORDS else size + _FEW_WORDS)
 
     def _is_quoted(self, point: Point, each: Introduction) -> bool:
         """Whether the short form stands in somebody's words, which stay as they were said."""
@@ -224,12 +232,14 @@ def _people(article: Article, shown: str) -> Iterator[_Person]:
 
 def _is_whole(name: str, others: set[str], language: Language) -> bool:
     """Whether words are somebody's whole name: no letters of a formula, no calling ("Singers Ann Lee"), no thing's."""
-    first = name.split()[0]
-    if len(first) < _LETTERS or len(name.split()[-1]) < _LETTERS or first in others:
+    first, last = name.split()[0], name.split()[-1]
+    if len(first) < _LETTERS or len(last) < _LETTERS or first in others:
         return False
     if language.has("first_names", first):
         return True
     plain = first.casefold()
+    if language.has("common", last) or _JOINED.search(last):
+        return False
     return not any(language.has(kind, word) for kind in _NO_GIVEN for word in (plain, plain.removesuffix("s")))
 
 
