@@ -8,7 +8,7 @@ from briefdeck.analyze.select import ASKED, Line
 
 _WORTHLESS = 0.45
 """A line with less than this share of the best one's worth only fills the slide."""
-_LITTLE = 0.36
+_LITTLE = 0.5
 """A long line with less only makes a slide look full."""
 _NEIGHBOR = 0.25
 """What a line loses for each other one from the same topic."""
