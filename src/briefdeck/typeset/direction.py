@@ -60,10 +60,7 @@ def missing(text: str, faces: Faces) -> tuple[str, ...]:
 def arranged(paragraph: SetParagraph, faces: Faces, width: float) -> SetParagraph:
     """The paragraph with its lines in the order of the eye; ``width`` is that of its column, which starts at 0."""
     text = paragraph.text
-    is_rightwards = text.isascii() or max(text) < _FIRST_LEFTWARDS
-    if not text or (is_rightwards and not any(run.face.startswith("fallback") for run in paragraph.runs)):
-        return paragraph
-    if not _needs(paragraph, text):
+    if is_plain(paragraph.runs) or not _needs(paragraph, text):
         return paragraph
     base, levels = _levels(text)
     align = {"left": "right", "right": "left"}.get(paragraph.align, paragraph.align) if base else paragraph.align
@@ -72,6 +69,15 @@ def arranged(paragraph: SetParagraph, faces: Faces, width: float) -> SetParagrap
         starts.append(starts[-1] + len(run.text))
     lines = tuple(_line(paragraph, line, (faces, levels, base, starts), (align, width)) for line in paragraph.lines)
     return replace(paragraph, lines=lines, align=align)
+
+
+def is_plain(runs: tuple[SetRun, ...]) -> bool:
+    """True for words in the faces' own letters, none of which runs from right to left."""
+    return not any(run.face.startswith("fallback") or not _is_rightwards(run.text) for run in runs)
+
+
+def _is_rightwards(text: str) -> bool:
+    return text.isascii() or max(text) < _FIRST_LEFTWARDS
 
 
 def _needs(paragraph: SetParagraph, text: str) -> bool:

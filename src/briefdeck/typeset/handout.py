@@ -7,10 +7,10 @@ from briefdeck.model.pages import Box, Group, Page, Pages, Piece, SetParagraph, 
 from briefdeck.model.storyboard import Para, Run
 from briefdeck.model.theme import Rect, Theme
 from briefdeck.nouns import noun, replace
+from briefdeck.typeset.broken import moved
 from briefdeck.typeset.direction import STAND_INS, arranged, in_faces
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.paper import PAPERS
-from briefdeck.typeset.paragraph import moved
 from briefdeck.typeset.plot import with_drawings
 from briefdeck.typeset.regions.chunk import Chunk, makers
 from briefdeck.typeset.regions.column import fill

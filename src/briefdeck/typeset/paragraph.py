@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
 from briefdeck.nouns import noun, replace
+from briefdeck.typeset.broken import Broken, Row
 from briefdeck.typeset.lines import Rules, break_lines, may_end
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.parted import parted_words, told
@@ -52,6 +53,11 @@ _LOOSEST = 0.5
 
 def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Form = PLAIN) -> SetParagraph:
     """The runs broken into lines at ``place``. Every character is in one piece; a line's last space belongs to it."""
+    return break_paragraph(runs, place, faces, form).at(())
+
+
+def break_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Form = PLAIN) -> Broken:
+    """The same, as lines that are to be moved from there."""
     text = "".join([run.text for run in runs])
     ruler = _ruler(runs, faces)
     firsts = [0, *accumulate(len(run.text) for run in runs)]
@@ -61,9 +67,13 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
     ranges = tuple(break_lines(ruler, text, width, Rules(_glued(runs), form.language)))
     parted = parted_words(text, ranges)
     edge = place.x + form.indent
-    lines: list[SetLine] = []
+    made = SetParagraph(
+        runs, (), form.tag, form.align, form.level, form.bullet,
+        round(form.indent, 2), round(form.space_after, 2), round(leading, 2),
+    )  # fmt: skip
     if len(firsts) == 2 and form.align == "left" and not parted:
-        lines, ranges = _plain_lines(ruler, text, ranges, (edge, place.y + drop, leading)), ()
+        return Broken(made, _rows(ruler, text, ranges, (place.y + drop, leading)), round(edge, 2))
+    lines: list[SetLine] = []
     for start, end, divided in ranges:
         ink = len(text[start:end].rstrip(" \n")) + start
         spare = 0.0
@@ -81,27 +91,22 @@ def set_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: Fo
         if divided:
             pieces = (*pieces[:-1], replace(pieces[-1], hyphen=True))
         lines.append(SetLine(round(baseline, 2), pieces))
-    return SetParagraph(
-        runs, tuple(lines), form.tag, form.align, form.level, form.bullet,
-        round(form.indent, 2), round(form.space_after, 2), round(leading, 2),
-    )  # fmt: skip
+    return Broken(made.on(tuple(lines)))
 
 
-def _plain_lines(
-    ruler: Ruler, text: str, ranges: tuple[tuple[int, int, bool], ...], where: tuple[float, float, float]
-) -> list[SetLine]:
-    """The lines of a single run from the left edge and the first baseline down: the most that a long text has."""
-    left, top, leading = where
-    left, at = round(left, 2), ruler.at
-    lines: list[SetLine] = []
+def _rows(
+    ruler: Ruler, text: str, ranges: tuple[tuple[int, int, bool], ...], where: tuple[float, float]
+) -> tuple[Row, ...]:
+    """The lines of a single run from the first baseline down: the most that a long text has."""
+    top, leading = where
+    rows: list[Row] = []
     for start, end, divided in ranges:
         ink = end
         while ink > start and text[ink - 1] in _BLANK:
             ink -= 1
-        width = round(max(0.0, at(ink) - at(start)), 2)
-        piece = Piece(0, start, end, left, width, (), 0.0, divided)
-        lines.append(SetLine(round(top + len(lines) * leading, 2), (piece,)))
-    return lines
+        width = round(max(0.0, ruler.at(ink) - ruler.at(start)), 2)
+        rows.append((round(top + len(rows) * leading, 2), start, end, width, divided))
+    return tuple(rows)
 
 
 def _ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:
@@ -166,47 +171,6 @@ def keeps_words(paragraphs: tuple[SetParagraph, ...]) -> bool:
         if any(end < len(text) and (end in glued or not may_end(text, end)) for end in ends):
             return False
     return True
-
-
-def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:
-    """The paragraph at another place."""
-    if not dx and not dy:
-        return paragraph
-    lines = tuple(
-        [
-            SetLine(round(line.y + dy, 2), tuple([_beside(piece, dx) for piece in line.pieces]) if dx else line.pieces)
-            for line in paragraph.lines
-        ]
-    )
-    return paragraph.on(lines)
-
-
-def led(paragraph: SetParagraph, how: tuple[float, tuple[SetRun, ...]], dx: float, dy: float) -> SetParagraph:
-    """The paragraph moved from the origin, with another distance of lines and runs that say the same.
-
-    Edges are rounded after each step, as if one came after the other.
-    """
-    leading, runs = how
-    more = leading - paragraph.leading
-    if not more:
-        return moved(paragraph if paragraph.runs is runs else paragraph.on(paragraph.lines, runs), dx, dy)
-    lines = tuple(
-        [
-            SetLine(
-                round(round(line.y + more * (at + 0.5), 2) + dy, 2),
-                tuple([_beside(piece, dx) for piece in line.pieces]) if dx else line.pieces,
-            )
-            for at, line in enumerate(paragraph.lines)
-        ]
-    )
-    return paragraph.on(lines, runs, leading)
-
-
-def _beside(piece: Piece, dx: float) -> Piece:
-    x = round(piece.x + dx, 2)
-    return Piece(
-        piece.run, piece.start, piece.end, x, piece.width, piece.glyphs, piece.stretch, piece.hyphen, piece.said
-    )
 
 
 def _baseline(runs: tuple[SetRun, ...], faces: Faces, leading: float) -> float:

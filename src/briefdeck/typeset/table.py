@@ -6,9 +6,10 @@ from briefdeck.model.pages import ChartBox, SetParagraph, TableBox
 from briefdeck.model.storyboard import Div, Grid, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
+from briefdeck.typeset.broken import moved
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.metrics import Faces
-from briefdeck.typeset.paragraph import Place, moved, stack_height
+from briefdeck.typeset.paragraph import Place, stack_height
 from briefdeck.typeset.remembered import letters, remembered
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.passage import Passage, Style, cut, inked, length_of, rounded, said, set_passage

@@ -47,7 +47,7 @@ def test_a_draft_stands_where_it_is_put_and_says_where_its_first_line_is(
 ) -> None:
     kit = _kit(density)
     draft = kit.set(kit.words(text, Style()), 200.0, "body")
-    here, there = draft.at(0.0, 0.0), draft.at(x, y)
+    here, there = draft.at(), draft.at((x, y))
     assert there.text == here.text
     assert [round(line.y + y, 2) for line in here.lines] == [line.y for line in there.lines]
     assert not here.lines or here.lines[0].y == draft.baseline

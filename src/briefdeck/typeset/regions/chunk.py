@@ -8,7 +8,7 @@ from typing import Protocol
 from briefdeck.model.pages import Box, ChartBox, Group, SetParagraph, Shape, TableBox, TextBox
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
-from briefdeck.typeset.paragraph import moved
+from briefdeck.typeset.broken import moved
 from briefdeck.typeset.regions.draft import Later
 from briefdeck.typeset.regions.rows import least_rows, split_rows
 
@@ -47,6 +47,11 @@ class Chunk:
     def boxes(self) -> tuple[Box, ...]:
         """The boxes."""
         return self.content.boxes() if isinstance(self.content, Later) else self.content
+
+    def at(self, x: float, y: float) -> tuple[Box, ...]:
+        """The boxes at a place."""
+        placed = self.content.at(x, y) if isinstance(self.content, Later) else None
+        return placed or tuple([shifted(box, x, y) for box in self.boxes])
 
     def apart(self, gap: float) -> "Chunk":
         """The chunk with another space before it."""

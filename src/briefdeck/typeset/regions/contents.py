@@ -82,7 +82,7 @@ def numbered(kit: Kit, pages: list[list[Box]]) -> None:
 def _entry(kit: Kit, entry: Entry, width: float, style: Style) -> Chunk:
     indent = _STEP * entry.level
     runs = kit.runs((Run(entry.words, href=f"#{entry.id}"),), style)
-    title = kit.set(runs, width - _NUMBER - indent - 6.0, "body").at(indent, 0.0)
+    title = kit.set(runs, width - _NUMBER - indent - 6.0, "body").at((indent, 0.0))
     tall = height(title)
     words = TextBox("Entry", Rect(indent, 0.0, width - _NUMBER - indent, round(tall, 2)), (title,))
     line = kit.leading("body")
@@ -95,6 +95,6 @@ def _counted(kit: Kit, box: Box, places: dict[str, int]) -> Box:
         if not isinstance(box, TextBox) or box.name != "Page number":
             return box
         runs = kit.words(str(places.get(box.alt, "")), Style("body", "muted"))
-        number = kit.set(runs, box.rect.w, "body", Form(align="right")).at(box.rect.x, box.rect.y)
+        number = kit.set(runs, box.rect.w, "body", Form(align="right")).at((box.rect.x, box.rect.y))
         return replace(box, paragraphs=(number,), alt="")
     return replace(box, boxes=tuple(_counted(kit, inner, places) for inner in box.boxes))

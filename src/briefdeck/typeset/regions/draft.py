@@ -4,34 +4,36 @@ from collections.abc import Callable
 
 from briefdeck.model.pages import Box, SetParagraph, SetRun
 from briefdeck.nouns import noun
-from briefdeck.typeset.paragraph import led
+from briefdeck.typeset.broken import Broken
 
 _PARTED = 4
 """Lines from which on a paragraph may be cut: two of them on either side."""
+
+Boxes = tuple[Box, ...]
 
 
 @noun
 class Draft:
     """A paragraph broken into lines, to stand ``leading`` points apart; ``runs`` say what the broken one's say."""
 
-    broken: SetParagraph
+    broken: Broken
     runs: tuple[SetRun, ...]
     leading: float
 
     @property
     def align(self) -> str:
         """How the lines are aligned."""
-        return self.broken.align
+        return self.broken.paragraph.align
 
     @property
     def count(self) -> int:
         """How many lines there are."""
-        return len(self.broken.lines)
+        return self.broken.count
 
     @property
     def height(self) -> float:
         """Height of the lines in points. An empty paragraph takes one line."""
-        return max(1, len(self.broken.lines)) * self.leading
+        return max(1, self.broken.count) * self.leading
 
     @property
     def baseline(self) -> float:
@@ -45,11 +47,12 @@ class Draft:
         return round(self._baseline(1) + pad, 2) + 0.3 * self.leading + pad
 
     def _baseline(self, line: int) -> float:
-        return round(self.broken.lines[line].y + (self.leading - self.broken.leading) * (line + 0.5), 2)
+        more = self.leading - self.broken.paragraph.leading
+        return round(self.broken.baseline(line) + more * (line + 0.5), 2)
 
-    def at(self, x: float, y: float) -> SetParagraph:
-        """The paragraph at a place."""
-        return led(self.broken, (self.leading, self.runs), x, y)
+    def at(self, *moves: tuple[float, float]) -> SetParagraph:
+        """The paragraph moved from the origin, step by step."""
+        return self.broken.at(moves, self.leading, self.runs)
 
 
 class Stack:
@@ -76,24 +79,30 @@ class Stack:
 
     def paragraphs(self) -> tuple[SetParagraph, ...]:
         """The paragraphs where they stand."""
-        return tuple([draft.at(left, top) for draft, left, top in self._drafts])
+        return tuple([draft.at((left, top)) for draft, left, top in self._drafts])
 
 
 class Later:
     """Boxes that are made when they are first asked for.
 
-    ``least`` is the height of the smallest beginning of them that may stand at the foot of a column.
+    ``make`` makes them at the origin, ``place`` at once where they are wanted. ``least`` is the height of the smallest
+    beginning of them that may stand at the foot of a column.
     """
 
-    __slots__ = ("_made", "_make", "least")
+    __slots__ = ("_made", "_make", "_place", "least")
 
-    def __init__(self, make: Callable[[], tuple[Box, ...]], least: float) -> None:
+    def __init__(self, make: Callable[[], Boxes], least: float, place: Callable[[float, float], Boxes] | None = None):
         self.least = least
-        self._make: Callable[[], tuple[Box, ...]] | None = make
-        self._made: tuple[Box, ...] = ()
+        self._place = place
+        self._make: Callable[[], Boxes] | None = make
+        self._made: Boxes = ()
 
-    def boxes(self) -> tuple[Box, ...]:
-        """The boxes."""
+    def at(self, x: float, y: float) -> Boxes | None:
+        """The boxes at a place; None when they have to be moved there."""
+        return self._place(x, y) if self._place and self._make else None
+
+    def boxes(self) -> Boxes:
+        """The boxes at the origin."""
         if self._make:
             self._made, self._make = self._make(), None
         return self._made

@@ -3,7 +3,7 @@
 from briefdeck.model.pages import Box, Group, Shape, TextBox
 from briefdeck.model.storyboard import Div, Item, Run, plain
 from briefdeck.model.theme import Rect
-from briefdeck.typeset.paragraph import moved
+from briefdeck.typeset.broken import moved
 from briefdeck.typeset.regions.chunk import Chunk
 from briefdeck.typeset.regions.draft import Later, Stack
 from briefdeck.typeset.regions.front import items_of, lead_in

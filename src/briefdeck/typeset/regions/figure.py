@@ -69,7 +69,7 @@ class FigureSpec:
         boxes, width, top = where
         draft = self.kit.without_runt(self.kit.runs(runs, style), width, style.role)
         tall = draft.height
-        boxes.append(TextBox("Caption", Rect(0.0, round(top, 2), width, round(tall, 2)), (draft.at(0.0, top),)))
+        boxes.append(TextBox("Caption", Rect(0.0, round(top, 2), width, round(tall, 2)), (draft.at((0.0, top)),)))
         return top + tall
 
 

@@ -207,5 +207,5 @@ class Flow:
 
 
 def _placed(chunk: Chunk, x: float, y: float, further: float) -> tuple[Box, ...]:
-    boxes = [shifted(box, x, y) for box in chunk.boxes] if x or y else chunk.boxes
-    return tuple([shifted(box, 0.0, further) for box in boxes] if further else boxes)
+    boxes = chunk.at(x, y) if x or y else chunk.boxes
+    return tuple([shifted(box, 0.0, further) for box in boxes]) if further else boxes

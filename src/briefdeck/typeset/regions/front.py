@@ -6,7 +6,8 @@ from briefdeck.model.pages import Box, Shape, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Front, Item, Run, Runs, plain
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import replace
-from briefdeck.typeset.paragraph import Form, moved
+from briefdeck.typeset.broken import moved
+from briefdeck.typeset.paragraph import Form
 from briefdeck.typeset.regions.chunk import TALLEST, Chunk
 from briefdeck.typeset.regions.draft import Draft, Later, Stack
 from briefdeck.typeset.regions.kit import Kit, Style

@@ -31,7 +31,7 @@ def foot(kit: Kit, page: tuple[float, float], words: str, number: tuple[int, int
 def _line(kit: Kit, words: str, place: tuple[float, float, float], style: Style, align: str = "left") -> TextBox:
     left, top, width = place
     runs = kit.words(_fitting(kit, words, width * 0.98, style), style)
-    paragraph = kit.set(runs, width, style.role, Form(align=align)).at(left, top)
+    paragraph = kit.set(runs, width, style.role, Form(align=align)).at((left, top))
     rect = Rect(round(left, 2), round(top, 2), round(width, 2), kit.leading(style.role))
     return TextBox("Running line", rect, (paragraph,), "artifact")
 

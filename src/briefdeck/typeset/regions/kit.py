@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import field
 from operator import attrgetter
 
-from briefdeck.model.pages import SetParagraph, SetRun
+from briefdeck.model.pages import SetRun
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Look, Theme
 from briefdeck.nouns import noun, replace
-from briefdeck.typeset.direction import arranged, in_faces, missing
+from briefdeck.typeset.broken import Broken
+from briefdeck.typeset.direction import arranged, in_faces, is_plain, missing
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import RESERVE, Faces
-from briefdeck.typeset.paragraph import Form, Place, count_lines, set_paragraph
+from briefdeck.typeset.paragraph import Form, Place, break_paragraph, count_lines
 from briefdeck.typeset.regions.draft import Draft
 from briefdeck.typeset.remembered import letters, remembered
 
@@ -160,11 +161,11 @@ class Kit:
         """A paragraph whose last line is more than one short word, when a little less width makes it so."""
         first = self.set(runs, width, role, form)
         least = min(width * _RUNT, _WORD)
-        if first.count < 2 or _last_words(first.broken) > least:
+        if first.count < 2 or first.broken.last_width() > least:
             return first
         for part in _TIGHTER:
             trial = self._set(runs, (width * part, width), role, form)
-            if trial.count == first.count and _last_words(trial.broken) > least:
+            if trial.count == first.count and trial.broken.last_width() > least:
                 return trial
         return first
 
@@ -226,25 +227,16 @@ def _narrowest(runs: tuple[SetRun, ...], /, width: float, count: int, faces: Fac
 @remembered(_set, _REMEMBERED)
 def _broken(
     runs: tuple[SetRun, ...], /, widths: tuple[float, float], leading: float, faces: Faces, shape: _Shape
-) -> SetParagraph:
+) -> Broken:
     """A paragraph with that distance of lines: where they break does not depend on how close they stand."""
     form = Form(*shape, round(leading, 2))
     place = Place(0.0, 0.0, widths[0] if form.align == "left" else widths[1])
-    whole = set_paragraph(runs, place, faces, form)
-    return arranged(whole, faces, widths[1])
+    broken = break_paragraph(runs, place, faces, form)
+    return broken if is_plain(runs) else Broken(arranged(broken.at(()), faces, widths[1]))
 
 
 def _is_dressed(run: Run) -> bool:
     return bool(run.strike or run.underline or run.small_caps or run.script or run.math or run.raw)
-
-
-def _last_words(paragraph: SetParagraph) -> float:
-    """Width of the words on the last line, without the evidence marks after them."""
-    runs, width = paragraph.runs, 0.0
-    for piece in paragraph.lines[-1].pieces:
-        if runs[piece.run].evidence is None:
-            width += piece.width
-    return width
 
 
 def _tidy(runs: Runs) -> Runs:

@@ -77,10 +77,10 @@ def _note(kit: Kit, para: Para, width: float) -> Chunk:
     number = para.runs[0].text
     mark = Run(number, href=f"#from-note-{number}", script="super")
     style = Style("reference")
-    label = kit.set(kit.runs((mark,), style), _INDENT, "reference").at(0.0, 0.0)
+    label = kit.set(kit.runs((mark,), style), _INDENT, "reference").at((0.0, 0.0))
     words = kit.set(kit.runs(para.runs[1:], style) or (SetRun(" ", "body", 7.0, "text"),), width - _INDENT, "reference")
     tall = round(words.height, 2)
-    box = TextBox("Footnote", Rect(0.0, 0.0, width, tall), (label, words.at(_INDENT, 0.0)), id=f"note-{number}")
+    box = TextBox("Footnote", Rect(0.0, 0.0, width, tall), (label, words.at((_INDENT, 0.0))), id=f"note-{number}")
     return Chunk((Group("Note", (box,), id=f"note-{number}"),), tall)
 
 

@@ -8,6 +8,7 @@ from briefdeck.model.pages import Box, SetLine, SetRun, TextBox
 from briefdeck.model.storyboard import Bullets, Content, Div, Grid, Item, Listing, Para, Picture, Quoted, Run
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
+from briefdeck.typeset.broken import Broken
 from briefdeck.typeset.paragraph import Form
 from briefdeck.typeset.regions.chunk import Chunk, Remaker
 from briefdeck.typeset.regions.draft import Draft, Later
@@ -46,19 +47,21 @@ class TextSpec:
         """The paragraph as a chunk of a width."""
         pad = 5.0 if self.fill else 0.0
         body = _from(self.kit, self.runs, (self.start, max(24.0, width - self.indent - 2 * pad)), self)
-        drawn = Later(partial(self._drawn, body, width, pad), body.beginning(pad))
+        place = partial(self._drawn, body, (width, pad))
+        drawn = Later(partial(place, 0.0, 0.0), body.beginning(pad), place)
         return Chunk(drawn, body.height + 2 * pad, self.gap, self.keep, self)
 
-    def _drawn(self, body: Draft, width: float, pad: float) -> tuple[Box, ...]:
+    def _drawn(self, body: Draft, how: tuple[float, float], x: float, y: float) -> tuple[Box, ...]:
+        width, pad = how
         is_leftwards = body.align == "right"
-        paragraphs = [body.at(pad if is_leftwards else self.indent + pad, pad)]
+        paragraphs = [body.at((pad if is_leftwards else self.indent + pad, pad), (x, y))]
         if self.label and not self.start:
             form = Form(tag="Lbl", level=self.level)
             label = self.kit.set(self.label, max(12.0, self.step), self.role, form)
-            drop = paragraphs[0].lines[0].y - label.baseline if body.count else 0.0
+            drop = round(body.baseline + pad, 2) - label.baseline if body.count else 0.0
             left = width - self.indent + _GAP if is_leftwards else self.indent - self.step
-            paragraphs.insert(0, label.at(left, drop))
-        rect = Rect(0.0, 0.0, width, round(body.height + 2 * pad, 2))
+            paragraphs.insert(0, label.at((left, drop), (x, y)))
+        rect = Rect(round(x, 2), round(y, 2), width, round(body.height + 2 * pad, 2))
         return (
             TextBox(
                 "Text", rect, tuple(paragraphs), inset=(pad, pad, pad, pad), fill=self.fill,
@@ -194,7 +197,7 @@ def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: Te
         start -= len(runs[skipped].text)
         skipped += 1
     rest = (replace(runs[skipped], text=runs[skipped].text[start:]), *runs[skipped + 1 :])
-    tail = kit.set(rest, width, spec.role, form).at(0.0, 0.0)
+    tail = kit.set(rest, width, spec.role, form).at()
     lines = tuple(
         SetLine(
             line.y,
@@ -210,4 +213,4 @@ def _from(kit: Kit, runs: tuple[SetRun, ...], where: tuple[int, float], spec: Te
         )
         for line in tail.lines
     )
-    return Draft(replace(tail, lines=lines), runs, tail.leading)
+    return Draft(Broken(replace(tail, lines=lines)), runs, tail.leading)

@@ -2,7 +2,7 @@
 
 from briefdeck.model.pages import SetParagraph, TableBox
 from briefdeck.nouns import replace
-from briefdeck.typeset.paragraph import moved
+from briefdeck.typeset.broken import moved
 
 _TALL = 120.0
 """Height from which on a row may be cut."""

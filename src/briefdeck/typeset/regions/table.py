@@ -57,7 +57,7 @@ class TableSpec:
         width, tall, widths, heights = how
         lefts = [0.0, *accumulate(widths)]
         rows = tuple(
-            [tuple([(draft.at(left, top),) for draft, left in zip(row, lefts, strict=False)]) for row, top in cells]
+            [tuple([(draft.at((left, top)),) for draft, left in zip(row, lefts, strict=False)]) for row, top in cells]
         )
         alt = f"Table: {', '.join(plain(head) for head in self.grid.head if plain(head))}"
         rect = Rect(0.0, 0.0, width, tall)

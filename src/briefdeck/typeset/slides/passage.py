@@ -6,9 +6,10 @@ from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
+from briefdeck.typeset.broken import moved
 from briefdeck.typeset.dress import dressed
 from briefdeck.typeset.metrics import Faces
-from briefdeck.typeset.paragraph import Form, Place, moved, set_paragraph, stack_height
+from briefdeck.typeset.paragraph import Form, Place, set_paragraph, stack_height
 from briefdeck.typeset.remembered import letters, remembered
 
 INDENT = 18.0

@@ -6,7 +6,8 @@ from briefdeck.model.pages import Box, SetParagraph, SetRun, Shape, TextBox
 from briefdeck.model.storyboard import Run, Runs
 from briefdeck.model.theme import Rect
 from briefdeck.nouns import replace
-from briefdeck.typeset.paragraph import Place, height, moved, stack_height
+from briefdeck.typeset.broken import moved
+from briefdeck.typeset.paragraph import Place, height, stack_height
 from briefdeck.typeset.slides.desk import Desk, Sheet
 from briefdeck.typeset.slides.entries import Entry, evidence_of
 from briefdeck.typeset.slides.passage import Passage, Style, rounded, said, set_stack, text_box
