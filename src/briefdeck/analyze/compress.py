@@ -113,7 +113,7 @@ def _without_opening(sentence: str, language: Language) -> tuple[str, str]:
     bare = after_reminder(rest, language)
     if bare != rest:
         rest, how = bare, "reminder dropped"
-    bare = untied(rest)
+    bare = untied(rest, language)
     if bare != rest:
         rest, how = bare, how or "connective dropped"
     for frame in language.list("frames"):

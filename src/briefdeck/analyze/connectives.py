@@ -32,6 +32,11 @@ _THUS = re.compile(r"(?<=[a-z0-9])(?<!\band)(?<!\bor)(?<!\bbut) (?:thus|therefor
 _LEADING = re.compile(
     r"(?:In|On|At|For|By|With|After|Before|During|As|To|Since|From|Under|Among|When|While|If|Although)\b"
 )
+_REMINDED = re.compile(
+    r", as (I|we|you|[A-Z][a-z]+)(?: (?:have|had|just|already|previously|also|earlier))*"
+    r" (?:mentioned|noted|indicated|discussed|highlighted|described|outlined|said|know)(?: (?:earlier|before))?"
+    r"(?:,|(?=\.?$))"
+)
 _CLAUSE = re.compile(r" (?:as|because|since|but|and|when|while|which|who|where|if|although|though|so|or)\b")
 
 
@@ -44,8 +49,11 @@ def after_reminder(sentence: str, language: Language) -> str:
     return sentence[found.end() :] if found else sentence
 
 
-def untied(sentence: str) -> str:
+def untied(sentence: str, language: Language) -> str:
     """The sentence without a "however" or "thus" inside it; a phrase in front and a clause behind keep their comma."""
+    reminded = _REMINDED.search(sentence)
+    if reminded and (reminded[1].islower() or reminded[1] == "I" or language.has("first_names", reminded[1])):
+        sentence = sentence[: reminded.start()] + sentence[reminded.end() :]
     found = _WITHIN.search(sentence)
     if found:
         leads = _LEADING.match(sentence) and "," not in sentence[: found.start()]
@@ -61,6 +69,7 @@ def opening_connective(sentence: str, language: Language) -> str:
     if comma > 0 and lowered[:comma] in language.sets.get("connectives", ()):
         return lowered[:comma]
     first, _, rest = lowered.partition(" ")
+    first = first.removesuffix(",") if first in ("yet,", "but,", "so,", "and,") else first
     if rest.startswith(("example ", "instance ")) and first == "for":
         return f"for {rest.split()[0]}"
     if first in ("thus", "therefore", "hence", "also") and not rest.startswith("far"):

@@ -49,49 +49,10 @@ _WHICH_ONES = re.compile(
     r" (?:who|where|when|whose) ([^,;:]*)$",
     re.IGNORECASE,
 )
-_BEFORE_VERB = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "to",
-        "not",
-    ]
-)
-_BEFORE_NOUN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "for",
-        "with",
-        "by",
-        "from",
-        "on",
-        "at",
-        "their",
-        "his",
-        "her",
-        "its",
-        "our",
-        "my",
-        "your",
-    ]
-)
+_BEFORE_VERB_WORDS = "is are was were be been has have had will would can could may might to not"
+_BEFORE_NOUN_WORDS = "the a an of in for with by from on at their his her its our my your"
+_NO_VERB_BEHIND = frozenset((*_BEFORE_VERB_WORDS.split(), *_BEFORE_NOUN_WORDS.split()))
+"""Behind these a form is a noun, or one verb with what stands before it."""
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
 _FEWEST = 5
@@ -261,7 +222,7 @@ def _is_only_somebody(text: str, language: Language) -> bool:
     """Whether a line names people or a place, says which in a clause, and nothing of them ("People who were late")."""
     found = _WHICH_ONES.match(text)
     words = ["", *folded_words(found[1])] if found else []
-    verbs = (word for before, word in pairwise(words) if before not in _BEFORE_VERB | _BEFORE_NOUN)
+    verbs = (word for before, word in pairwise(words) if before not in _NO_VERB_BEHIND)
     doing = (any(language.has(kind, word) for kind in ("finite", "verb_forms", "verbs")) for word in verbs)
     return bool(found) and sum(doing) == 1
 

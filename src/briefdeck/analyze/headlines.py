@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefdeck.analyze.aptness import EMPTY, PLAIN, aptness
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.brevity import every_line
-from briefdeck.analyze.checks import balanced, opens_without_name
+from briefdeck.analyze.checks import balanced, has_verb, opens_without_name
 from briefdeck.analyze.familiar import told_by
 from briefdeck.analyze.message import Message, weighed
 from briefdeck.analyze.picks import bullets, clear, knowing
@@ -220,7 +220,8 @@ def _can_stand(line: Line | None, article: Article) -> bool:
     """Whether a line can be a title where nothing better is at hand: no half quotation, no paragraph, no "He was"."""
     if line is None or not balanced(line.text) or opens_without_name(line.text, article.language):
         return False
-    return len(line.text) <= LONGEST_STATEMENT and not _hangs(line.text)
+    says = not article.language.known or has_verb(line.text, article.language)
+    return says and len(line.text) <= LONGEST_STATEMENT and not _hangs(line.text)
 
 
 def _hangs(text: str) -> bool:

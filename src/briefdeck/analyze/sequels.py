@@ -66,7 +66,13 @@ _PATTERNS = {
         r"\bboth (?:options|cases|settings|approaches|methods|variants|possibilities)\.?$",
         r"\b(?:have|has|had) such [a-z]+s\b",
         r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",
-        r"\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto) that [a-z]+",
+        r"\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto|[Bb]efore|[Tt]hrough|[Aa]cross"
+        r"|[Tt]owards?|[Dd]espite|fund|support|handle|offset|counter|match) that (?!happen|is\b|was\b|can\b)[a-z]+",
+        r"\b(?:add|put|take|bring|pull) (?:that|it|them|this|these|those|[a-z]+ of (?:that|it|them))"
+        r" (?:all )?together\b"
+        r"|^(?:Put|Taken|All) together, (?:it|they|this|that|these)\b",
+        r"^(?:We|I|They) [a-z]+(?:ed|d|t) that(?: and|[.,]|$)",
+        r"^[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?(?: [a-z]+){1,6} (?:before|than|like|by) (?:him|her)\b(?!self)",
         r"\b(?:about|after|before|around|over|near|since) that (?!happen)[a-z]+\.?$",
         r"^(?:Removing|Using|Adding|Taking|Applying|Changing|Replacing|Making|Having|Ignoring|Solving|Fixing|Meeting"
         r"|Achieving|Reaching|Winning|Losing) that\b",
@@ -89,9 +95,10 @@ _PATTERNS = {
         r"n[’']t (?:all )?that (?!many|much|far)[a-z]+\.?$|\bnot (?:all )?that [a-z]+\.?$",
         r"(?:^|, )[Tt]hat (?:[a-z]+ )?(?:number|figure|total|amount|percentage|rate|share|sum|price|cost|gap)"
         r" (?:is|was|has|had|will|would|rose|fell|grew)\b",
-        r"^(?!We (?:present|propose|introduce)\b)(?:[^,;–—-]* )?[Ss]uch (?!(?:as|an?|that|things?|is|was)\b)[a-z]+\b"
+        r"^(?!We (?:present|propose|introduce)\b)(?:(?![^,;]* (?:--?|[–—]) )[^,;–—]* )?[Ss]uch "
+        r"(?!(?:as|an?|that|things?|is|was)\b)[a-z]+\b"
         r"(?! as\b)",
-        r"^(?:We|You|I)\b[^,;]* (?<!over )(?<!right )here\.?$|\b(?:do|did|done|doing) it yourself\b",
+        r"^[^,;\"“]* (?<!over )(?<!right )(?<!is )(?<!are )(?<!was )here\.?$|\b(?:do|did|done|doing) it yourself\b",
         r"\bthe way (?:I|we)(?:[’']m|[’']re|[’']ve| am| are| have| just)? (?:describ|explain|discuss|said)",
     ),
     "those of whom so many are told": (
@@ -106,6 +113,9 @@ _PATTERNS = {
         r"|identical|analogous|less [a-z]+)\.?$",
     ),
     "what was said before": (
+        r"\b(?:I|[Ww]e)(?:[’']ve| have)?(?: just| already)? (?:talked|wrote|written|spoke|spoken) about"
+        r" (?:how|it|that|this|what)\b"
+        r"|\b[Ii]n (?:the|my|our) (?:first|last|previous|next|other) (?:article|post|video|lesson|chapter|section)\b",
         r"\b(?:indicated|mentioned|discussed|described|noted|referenced|highlighted|outlined|stated|introduced|presented"
         r"|defined) (?:before|earlier|above|previously)\b",
         r"\b(?:is|are|was|were) (?:just )?(?:another|one more) (?:[a-z]+ )?"
@@ -113,7 +123,7 @@ _PATTERNS = {
     ),
     "the opening of somebody's next sentence": (
         r"^Next (?:to|came|up|was|is|comes)\b|^By (?:now|then)\b|^Not really\b|^Compare (?:that|this|it|these)\b",
-        r"^Rather (?!than\b)(?:our|we|the|it|they)\b",
+        r"^Rather (?!than\b)[a-z]|^(?:All the while|In so)\b|^Even more [a-z]+ (?:is|are|was|were)\b",
         r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",
         r"^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))",
         r"^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
@@ -152,6 +162,7 @@ _PATTERNS = {
         r"\b(?:[Ww]e|I)(?: will| shall| also| briefly)* (?:explain|describe|discuss|present|introduce|detail|return to)"
         r" .* (?:later|below|next)\.?$",
         r"^We refer (?:the (?:interested )?reader )?to\b(?!.* as\b)",
+        r"^(?:In|At|For) (?:step|stage|phase|round|level) \d|^At the next (?:level|step|stage)\b",
         rf"\bthe following (?!(?:{_TIMES}|morning|day|summer|winter|spring)\b)[a-z-]+(?!.*[:,;(])",
         r"\b(?:items?|steps?|lists?|examples?|tips|links?|image|photo|table|chart|equation) (?:above|below)\b",
     ),

@@ -69,6 +69,10 @@ def test_an_opening_connective_goes_and_the_claim_gets_a_capital() -> None:
         ("We thus built two new quays in the harbor of Orsk.", "We built two new quays in the harbor of Orsk."),
         ("The ferries of Halm are late, though.", "The ferries of Halm are late."),
         ("As Andrew indicated, the storm cost the harbor $45 million.", "The storm cost the harbor $45 million."),
+        ("The storm cost, as we said, $45 million in the harbor.", "The storm cost $45 million in the harbor."),
+        ("The harbor had, as Andrew noted, three storms in May.", "The harbor had three storms in May."),
+        ("Yet, the ferries of Halm are late.", "The ferries of Halm are late."),
+        ("In the process, the ferries of Halm were sold.", "The ferries of Halm were sold."),
         ("To be perfectly honest, the quay was built too late.", "The quay was built too late."),
     ],
 )
