@@ -152,6 +152,8 @@ def offices_in(article: Article) -> Iterator[Relation]:
 
 def _office(role: str, place: str) -> str:
     """ "spokesman for" of "the spokesman for the Norda board", "co-founder of" of "Norda co-founder"; "" otherwise."""
+    if place not in role:
+        return ""
     at = re.escape(place)
     before = re.fullmatch(
         rf"(?:[Tt]he |[Aa]n? )?((?i:{_FORMER}))(?:the )?{at}(?:[’']s?)? ((?:[\w-]+ ){{0,3}}[\w-]+)", role

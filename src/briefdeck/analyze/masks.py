@@ -52,8 +52,7 @@ class Masked:
 
 def masked(text: str, forms: Mapping[str, str]) -> Masked:
     """The sentence with marks for the names in it; ``forms`` gives the full name of each form."""
-    present = tuple(form for form in forms if form in text)
-    if not present:
+    if not any(map(text.__contains__, forms)):
         return Masked(text, ())
     names: list[str] = []
 
@@ -63,11 +62,12 @@ def masked(text: str, forms: Mapping[str, str]) -> Masked:
             names.append(full)
         return f"{OPEN}{names.index(full)}{CLOSE}"
 
-    return Masked(_any_of(present).sub(mark, text), tuple(names))
+    return Masked(_any_of(tuple(forms)).sub(mark, text), tuple(names))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=64)
 def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """All forms of an article at once: compiling those of each sentence took longer than looking for all."""
     either = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
 

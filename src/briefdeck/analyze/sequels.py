@@ -1,5 +1,7 @@
 """Lines that go on from one that the deck may not have: "a second aspect", "the remaining ones", "in two steps"."""
 
+from functools import lru_cache
+
 from briefdeck.analyze.aptness import aimed
 from briefdeck.analyze.wordings import any_of
 from briefdeck.patterns import pattern
@@ -227,6 +229,7 @@ _LEANINGS = {reason: pattern("|".join(patterns)) for reason, patterns in _PATTER
 _LEANS = any_of(*_LEANINGS.values())
 
 
+@lru_cache(maxsize=4096)
 def goes_on(text: str) -> str:
     """What a line needs that another sentence says, in words; "" when nothing shows that it needs any.
 

@@ -158,9 +158,14 @@ def _cast(article: Article) -> Cast:
     """The persons, and the one that the title opens with when the article speaks of him most."""
     persons = [name for name in article.names if name.kind == "person"]
     title = article.document.title
-    heroes = [p for p in persons if re.match(rf"(?:[\w’'-]+ )?{re.escape(p.name.split()[-1])}\b", title)]
+    heroes = [p for p in persons if _opens(title, p.name.split()[-1])]
     hero = (heroes[0].name, heroes[0].evidence[0]) if len(heroes) == 1 and heroes[0] == persons[0] else ("", 0)
     return Cast(tuple(p.name for p in persons), hero)
+
+
+def _opens(title: str, surname: str) -> bool:
+    """Whether a title opens with a surname, a word before it or not."""
+    return surname in title and bool(re.match(rf"(?:[\w’'-]+ )?{re.escape(surname)}\b", title))
 
 
 def _noun_phrase(sentence: Sentence, span: tuple[int, int]) -> tuple[str, tuple[int, ...]] | None:
@@ -180,8 +185,11 @@ def _without_date(text: str, date: str) -> str:
         return text.removesuffix(".")
     year = re.search(_YEAR, date)
     forms = [date, f"in {date}", f"on {date}", *([f"in {year[0]}"] if year and date.lower().startswith("in ") else [])]
+    folded = text.casefold()
     for form in sorted(forms, key=len, reverse=True):
         mark = ",?" if form.lower().startswith(("in ", "on ")) else ","
+        if form.casefold() not in folded:
+            continue
         lead = re.match(rf"{re.escape(form)}{mark}\s+", text, re.IGNORECASE)
         if lead and not date.lower().startswith(("from", "between")):
             return as_sentence(text[lead.end() :]).removesuffix(".")
