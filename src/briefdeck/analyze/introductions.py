@@ -5,7 +5,6 @@ full form comes from the sentence that introduces it, which then is evidence for
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -13,21 +12,15 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.abbreviations import KNOWN, abbreviations, called_by_initials
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.language import Language
+from briefdeck.analyze.people import Person, people
 from briefdeck.analyze.titles import LONGEST_STATEMENT, bare
 from briefdeck.analyze.words import count_words
 from briefdeck.model.brief import Brief, Event, KeyFigure, Point, Topic
-from briefdeck.nouns import noun, replace
+from briefdeck.nouns import replace
 
-_PLAIN = r"(?:(?:Mr|Mrs|Ms|Miss)\.? )?"
-"""What a whole name replaces together with the surname."""
 _MOST_WORDS, _FEW_WORDS = 22, 5
 _FEW_TOPICS = 4
 """A deck shows so many topics at any rate; of more it may leave out those with the weakest points."""
-_LETTERS = 2
-_JOINED = re.compile(r"^(?!Mc|Mac|O[’']|De|Di|Du|La|Le|Al|El|Abd|Van|Von|Fitz)\w+[a-z][A-Z]")
-"""A word with a capital inside that is no surname ("DistMult")."""
-_NO_GIVEN = ("roles", "common", "not_names", "demonyms", "tenure")
-"""A word of these lists opens a name only where it is a first name as well ("Grace")."""
 _ALWAYS, _SELDOM = 1.0, 0.0
 """How sure a deck shows a text: what another text introduces that it may not show is introduced again."""
 _QUOTES = re.compile(r"[\"“”]")
@@ -63,26 +56,6 @@ class Introduction(Protocol):
     def wordings(self, text: str, language: Language) -> Iterator[tuple[str, str]]:
         """The text with the full form, best wording first, each with what stands for the short form."""
         ...
-
-
-@noun
-class _Person:
-    """A whole name, the name alone that the article uses, and the first sentence that has the whole one."""
-
-    full: str
-    short: str
-    number: int
-
-    def place(self, text: str) -> re.Match[str] | None:
-        return re.search(rf"(?<![\w’'.-]){_PLAIN}{re.escape(self.short)}(?![\w-])", text)
-
-    def is_spelled_in(self, text: str) -> bool:
-        return self.full in text
-
-    def wordings(self, text: str, language: Language) -> Iterator[tuple[str, str]]:
-        found = self.place(text)
-        if found and not _belongs(text[: found.start()], text[found.end() :], language):
-            yield f"{text[: found.start()]}{self.full}{text[found.end() :]}", self.full
 
 
 def introduced(article: Article, brief: Brief) -> Brief:
@@ -123,7 +96,7 @@ class _Guide:
     def __init__(self, article: Article, titles: frozenset[str], shown: str) -> None:
         self._article = article
         self._titles = titles
-        self._known = [*_people(article, shown), *_abbreviations(article, shown)]
+        self._known = [*people(article, shown), *_abbreviations(article, shown)]
         title = article.document.title
         self._seen = {each.full: _ALWAYS for each in self._known if each.is_spelled_in(title)}
         self._told: dict[str, Sequence[Introduction]] = {}
@@ -152,6 +125,8 @@ class _Guide:
         asked = known or [each for each in self._known if _has(text, each) and self._is_new(each, weight)]
         for each in asked:
             point = self._full(point, each) or point
+            if isinstance(each, Person):
+                point = self._with_role(point, each) or point
             if each.is_spelled_in(point.text):
                 self._seen[each.full] = max(weight, self._seen.get(each.full, weight))
         self._told[bare(text)] = asked
@@ -165,7 +140,7 @@ class _Guide:
         if each.is_spelled_in(point.text) or self._is_quoted(point, each):
             return None
         language = self._article.language
-        if isinstance(each, _Person) and each.number > point.evidence[0]:
+        if isinstance(each, Person) and each.number > point.evidence[0]:
             return None
         evidence = tuple(dict.fromkeys((*point.evidence, each.number)))
         source = self._article.text_of(evidence)
@@ -175,6 +150,13 @@ class _Guide:
             ):
                 return replace(point, text=text, evidence=evidence)
         return None
+
+    def _with_role(self, point: Point, person: Person) -> Point | None:
+        """The point with the role of somebody who speaks in it; None where it has none or has no room for it."""
+        text = person.with_role(point.text)
+        if not text or person.where > point.evidence[0] or not self._has_room(point.text, text):
+            return None
+        return replace(point, text=text, evidence=tuple(dict.fromkeys((*point.evidence, person.where))))
 
     def _has_room(self, text: str, full: str) -> bool:
         """Whether a text may be so long: a title two lines or little more, a point 22 words or few more than it had."""
@@ -209,69 +191,3 @@ def _abbreviations(article: Article, shown: str) -> Iterator[Introduction]:
     numbered = [(sentence.number, sentence.text) for sentence in article.sentences]
     found = {**called_by_initials(article.organizations, numbered), **abbreviations(numbered)}
     return (each for short, each in found.items() if short not in KNOWN and each.stands_alone(shown))
-
-
-def _people(article: Article, shown: str) -> Iterator[_Person]:
-    """Those whose surname nobody and nothing else in the article has; by the first name who is mostly called by it."""
-    whole = [name.name for name in article.names if name.kind == "person" and " " in name.name]
-    last, first = Counter(name.split()[-1] for name in whole), Counter(name.split()[0] for name in whole)
-    others = {word for name in article.names if name.kind != "person" for word in name.name.split()}
-    text = " ".join(sentence.text for sentence in article.sentences)
-    for name in whole:
-        given, surname = name.split()[0], name.split()[-1]
-        if not _is_whole(name, others, article.language) or not (given in shown or surname in shown):
-            continue
-        number = next((s.number for s in article.sentences if name in s.text), 0)
-        is_only = last[surname] == 1 and surname not in others and surname not in first
-        if number and is_only and not _is_others(surname, name, text, article.language):
-            yield _Person(name, surname, number)
-        is_one = first[given] == 1 and given not in last and article.language.has("first_names", given)
-        if number and is_one and _is_called(given, name, text, article.language):
-            yield _Person(name, given, number)
-
-
-def _is_whole(name: str, others: set[str], language: Language) -> bool:
-    """Whether words are somebody's whole name: no letters of a formula, no calling ("Singers Ann Lee"), no thing's."""
-    first, last = name.split()[0], name.split()[-1]
-    if len(first) < _LETTERS or len(last) < _LETTERS or first in others:
-        return False
-    if language.has("first_names", first):
-        return True
-    plain = first.casefold()
-    if language.has("common", last) or _JOINED.search(last):
-        return False
-    return not any(language.has(kind, word) for kind in _NO_GIVEN for word in (plain, plain.removesuffix("s")))
-
-
-def _is_others(word: str, name: str, text: str, language: Language) -> bool:
-    """Whether an article puts before a part of a name another word that is no title: it is another one's as well."""
-    before = re.findall(rf"(?<![\w’'.-])([A-Z][\w’'-]*\w) {re.escape(word)}(?![\w-])", text)
-    return any(each not in name.split() and not _is_title(each, language) for each in before)
-
-
-def _is_title(word: str, language: Language) -> bool:
-    return any(language.has(kind, word) for kind in ("leading", "roles", "finite", "verb_forms"))
-
-
-def _is_called(given: str, name: str, text: str, language: Language) -> bool:
-    """Whether an article calls somebody by the first name alone, and nobody else."""
-    alone = re.search(rf"(?<![\w’'.-]){re.escape(given)}(?= [a-z]|[’']s )", text.replace(name, ""))
-    return alone is not None and not _is_others(given, name, text, language)
-
-
-def _belongs(before: str, behind: str, language: Language) -> bool:
-    """Whether the words around a surname make it part of another name, or the name of a family or a thing."""
-    word = before.split()[-1] if before.split() else ""
-    if word.casefold() in ("the", "a", "an", "de", "van", "von"):
-        return True
-    if word[:1].isupper() and word[-1:].isalnum() and not language.has("stop", word):
-        return True
-    following = re.match(r" ([^\W\d][\w’'-]*)(?: ([\w’'-]+))?", behind)
-    return following is not None and not _is_verb(following[1], following[2] or "", language)
-
-
-def _is_verb(word: str, after: str, language: Language) -> bool:
-    """Whether what stands behind a name is no noun that the name belongs to."""
-    if word.endswith("ed") or any(language.has(kind, word) for kind in ("stop", "finite", "verb_forms")):
-        return True
-    return word.islower() and (language.has("possessives", after) or after in ("a", "an", "the") or after[:1].isupper())

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from briefdeck.analyze.article import prepare
 from briefdeck.analyze.introductions import introduced
 from briefdeck.model.brief import Brief, Event, KeyFigure, Point
@@ -160,3 +162,38 @@ def test_a_thing_that_is_written_like_a_name_introduces_nobody(make: Maker) -> N
         "Its Ingredients were sold to DistMult by Price.",
     )
     assert told(make(" ".join(story)), "", 2) == [("Its Ingredients were sold to DistMult by Ann Price.", (2, 1))]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "line", "expected"),
+    [
+        (
+            "The dam is old, Harlow Water chairman Ana Reed said on Monday.",
+            "Reed said the dam would be closed for a year.",
+            "Harlow Water chairman Ana Reed said the dam would be closed for a year.",
+        ),
+        (
+            "Ana Reed, the chairman of Harlow Water, called the dam old.",
+            "Reed said the dam would be closed for a year.",
+            "Ana Reed, the chairman of Harlow Water, said the dam would be closed for a year.",
+        ),
+        (
+            "The dam is old, Harlow Water chairman Ana Reed said on Monday.",
+            '"The dam will be closed for a year," said Reed.',
+            '"The dam will be closed for a year," said Harlow Water chairman Ana Reed.',
+        ),
+    ],
+)
+def test_who_speaks_first_has_the_role_that_the_article_states(
+    make: Maker, introduction: str, line: str, expected: str
+) -> None:
+    assert told(make(f"{introduction} {line}"), "", 2) == [(expected, (2, 1))]
+
+
+def test_whom_a_line_before_has_named_speaks_without_the_role(make: Maker) -> None:
+    story = (
+        "The dam is old, Harlow Water chairman Ana Reed said on Monday.",
+        "Farmers gave a list of nine cracks in the wall to Ana Reed.",
+        "Reed said the dam would be closed for a year.",
+    )
+    assert told(make(" ".join(story)), "", 2, 3) == [(story[1], (2,)), (story[2], (3,))]
