@@ -94,6 +94,7 @@ _UNPLACED = re.compile(
     r"|^In (?:the )?(?:injury|stoppage|added|extra) time\b"
     r"|\b(?:about|in|on|to|from|of|with|improved|changed) the (?:case|situation|matter|issue|incident|controversy)"
     r"(?=[.,]|$| greatly\b| much\b)"
+    r"|^The (?:findings?|move|news|announcement|decision|remarks|comments|warning|ruling) (?:comes?|came|follows?)\b"
     r"|, the (?:sources?|newspaper|paper|magazine|report|website|agency|group|firms?|officials?|prosecutor|statement)"
     r" (?:said|says|told|added|reported|wrote|noted|stated)\b"
 )

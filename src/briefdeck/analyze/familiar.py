@@ -61,6 +61,7 @@ _OF_ITS_OWN_WORDS = (
 _OF_ITS_OWN = frozenset(_OF_ITS_OWN_WORDS.split())
 """What everybody has in mind, or what a line goes on to say."""
 _OPENED = re.compile(r"^(?:[A-Z]\w+, |In \w+, |On \w+, )?[Tt]he [a-z]")
+_BOTH = re.compile(r"\bboth ([a-z]+s)\b(?! and\b)")
 _OBJECTS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 """With one of these behind it a word in -s is the verb of what stands before it ("the tunnel carries a third")."""
 _WORLD_WORDS = (
@@ -89,6 +90,7 @@ def leans_on(text: str, number: int, article: Article) -> frozenset[str]:
         for head, words in _heads(text, article.language)
         if head in _SOMEBODY or article.first().get(stem(head), number) < number
     )
+    known |= frozenset(word for noun in _BOTH.findall(text) if article.first().get(word := stem(noun), number) < number)
     if article.before.get(number) and not any(lean.startswith((titled(""), described(""))) for lean in known):
         known |= frozenset(bridged(stem(head)) for head in _new(text, article.language))
     return known | {_SUCH} if _OF_THAT_KIND.search(text) else known

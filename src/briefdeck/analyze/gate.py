@@ -32,6 +32,7 @@ _BY_WHOM = re.compile(r"\b[a-z]+(?:ed|own|ven|ten|ught|uilt|ade|ed) by (?=(?:the
 _LOOSE = re.compile(
     r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
     r"|because)\b"
+    r"|(?:Corrections?|Clarification|Editor[’']s note|Updated)(?:, [A-Z][^:]*)?: "
     r"|Because (?:once|if|when|while)\b|The [a-z]+est (?:sign|proof|evidence|hint)(?: yet)? that\b[^,]*$"
     r"|Except\b[^,]*$|Starting with [^,]*(?:, or \w+)?, (?:which|who)\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b"
     r"|The (?:main|only|key|biggest|primary|other"

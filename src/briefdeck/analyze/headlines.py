@@ -227,7 +227,7 @@ def _can_stand(line: Line | None, article: Article) -> bool:
 def _hangs(text: str) -> bool:
     """Whether a text is somebody's words without a name, or goes on from what is not there."""
     is_speech = text[:1] in '"“' and text.rstrip(".")[-1:] in '"”'
-    return is_speech or bool(goes_on(text)) or aptness(text) < PLAIN
+    return is_speech or text.endswith(("!", "?")) or bool(goes_on(text)) or aptness(text) < PLAIN
 
 
 def _unfitness(line: Line) -> tuple[bool, bool, int, int, str]:

@@ -65,6 +65,9 @@ _PATTERNS = {
         r"^(?:Among|Of|Between|From|Unlike|Like|With) (?:them|those)\b|^\w+ of (?:them|these|those)\b",
         r"\b(?:[a-z]+s|than|over|of|for|with|by) both(?=[,.]|$)"
         r"|\b(?:by|of|from|to|in|for|with) all (?:two|three|four|five)\.?$",
+        r"\bthe (?:exact |complete |very )?(?:opposite|reverse|contrary)\b(?! (?:of|side|direction|end))"
+        r"|^(?:First|Next) up\b|^(?:One|Another|Others) (?:had|has|was|were|have|did|said) (?!to\b|no\b)[a-z]"
+        r"|\bthe (?:previous|preceding) (?:day|week|month|night|evening)\b",
         r"\bboth (?:options|cases|settings|approaches|methods|variants|possibilities)\.?$",
         r"\b(?:have|has|had) such [a-z]+s\b",
         r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",

@@ -12,6 +12,7 @@ from briefdeck.analyze.aptness import aptness
         ("Norda has improved the situation greatly.", "Norda has improved the ferries greatly."),
         ("Holm took the ferry in 2010, the paper said.", "Holm took the ferry in 2010, Norda said."),
         ("We expect fares to grow between 5% and 6%.", "We expect fares to grow between 5% and 6% next year."),
+        ("The move comes after six months of talks.", "The ferry of Halm comes after six months of talks."),
         ("In answer, we built new quays for them.", "To please guests, we built new quays for them."),
     ],
 )

@@ -23,6 +23,8 @@ _STORY = (
     [
         ("The tunnel carries a third of the town's water, Harlow Water said.", {"^tunnel"}),
         ("Water fills the crack.", {"crack"}),
+        ("Water fills both tunnels.", {"tunnel"}),
+        ("Water fills both tunnels and shafts.", set()),
         ("The mayor resigned.", {"~mayor"}),
         ("The leak, which is large, was stopped.", {"~leak"}),
         ("The mayor of Harlow resigned.", set()),

@@ -143,6 +143,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Filling both basins of the valley from the same river.",
         "Or: Move the whole town of Holm up the hill.",
         "Especially one that the towns of the valley have paid for.",
+        "Correction, May 15, 2019: The dam of Holm is older than this said.",
         "People who were farmers in other valleys of the world.",
         "A place where people of the valley sing.",
         "Because once you do, the doors of the mill will open.",
