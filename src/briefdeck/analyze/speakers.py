@@ -301,8 +301,8 @@ def _subject(left: str, told: Told, cast: _Cast) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """The text without what it quotes; a quotation that ends a sentence leaves its stop."""
-    bare = _MARKED.sub(lambda m: ". " if m[0][-2:-1] in ".!?" else " ", text)
+    """The text without what it quotes; a quotation that ends a sentence leaves its stop, any other a gap."""
+    bare = _MARKED.sub(lambda m: ". " if m[0][-2:-1] in ".!?" else " … ", text)
     return re.sub(r"\s+", " ", re.sub(r"([.!?]) \.", r"\1", bare)).strip()
 
 

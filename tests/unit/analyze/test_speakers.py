@@ -228,3 +228,8 @@ def test_a_sentence_from_within_a_quotation_is_told_with_its_speaker_or_not_at_a
     (line,) = lines_of(known, rank(known))[2][:1]
     assert line.text == "Ada Brun: The town of Halm paid for the dam in 1970." and set(line.evidence) == {2, 3}
     assert lines_of(nobody, rank(nobody))[2] == ()
+
+
+def test_the_words_before_and_after_a_quotation_are_no_name_together(make: Maker) -> None:
+    told = "Mayor Ada Brun met the pilots of Halm. Customers “wanted the ferry to sail at night”, Brun told them."
+    assert speakers(make(f"{told} “We took that wish of theirs to heart”, she said."))[-1] == "Ada Brun"
