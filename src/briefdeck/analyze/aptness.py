@@ -30,6 +30,8 @@ _CITING = re.compile(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)|\[\d+\]")
 _ANNOUNCED = re.compile(
     r"\b(?:will|would|going to|like to|want to) (?:now |also |then |first )?(?:cover|discuss|review|comment|talk about"
     r"|join us|walk (?:you|us|through)|turn (?:it|to|the)|touch (?:up)?on|hand (?:it|the|over)|take questions)\b"
+    r"|\bwill (?:now |also |then )?(?:provide|give|share) (?:you )?(?:with )?(?:an?|some|more|further)\b[^,]*"
+    r"\b(?:details?|overview|updates?|colou?r|insights?|commentary)\b|\b(?:end|open|close|conclude|begin) the call\b"
     r"|\b(?:is|was|are|were) speaking\b|\btold reporters\b|\b(?:un|not (?:immediately )?)available for comment\b"
     r"|\bdeclined to comment\b|\breplay of\b|\b(?:did|could)(?: not|n[’']t) (?:immediately )?(?:respond|be reached)\b"
     r"|\b(?:sections?|paper) (?:describes?|discusses|reviews)\b|\b[Ii]n what follows\b|\bsupplementary\b"

@@ -57,6 +57,7 @@ _PATTERNS = {
         r"^(?:First|Second|Third|Fourth|Last|Next) (?:is|are|was|were|comes?)\b",
         r"^One (?:possible |main |key |major |potential |likely )?"
         r"(?:reason|explanation|difference|advantage|solution|example|limitation) (?:is|was|would|may|could|might)\b",
+        r"^(?:The )?(?:[Ss]econd|[Tt]hird|[Nn]ext|[Ll]ast) (?:area|part|piece|point|item|factor|driver|bucket)\b",
         r"^Number (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:is|are|was|on)\b",
         r"^(?:[\w-]+ ){1,3}(?:minutes|hours|days|weeks|months|years) later\b",
         r"^(?:Soon|Shortly|Immediately) (?:after|before|afterwards|thereafter),|^(?:There)?[Aa]fter(?:wards)?, ",
@@ -68,6 +69,7 @@ _PATTERNS = {
         r"\bthe (?:exact |complete |very )?(?:opposite|reverse|contrary)\b(?! (?:of|side|direction|end))"
         r"|^(?:First|Next) up\b|^(?:One|Another|Others) (?:had|has|was|were|have|did|said) (?!to\b|no\b)[a-z]"
         r"|\bthe (?:previous|preceding) (?:day|week|month|night|evening)\b",
+        r"\b(?:expect|see|saw|want|view) that [a-z]+ (?:to|as)\b",
         r"\bboth (?:options|cases|settings|approaches|methods|variants|possibilities)\.?$",
         r"\b(?:have|has|had) such [a-z]+s\b",
         r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",

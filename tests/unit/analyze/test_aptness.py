@@ -13,6 +13,7 @@ from briefdeck.analyze.aptness import aptness
         ("Holm took the ferry in 2010, the paper said.", "Holm took the ferry in 2010, Norda said."),
         ("We expect fares to grow between 5% and 6%.", "We expect fares to grow between 5% and 6% next year."),
         ("The move comes after six months of talks.", "The ferry of Halm comes after six months of talks."),
+        ("Ada will give you more detail on fares.", "Ada will give pilots more pay on ferries."),
         ("In answer, we built new quays for them.", "To please guests, we built new quays for them."),
     ],
 )

@@ -144,6 +144,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Or: Move the whole town of Holm up the hill.",
         "Especially one that the towns of the valley have paid for.",
         "Correction, May 15, 2019: The dam of Holm is older than this said.",
+        "As a result of the costs of the dam coming in lower than in the valley.",
         "People who were farmers in other valleys of the world.",
         "A place where people of the valley sing.",
         "Because once you do, the doors of the mill will open.",

@@ -231,5 +231,7 @@ def test_a_sentence_from_within_a_quotation_is_told_with_its_speaker_or_not_at_a
 
 
 def test_the_words_before_and_after_a_quotation_are_no_name_together(make: Maker) -> None:
-    told = "Mayor Ada Brun met the pilots of Halm. Customers “wanted the ferry to sail at night”, Brun told them."
-    assert speakers(make(f"{told} “We took that wish of theirs to heart”, she said."))[-1] == "Ada Brun"
+    met = ("Norda was pulled into it, CEO Tim Cook said.", "Hosting Cook at Halm is our dream, Orsk said.")
+    told = "Pilots “began to say we want you to sail at night,” Cook told Orsk, which meant a ferry."
+    named = speakers(make(*met, told, "“We really took that challenge to heart,” he said."))
+    assert named[-1] == "Cook"
