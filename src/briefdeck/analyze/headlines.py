@@ -1,5 +1,6 @@
 """What each topic says: its claim as a title, and the points below it that no other slide has."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ _SUMMED, _MAIN = 1.5, 3.0
 _FEWEST = 2
 _ENOUGH = 3
 _COMPARED = 100
+_DID = re.compile(r"\b[a-z]{3,}ed\b")
 _REMEMBERED = 8
 """What so many slides before said, a reader has in mind."""
 _SOME_SLIDES = 150
@@ -220,8 +222,8 @@ def _can_stand(line: Line | None, article: Article) -> bool:
     """Whether a line can be a title where nothing better is at hand: no half quotation, no paragraph, no "He was"."""
     if line is None or not balanced(line.text) or opens_without_name(line.text, article.language):
         return False
-    says = not article.language.known or has_verb(line.text, article.language)
-    return says and len(line.text) <= LONGEST_STATEMENT and not _hangs(line.text)
+    says = not article.language.known or has_verb(line.text, article.language) or _DID.search(line.text)
+    return bool(says) and len(line.text) <= LONGEST_STATEMENT and not _hangs(line.text)
 
 
 def _hangs(text: str) -> bool:

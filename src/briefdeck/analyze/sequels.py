@@ -156,6 +156,7 @@ _PATTERNS = {
         r"^We [^,;]*\banalogous [a-z]+s\b",
         r"^(?!.*(?:\bQ[1-4]|quarter|month|year|half|week|season|summer|winter|\b(?:vs|since)\b|\bin 20).*the same)"
         r".*\bthe same (?:period|quarter) (?:in|of) (?:19|20)\d\d\b",
+        r"\b(?:on|of|in|for|with|by|to|from) the same\.?$",
         rf"^(?:We [a-z]+(?: out)?|The|This uses) the same (?!(?:{_TIMES})\b)(?!.*\bas\b)",
     ),
     "what was told before and is left over": (

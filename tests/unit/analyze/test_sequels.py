@@ -29,6 +29,7 @@ from briefdeck.analyze.sequels import goes_on
         "In the first article, the ferries of Halm were told of.",
         "In step 3, the pump is cleaned by hand.",
         "Today is like the exact opposite.",
+        "We collect ferries to build a model on the same.",
         "We expect that growth to carry into next year.",
         "Second area of growth is the harbor of Halm.",
         "First up, in May, is the ferry of Halm.",
