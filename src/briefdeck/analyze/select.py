@@ -50,6 +50,8 @@ _OPENS, _WITHIN = 1.2, 0.9
 """What a line that opens a paragraph counts, and one from within it."""
 _NAMED, _APART, _NAMES = 1.05, 0.7, 2
 """What a line with two of the words that matter most counts, and one with fewer."""
+_TIED, _EXAMPLE = 0.85, 0.5
+"""What is left of a line whose sentence opened with a connective, and of an example of what is not there."""
 _STANDING_IN = 0.85
 """What is left of a line with a pronoun, though the line has something that it may mean."""
 _CODED = 0.7
@@ -211,7 +213,8 @@ def _trust(text: str, sentence: Sentence, article: Article) -> float:
     if connective in article.language.sets.get("contrasts", frozenset()) and _THIRD.search(text):
         return 0.1
     reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
-    return reported * (0.85 if connective else 1.0) * _stands_alone(text, sentence, article)
+    tied = _EXAMPLE if connective in article.language.sets.get("examples", frozenset()) else _TIED
+    return reported * (tied if connective else 1.0) * _stands_alone(text, sentence, article)
 
 
 def _stands_alone(text: str, sentence: Sentence, article: Article) -> float:

@@ -6,7 +6,9 @@ import pytest
 
 from benchmarks.key_points import key_points
 from briefdeck.analyze import analyze
-from briefdeck.analyze.rank import table
+from briefdeck.analyze.article import prepare
+from briefdeck.analyze.rank import rank, table
+from briefdeck.analyze.select import lines_of
 from briefdeck.analyze.wishes import Wishes
 from briefdeck.model.document import Document
 
@@ -67,3 +69,11 @@ def test_the_short_length_marks_what_needs_review(make: Maker) -> None:
     assert not any(why.startswith("review: ") for p in lines[0] for why in p.why)
     cut = [p for p in lines[1] if "after months" not in p.text]
     assert all(any(why.startswith("review: ") for why in p.why) for p in cut)
+
+
+def test_an_example_of_what_is_not_there_counts_half(make: Maker) -> None:
+    def worth(opening: str) -> float:
+        article = prepare(make(f"The town of Halm has old dams. {opening} of Halm holds the water of two rivers."))
+        return lines_of(article, rank(article))[2][0].worth
+
+    assert worth("For example, the dam") < 0.65 * worth("The dam") < worth("Also, the dam")
