@@ -69,7 +69,7 @@ _GOES_ON = re.compile(
 _ALSO = re.compile(r"^(?:[\w’'.&-]+ ){1,6}(?:also|further|then)\b|\b(?:as well|too)$")
 _SPOKEN = re.compile(r"^[\"“]|[\"“][^\"“”]{45,}[\"”]")
 _PERSONAL = re.compile(r"\b(?:I|I[’'][a-z]+|me|my|you|your|you[’'][a-z]+)\b", re.IGNORECASE)
-_NARRATED = re.compile(r"^(?:[^\"“”]*[^\"“”\w])?(?:I|I[’'][a-z]+|my|My)\b[^\"“”]*$")
+_NARRATED = re.compile(r"^(?:[^\"“”]*[^\"“”\w])?(?:I|I[’'][a-z]+|my|My|me)\b[^\"“”]*$")
 """Somebody speaks of himself, and not in a quotation: a slide does not say who."""
 _THINGS = (
     "company|firm|team|group|couple|pair|man|woman|girls?|boys?|children|suspects?|victims?|official|newspaper|committee"
