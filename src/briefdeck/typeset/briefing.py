@@ -17,7 +17,7 @@ from briefdeck.typeset.regions.events import panels, timeline
 from briefdeck.typeset.regions.figure import FigureSpec
 from briefdeck.typeset.regions.flow import Flow
 from briefdeck.typeset.regions.front import band, card, figures
-from briefdeck.typeset.regions.furniture import foot, head
+from briefdeck.typeset.regions.furniture import folio, foot, head
 from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.notes import gather
 from briefdeck.typeset.regions.order import REGIONS, Order, Region, sort_out
@@ -313,11 +313,12 @@ def _furnished(
     label, footer = words
     size, flowed = what
     line = " · ".join(part for part in (label, footer) if part)
+    further, below = head(kit, size, label, front.title), foot(kit, size, line)
     pages = []
     for number, boxes in enumerate(flowed, 1):
-        above = head(kit, size, label, front.title) if number > 1 else ()
-        below = foot(kit, size, line, (number, len(flowed)))
+        above = further if number > 1 else ()
+        page_number = folio(kit, size, number, len(flowed))
         title = front.title if number == 1 else f"{front.title} ({number})"
-        placed = bound([*above, *boxes, *below], number, binding(front), size[0])
+        placed = bound([*above, *boxes, *below, page_number], number, binding(front), size[0])
         pages.append(Page(tuple(placed), title=title, id=f"page-{number}"))
     return tuple(pages)

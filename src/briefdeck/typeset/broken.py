@@ -43,16 +43,17 @@ class Broken:
             left = self.left
             for dx, _ in moves:
                 left = round(left + dx, 2)
+            baselines = _moved([row[0] for row in self.rows], more, moves)
             lines = tuple(
                 [
-                    SetLine(_moved(row[0], at, more, moves), (Piece(0, row[1], row[2], left, row[3], (), 0.0, row[4]),))
-                    for at, row in enumerate(self.rows)
+                    SetLine(y, (Piece(0, start, end, left, width, (), 0.0, hyphen),))
+                    for y, (_, start, end, width, hyphen) in zip(baselines, self.rows, strict=True)
                 ]
             )
             return made.on(lines, runs, leading)
         if more:
-            lines = tuple([SetLine(_moved(line.y, at, more, ()), line.pieces) for at, line in enumerate(made.lines)])
-            made = made.on(lines, runs, leading)
+            baselines = _moved([line.y for line in made.lines], more, ())
+            made = made.on(tuple(map(SetLine, baselines, [line.pieces for line in made.lines])), runs, leading)
         elif runs and runs is not made.runs:
             made = made.on(made.lines, runs)
         for dx, dy in moves:
@@ -60,13 +61,14 @@ class Broken:
         return made
 
 
-def _moved(y: float, line: int, more: float, moves: Moves) -> float:
-    """A baseline where each line stands ``more`` further from the one before."""
+def _moved(baselines: list[float], more: float, moves: Moves) -> list[float]:
+    """Baselines where each line stands ``more`` further from the one before."""
     if more:
-        y = round(y + more * (line + 0.5), 2)
+        baselines = [round(y + more * (line + 0.5), 2) for line, y in enumerate(baselines)]
     for _, dy in moves:
-        y = round(y + dy, 2)
-    return y
+        if dy:
+            baselines = [round(y + dy, 2) for y in baselines]
+    return baselines
 
 
 def moved(paragraph: SetParagraph, dx: float, dy: float) -> SetParagraph:

@@ -15,7 +15,7 @@ from briefdeck.typeset.plot import with_drawings
 from briefdeck.typeset.regions.chunk import Chunk, makers
 from briefdeck.typeset.regions.column import fill
 from briefdeck.typeset.regions.flow import FOOT, HEAD, Flow
-from briefdeck.typeset.regions.furniture import foot, head
+from briefdeck.typeset.regions.furniture import folio, foot, head
 from briefdeck.typeset.regions.kit import Kit, Style
 from briefdeck.typeset.regions.notes import Notes
 from briefdeck.typeset.regions.prose import TextSpec, heading, kicker
@@ -197,6 +197,7 @@ def _again(kit: Kit, title: str, chunks: tuple[Chunk, ...], width: float) -> Ite
 
 def _furnished(kit: Kit, size: tuple[float, float], pages: list[list[Box]], title: str) -> Iterator[Page]:
     label = kit.label("handout", _LABEL)
+    above, below = head(kit, size, label, title), foot(kit, size, title)
     for number, boxes in enumerate(pages, 1):
-        above, below = head(kit, size, label, title), foot(kit, size, title, (number, len(pages)))
-        yield Page((*above, *boxes, *below), title=f"{title} ({number})", id=f"page-{number}")
+        page_number = folio(kit, size, number, len(pages))
+        yield Page((*above, *boxes, *below, page_number), title=f"{title} ({number})", id=f"page-{number}")

@@ -31,6 +31,8 @@ _SIGNS = frozenset("/-–—._?&=#@")
 _SIMPLE = pattern(r"[!-,./0-~]*").fullmatch
 """Letters of ASCII, which no line may part."""
 _SHORT = 64
+_ENDS = " \n"
+"""What takes no room at a line's end."""
 _WORD = pattern(r"\S*$")
 
 
@@ -63,6 +65,27 @@ def break_lines(ruler: Ruler, text: str, width: float, rules: Rules) -> Iterator
         start = end
 
 
+def plain_lines(ruler: Ruler, text: str, width: float) -> Iterator[tuple[int, int, float]]:
+    """The same lines for a single run without returns, marks and divided words, and how wide the ink of each is.
+
+    Most of them end before a plain word, where there is nothing to ask.
+    """
+    limit = width / RESERVE
+    starts, lefts, rights, words = ruler.starts, ruler.lefts, ruler.rights, ruler.words
+    start, first, last, count = 0, 0, len(text), len(starts)
+    while start < last:
+        over = bisect_right(rights, lefts[first] + limit, first) if starts[first] == start else first
+        if first < over < count and words[over - 1][-1:].isalpha() and _is_plain(words[over]):
+            end = starts[over]
+            yield start, end, rights[over - 1] - lefts[first]
+            start, first = end, over
+            continue
+        end = _line_end(ruler, text, (start, limit), frozenset())
+        ink = start + len(text[start:end].rstrip(_ENDS))
+        yield start, end, ruler.at(ink) - ruler.at(start)
+        start, first = end, ruler.word_at(end)
+
+
 def _divided(ruler: Ruler, line: tuple[int, int, float], language: str) -> int:
     """The place where the first word of the next line is divided, so that its beginning fits; 0 when it is not."""
     start, end, limit = line
@@ -86,9 +109,6 @@ def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset
         over += 1
     if over == len(starts):
         return len(text)
-    at = starts[over]
-    if at > start and _is_between_words(text, at, words[over]) and at not in glued:
-        return at
     for word in range(over, first - 1, -1):
         at = _inner_end(ruler, text, (start, reach, word), glued)
         if at:
@@ -102,10 +122,9 @@ def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset
     return _cut(ruler, text, start, reach)
 
 
-def _is_between_words(text: str, at: int, word: str) -> bool:
-    """True at most places where a line ends: before the plain word that comes after a word and a space."""
-    is_plain = len(word) < _SHORT and word.isalpha() and word.isascii()
-    return is_plain and text[at - 1] == " " and text[at - 2 : at - 1].isalpha()
+def _is_plain(word: str) -> bool:
+    """True for a word that no line parts, and before which one may end where a word and a space come before it."""
+    return word.isalpha() and word.isascii() and len(word) < _SHORT
 
 
 def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: frozenset[int]) -> int:

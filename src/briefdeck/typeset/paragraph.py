@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
 from briefdeck.nouns import noun, replace
 from briefdeck.typeset.broken import Broken, Row
-from briefdeck.typeset.lines import Rules, break_lines, may_end
+from briefdeck.typeset.lines import Rules, break_lines, may_end, plain_lines
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.parted import parted_words, told
 from briefdeck.typeset.ruler import Ruler
@@ -46,7 +46,6 @@ PLAIN = Form()
 _LONG = 20_000
 """Characters from which on the measures of a text take megabytes."""
 _FLUSH = ("left", "justify")
-_BLANK = " \n"
 _LOOSEST = 0.5
 """How much wider a space may get to fill a line, in ems; a looser line stays ragged."""
 
@@ -64,15 +63,18 @@ def break_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: 
     width = max(1.0, place.width - form.indent)
     leading = form.leading or max((faces.face(r).pitch(r.size, r.text) * r.rise for r in runs), default=0.0)
     drop = _baseline(runs, faces, leading)
-    ranges = tuple(break_lines(ruler, text, width, Rules(_glued(runs), form.language)))
-    parted = parted_words(text, ranges)
     edge = place.x + form.indent
     made = SetParagraph(
         runs, (), form.tag, form.align, form.level, form.bullet,
         round(form.indent, 2), round(form.space_after, 2), round(leading, 2),
     )  # fmt: skip
-    if len(firsts) == 2 and form.align == "left" and not parted:
-        return Broken(made, _rows(ruler, text, ranges, (place.y + drop, leading)), round(edge, 2))
+    glued = _glued(runs)
+    if len(firsts) == 2 and form.align == "left" and not (form.language or glued or "\n" in text):
+        rows = _rows(ruler, text, width, (place.y + drop, leading))
+        if not _parts_words(text, rows):
+            return Broken(made, rows, round(edge, 2))
+    ranges = tuple(break_lines(ruler, text, width, Rules(glued, form.language)))
+    parted = parted_words(text, ranges)
     lines: list[SetLine] = []
     for start, end, divided in ranges:
         ink = len(text[start:end].rstrip(" \n")) + start
@@ -94,19 +96,22 @@ def break_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: 
     return Broken(made.on(tuple(lines)))
 
 
-def _rows(
-    ruler: Ruler, text: str, ranges: tuple[tuple[int, int, bool], ...], where: tuple[float, float]
-) -> tuple[Row, ...]:
+def _rows(ruler: Ruler, text: str, width: float, where: tuple[float, float]) -> tuple[Row, ...]:
     """The lines of a single run from the first baseline down: the most that a long text has."""
     top, leading = where
-    rows: list[Row] = []
-    for start, end, divided in ranges:
-        ink = end
-        while ink > start and text[ink - 1] in _BLANK:
-            ink -= 1
-        width = round(max(0.0, ruler.at(ink) - ruler.at(start)), 2)
-        rows.append((round(top + len(rows) * leading, 2), start, end, width, divided))
-    return tuple(rows)
+    return tuple(
+        [
+            (round(top + at * leading, 2), start, end, round(max(0.0, ink), 2), False)
+            for at, (start, end, ink) in enumerate(plain_lines(ruler, text, width))
+        ]
+    )
+
+
+def _parts_words(text: str, rows: tuple[Row, ...]) -> bool:
+    """True when a line ends inside a word."""
+    ends = [row[2] for row in rows[:-1]]
+    asked = [end for end in ends if not (text[end].isalpha() and text[end - 1] == " " and text[end - 2].isalpha())]
+    return any(not may_end(text, end) for end in asked)
 
 
 def _ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:

@@ -2,7 +2,8 @@
 
 from array import array
 from bisect import bisect_right
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, count, repeat
+from operator import add
 
 from briefdeck.model.pages import SetRun
 from briefdeck.typeset.metrics import Face, Faces
@@ -70,7 +71,7 @@ class Ruler:
         self.words += words
         widths = [width * size for width in map(known.__getitem__, words)]
         edges = list(accumulate(chain.from_iterable(zip(widths, repeat(space))), initial=x))
-        places = list(accumulate([len(word) + 1 for word in words], initial=place))
+        places = [*map(add, accumulate(map(len, words), initial=place), count())]
         self.starts += places[:-1]
         self.lefts += edges[:-1:2]
         self.rights += edges[1::2]

@@ -5,6 +5,9 @@ from briefdeck.model.theme import Rect
 from briefdeck.typeset.paragraph import Form
 from briefdeck.typeset.regions.kit import Kit, Style
 
+_FOOT = 38.0
+"""Distance of the line above the foot from the page's lower edge."""
+
 
 def head(kit: Kit, page: tuple[float, float], label: str, title: str) -> tuple[Box, ...]:
     """The running head of a further page: the kind of paper at the left, its title at the right, a line below."""
@@ -16,16 +19,22 @@ def head(kit: Kit, page: tuple[float, float], label: str, title: str) -> tuple[B
     return (left, right, rule)
 
 
-def foot(kit: Kit, page: tuple[float, float], words: str, number: tuple[int, int]) -> tuple[Box, ...]:
-    """The foot of a page: what the paper is, and the number of the page."""
+def foot(kit: Kit, page: tuple[float, float], words: str) -> tuple[Box, ...]:
+    """The foot of all pages: what the paper is, under a line."""
     margin = kit.space("margin", 48.0)
     width = page[0] - 2 * margin
-    top = page[1] - 38.0
+    top = page[1] - _FOOT
     rule = Shape("Foot rule", Rect(margin, round(top, 2), width, 0.0), "line", stroke="rule", weight=0.75)
-    left = _line(kit, words, (margin, top + 6.0, width * 0.82), Style("kicker", "muted"))
-    count = kit.label("page", "Page {number} of {count}", number=number[0], count=number[1])
-    right = _line(kit, count, (margin + width * 0.83, top + 6.0, width * 0.17), Style("kicker", "muted"), align="right")
-    return (rule, left, right)
+    return rule, _line(kit, words, (margin, top + 6.0, width * 0.82), Style("kicker", "muted"))
+
+
+def folio(kit: Kit, page: tuple[float, float], number: int, count: int) -> Box:
+    """The number of a page, at the right of its foot."""
+    margin = kit.space("margin", 48.0)
+    width = page[0] - 2 * margin
+    words = kit.label("page", "Page {number} of {count}", number=number, count=count)
+    place = (margin + width * 0.83, page[1] - _FOOT + 6.0, width * 0.17)
+    return _line(kit, words, place, Style("kicker", "muted"), align="right")
 
 
 def _line(kit: Kit, words: str, place: tuple[float, float, float], style: Style, align: str = "left") -> TextBox:
