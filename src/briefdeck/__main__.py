@@ -3,14 +3,14 @@
 import gc
 import sys
 
+from briefdeck.patience import collect_seldom
+
 _INTERRUPTED = 130
-_MOST_NEW = 250_000
-"""Objects after which cycles are collected: a short run makes many that stay, and few cycles."""
 
 
 def main() -> int:
     """Run one command and return its exit code; an interruption counts from the first import on."""
-    gc.set_threshold(_MOST_NEW, 20, 20)
+    collect_seldom()
     try:
         from briefdeck.cli import main as run
 

@@ -46,11 +46,8 @@ def tells_results(article: Article) -> bool:
     if not article.speaks_as_we:
         return False
     measures = tuple(f" {phrase} " for phrase in article.language.list("measures"))
-    told = sum(
-        1
-        for s in article.sentences
-        if any(c.isdigit() for c in s.text) and any(m in f" {' '.join(folded_words(s.text))} " for m in measures)
-    )
+    counting = [s.text for s in article.sentences if any(map(str.isdigit, s.text))]
+    told = sum(any(map(f" {' '.join(folded_words(text))} ".__contains__, measures)) for text in counting)
     return told >= _FEWEST and told > _SHARE * len(article.sentences)
 
 

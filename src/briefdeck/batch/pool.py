@@ -11,6 +11,7 @@ from briefdeck.batch.record import Record
 from briefdeck.batch.shard import Task, run_shard
 from briefdeck.errors import LimitError
 from briefdeck.nouns import noun, replace
+from briefdeck.patience import collect_seldom
 
 _AHEAD = 4
 """Tasks that wait for each worker: enough to keep it busy, few enough to keep memory flat."""
@@ -75,6 +76,7 @@ def _outcome(
 
 def _prepare(mebibytes: int) -> None:
     """Loads what every article needs, and bounds the worker's memory where the system can."""
+    collect_seldom()
     for stage in ("analyze", "storyboard", "typeset", "paint.pptx", "paint.pdf"):
         import_module(f"briefdeck.{stage}")
     try:
