@@ -51,7 +51,8 @@ _OPENS, _WITHIN = 1.2, 0.9
 _NAMED, _APART, _NAMES = 1.05, 0.7, 2
 """What a line with two of the words that matter most counts, and one with fewer."""
 _TIED, _EXAMPLE = 0.85, 0.5
-"""What is left of a line whose sentence opened with a connective, and of an example of what is not there."""
+"""What is left of a line whose sentence opened with a connective, and of a made-up example of what is not there."""
+_SUPPOSED = re.compile(r"(?:If|When|Suppose|Imagine|Consider|Say|Take|Let)\b")
 _STANDING_IN = 0.85
 """What is left of a line with a pronoun, though the line has something that it may mean."""
 _CODED = 0.7
@@ -213,8 +214,9 @@ def _trust(text: str, sentence: Sentence, article: Article) -> float:
     if connective in article.language.sets.get("contrasts", frozenset()) and _THIRD.search(text):
         return 0.1
     reported = 0.5 if re.search(r"\b(?:said|says)(?: that)? (?:it|he|she|they)\b", text) else 1.0
-    tied = _EXAMPLE if connective in article.language.sets.get("examples", frozenset()) else _TIED
-    return reported * (tied if connective else 1.0) * _stands_alone(text, sentence, article)
+    is_example = connective in article.language.sets.get("examples", frozenset()) and _SUPPOSED.match(text)
+    tied = _EXAMPLE if is_example else _TIED if connective else 1.0
+    return reported * tied * _stands_alone(text, sentence, article)
 
 
 def _stands_alone(text: str, sentence: Sentence, article: Article) -> float:

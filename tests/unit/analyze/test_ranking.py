@@ -71,9 +71,10 @@ def test_the_short_length_marks_what_needs_review(make: Maker) -> None:
     assert all(any(why.startswith("review: ") for why in p.why) for p in cut)
 
 
-def test_an_example_of_what_is_not_there_counts_half(make: Maker) -> None:
+def test_a_made_up_example_of_what_is_not_there_counts_half(make: Maker) -> None:
     def worth(opening: str) -> float:
-        article = prepare(make(f"The town of Halm has old dams. {opening} of Halm holds the water of two rivers."))
+        article = prepare(make(f"The town of Halm has old dams. {opening} a dam of Halm breaks, the town is lost."))
         return lines_of(article, rank(article))[2][0].worth
 
-    assert worth("For example, the dam") < 0.65 * worth("The dam") < worth("Also, the dam")
+    assert worth("For example, if") < 0.65 * worth("If")
+    assert worth("Also, if") > 0.8 * worth("If")
