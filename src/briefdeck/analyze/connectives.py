@@ -20,7 +20,7 @@ _AS_SAID = re.compile(
 _DEGREE = re.compile(
     r"so (?:far|many|much|few|little|long|that|as|called|too|[a-z]+ (?:that|as|is|are|was|were))\b|yet (?:to|an)\b"
 )
-_RECALLED = "mentioned|indicated|discussed|highlighted|outlined|touched on|covered"
+_RECALLED = "mentioned|referenced|indicated|discussed|highlighted|outlined|touched on|covered"
 _AS_NAMED = re.compile(
     r"[Aa]s ([A-Z][a-z]+)(?: (?:has|had|just|already|previously|also|earlier))*"
     rf" (?:{_RECALLED})(?: (?:earlier|previously|in (?:his|her) (?:remarks|comments)))?, "
