@@ -1,7 +1,7 @@
 """Text, and what it has beyond CommonMark: evidence, math, raised and lowered text, spans, attributes, tags."""
 
 import re
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import TYPE_CHECKING
 
 from briefdeck.patterns import pattern
@@ -30,7 +30,7 @@ _BEARERS = ("image", "code_inline", "link_close")
 
 
 def read_inline(state: "StateCore") -> None:
-    """The texts of all blocks. Most have no mark in them, and need none of a parser's twenty rules to be one word."""
+    """The texts of all blocks. Most hold words and the marks of sentences only, which needs none of twenty rules."""
     from markdown_it.token import Token
 
     for token in state.tokens:
@@ -38,10 +38,12 @@ def read_inline(state: "StateCore") -> None:
             continue
         if token.children is None:
             token.children = []
-        if _MARKS.search(token.content):
+        texts = _EVIDENCE.split(token.content)  # every other one is the number of a sentence
+        if any(map(_MARKS.search, texts[::2])):
             state.md.inline.parse(token.content, state.md, state.env, token.children)
-        elif token.content:
-            token.children.append(Token("text", "", 0, content=token.content))
+            continue
+        kinds = cycle(("text", "evidence"))
+        token.children += [Token(kind, "", 0, content=text) for kind, text in zip(kinds, texts, strict=False) if text]
 
 
 def read_evidence(state: "StateInline", silent: bool) -> bool:
