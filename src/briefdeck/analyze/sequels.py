@@ -102,7 +102,7 @@ _PATTERNS = {
         r"n[’']t (?:all )?that (?!many|much|far)[a-z]+\.?$|\bnot (?:all )?that [a-z]+\.?$",
         r"(?:^|, )[Tt]hat (?:[a-z]+ )?(?:number|figure|total|amount|percentage|rate|share|sum|price|cost|gap)"
         r" (?:is|was|has|had|will|would|rose|fell|grew)\b"
-        r"|^(?!.*\b([a-z]+)\b.*, that \1\b)(?:.*, )?[Tt]hat (?!(?:is|was|has|would)\b)[a-z]+ "
+        r"|^(?!.*\b(?P<noun>[a-z]+)\b.*, that (?P=noun)\b)(?:.*, )?[Tt]hat (?!(?:is|was|has|would)\b)[a-z]+ "
         r"(?:(?:did|does|is|was|has|had|would|could|will)(?:n[’']t)?|can|won[’']t|can[’']t)\b",
         r"^(?!We (?:present|propose|introduce)\b)(?:(?![^,;]* (?:--?|[–—]) )[^,;–—]* )?[Ss]uch "
         r"(?!(?:as|an?|that|things?|is|was)\b)[a-z]+\b"
