@@ -13,7 +13,7 @@ from briefdeck.paint.pdf.file import PdfFile, deflated
 from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
-_MOST_FRESH = 2_000
+_MOST_FRESH = 8_000
 """Words whose letters are taken together."""
 _LAST = 65_535
 """The highest number that a string may draw."""

@@ -63,6 +63,15 @@ class Sheet:
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 
+    def column(self, lines: list[tuple[str, float, float]], font: Font, size: float, color: str) -> None:
+        """Draws lines of plain letters, each with its place, as ``write`` draws them one by one."""
+        self._fill(color)
+        height, written = self._size[1], font.written
+        chosen = self._chosen(font, size)
+        for words, x, y in lines:
+            self._code.append(f"BT{chosen} 1 0 0 1 {number(x)} {number(height - y)} Tm [{written(words)}]TJ ET")
+            chosen = ""
+
     def says(self, words: str) -> None:
         """What is drawn from here on says the words to a reader, until ``said``."""
         self._code.append(f"/Span <</ActualText {text(words)}>> BDC")

@@ -55,6 +55,9 @@ class Pen:
         links: dict[int, Element] = {}
         if element is not None:
             links = self._open.setdefault(id(paragraph.runs), (element, {}))[1]
+        if self._is_plain(paragraph):
+            sheet.enter(element)
+            return self._column(sheet, paragraph)
         for line in paragraph.lines:
             for piece in line.pieces:
                 run = paragraph.runs[piece.run]
@@ -66,6 +69,25 @@ class Pen:
                 if owner is not None and owner is not element:
                     rect = Rect(piece.x, line.y - run.size * _ABOVE, piece.width, run.size * (_ABOVE + _BELOW))
                     owner.kids.append(self._annotate(sheet, run, rect))
+
+    def _is_plain(self, paragraph: SetParagraph) -> bool:
+        """True for lines of a single run as a font has them: most of any text."""
+        if len(paragraph.runs) != 1 or not paragraph.lines:
+            return False
+        run = paragraph.runs[0]
+        if run.href or run.dress or not run.text.isascii() or self.font(run).stands_in:
+            return False
+        pieces = [line.pieces[0] for line in paragraph.lines if len(line.pieces) == 1]
+        is_odd = any(piece.glyphs or piece.stretch or piece.hyphen or piece.said is not None for piece in pieces)
+        return len(pieces) == len(paragraph.lines) and not is_odd
+
+    def _column(self, sheet: Sheet, paragraph: SetParagraph) -> None:
+        run = paragraph.runs[0]
+        text = run.text.replace("\n", " ")
+        lines = [
+            (text[line.pieces[0].start : line.pieces[0].end], line.pieces[0].x, line.y) for line in paragraph.lines
+        ]
+        sheet.column(lines, self.font(run), run.size, self.color(run.color))
 
     def letter(self, sheet: Sheet, paragraph: SetParagraph) -> None:
         """Draws a paragraph into whatever is being painted, its links as plain words."""
