@@ -4,7 +4,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import accumulate
 from operator import add
 from pathlib import Path
@@ -56,7 +56,7 @@ class _Words(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) > _MOST_WORDS:
             self.clear()
-        found = self[word] = self._face.steps(word)[-1] if word else 0.0
+        found = self[word] = self._face.across(word) if word else 0.0
         return found
 
 
@@ -102,6 +102,10 @@ class Face:
     def steps(self, text: str) -> tuple[float, ...]:
         """Where each character ends, in ems."""
         return tuple(accumulate(map(self._steps.__getitem__, map(add, text, text[1:] + " "))))
+
+    def across(self, text: str) -> float:
+        """Where the last character ends, in ems: the same sum as the last of ``steps``."""
+        return reduce(add, map(self._steps.__getitem__, map(add, text, text[1:] + " ")))
 
     def lacks(self, char: str) -> bool:
         """True when the face has no glyph for a character."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from briefdeck.model.pages import Glyph
+from briefdeck.model.pages import Glyph, SetLine
 from briefdeck.model.theme import Rect
 from briefdeck.paint.pdf.file import number, text
 from briefdeck.paint.pdf.fonts import Font, code_of
@@ -63,13 +63,15 @@ class Sheet:
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 
-    def column(self, lines: list[tuple[str, float, float]], font: Font, size: float, color: str) -> None:
-        """Draws lines of plain letters, each with its place, as ``write`` draws them one by one."""
-        self._fill(color)
+    def column(self, text: str, lines: tuple[SetLine, ...], font: Font, look: tuple[float, str]) -> None:
+        """Draws lines of one piece each and of plain letters, as ``write`` draws them; ``look`` is (size, color)."""
+        self._fill(look[1])
         height, written = self._size[1], font.written
-        chosen = self._chosen(font, size)
-        for words, x, y in lines:
-            self._code.append(f"BT{chosen} 1 0 0 1 {number(x)} {number(height - y)} Tm [{written(words)}]TJ ET")
+        chosen = self._chosen(font, look[0])
+        for line in lines:
+            (piece,) = line.pieces
+            place, words = f"{number(piece.x)} {number(height - line.y)} Tm", text[piece.start : piece.end]
+            self._code.append(f"BT{chosen} 1 0 0 1 {place} [{written(words)}]TJ ET")
             chosen = ""
 
     def says(self, words: str) -> None:

@@ -57,7 +57,9 @@ class Pen:
             links = self._open.setdefault(id(paragraph.runs), (element, {}))[1]
         if self._is_plain(paragraph):
             sheet.enter(element)
-            return self._column(sheet, paragraph)
+            run = paragraph.runs[0]
+            text, look = run.text.replace("\n", " "), (run.size, self.color(run.color))
+            return sheet.column(text, paragraph.lines, self.font(run), look)
         for line in paragraph.lines:
             for piece in line.pieces:
                 run = paragraph.runs[piece.run]
@@ -77,17 +79,13 @@ class Pen:
         run = paragraph.runs[0]
         if run.href or run.dress or not run.text.isascii() or self.font(run).stands_in:
             return False
-        pieces = [line.pieces[0] for line in paragraph.lines if len(line.pieces) == 1]
-        is_odd = any(piece.glyphs or piece.stretch or piece.hyphen or piece.said is not None for piece in pieces)
-        return len(pieces) == len(paragraph.lines) and not is_odd
-
-    def _column(self, sheet: Sheet, paragraph: SetParagraph) -> None:
-        run = paragraph.runs[0]
-        text = run.text.replace("\n", " ")
-        lines = [
-            (text[line.pieces[0].start : line.pieces[0].end], line.pieces[0].x, line.y) for line in paragraph.lines
-        ]
-        sheet.column(lines, self.font(run), run.size, self.color(run.color))
+        for line in paragraph.lines:
+            if len(line.pieces) != 1:
+                return False
+            piece = line.pieces[0]
+            if piece.glyphs or piece.stretch or piece.hyphen or piece.said is not None:
+                return False
+        return True
 
     def letter(self, sheet: Sheet, paragraph: SetParagraph) -> None:
         """Draws a paragraph into whatever is being painted, its links as plain words."""
