@@ -8,7 +8,9 @@ and they share the rest.
 import dataclasses
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, dataclass_transform
 
 _TELLING = 3
@@ -69,26 +71,33 @@ def _starting(cls: type, parts: tuple[Field[object], ...]) -> _Method:
 
 
 def _start(cls: type, parts: tuple[Field[object], ...]) -> _Method:
-    """``__init__``: each field is set through its slot, its default looked up by its name; then ``__post_init__``."""
-    known: dict[str, object] = {"_missing": MISSING}
-    taken, lines = ["self"], []
-    for part in parts:
-        name, value = part.name, part.name
-        if part.default_factory is not MISSING:
-            known[f"_make_{name}"] = part.default_factory
-            value = f"_make_{name}() if {name} is _missing else {name}"
-            taken.append(f"{name}=_missing")
-        elif part.default is not MISSING:
-            known[f"_default_{name}"] = part.default
-            taken.append(f"{name}=_default_{name}")
-        else:
-            taken.append(name)
-        known[f"_set_{name}"] = getattr(cls, name).__set__
-        lines.append(f" _set_{name}(self, {value})")
-    if hasattr(cls, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    exec(f"def __init__({', '.join(taken)}):\n" + ("\n".join(lines) or " pass"), known)
-    return cast("_Method", known["__init__"])
+    """``__init__``: each field is set through its slot, then comes ``__post_init__``.
+
+    To compile one takes as long as to set a paragraph. So it is compiled once for all nouns of as many fields, and for
+    each noun gets the names of its own.
+    """
+    made = tuple(at for at, part in enumerate(parts) if part.default_factory is not MISSING)
+    known: dict[str, object] = {f"_set_{at}": getattr(cls, part.name).__set__ for at, part in enumerate(parts)}
+    known |= {"_missing": MISSING} | {f"_make_{at}": parts[at].default_factory for at in made}
+    code = _code(len(parts), made, is_checked=hasattr(cls, "__post_init__"))
+    defaults = [part.default for at, part in enumerate(parts) if at in made or part.default is not MISSING]
+    if any(part.default is not MISSING or at in made for at, part in enumerate(parts[: len(parts) - len(defaults)])):
+        raise TypeError(f"a field of {cls.__qualname__} without a default stands behind one that has one")
+    named = code.replace(co_varnames=("self", *(part.name for part in parts)))
+    return FunctionType(named, known, "__init__", tuple(defaults))
+
+
+@cache
+def _code(count: int, made: tuple[int, ...], *, is_checked: bool) -> CodeType:
+    """What sets so many fields; those in ``made`` to a new value where none is given."""
+    values = [f"_make_{at}() if _{at} is _missing else _{at}" if at in made else f"_{at}" for at in range(count)]
+    lines = [
+        *(f" _set_{at}(self, {value})" for at, value in enumerate(values)),
+        *[" self.__post_init__()"] * is_checked,
+    ]
+    known: dict[str, object] = {}
+    exec(f"def start(self{''.join(f', _{at}' for at in range(count))}):\n" + ("\n".join(lines) or " pass"), known)
+    return cast("FunctionType", known["start"]).__code__
 
 
 def _values(names: list[str]) -> _Values:

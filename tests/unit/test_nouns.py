@@ -130,3 +130,24 @@ def test_missing_and_unknown_values_are_refused() -> None:
         make()
     with pytest.raises(TypeError, match="other"):
         make(1, other=2)
+
+
+def test_a_field_that_must_be_given_stands_before_those_with_defaults() -> None:
+    wrong: Callable[..., object] = noun(type("Wrong", (), {"__annotations__": {"a": int, "b": int}, "a": 1}))
+    with pytest.raises(TypeError, match="default"):
+        wrong(1, 2)
+
+
+def test_values_are_made_anew_and_checked_whatever_the_order_of_the_fields() -> None:
+    @noun
+    class Mixed:
+        plain: int
+        made: list[int] = field(default_factory=list)
+        given: str = "g"
+        also: dict[str, int] = field(default_factory=dict)
+
+        def __post_init__(self) -> None:
+            self.made.append(self.plain)
+
+    assert (Mixed(1).made, Mixed(2, given="x").given, Mixed(3).also) == ([1], "x", {})
+    assert Mixed(1, also={"a": 1}) == Mixed(plain=1, made=[], given="g", also={"a": 1})

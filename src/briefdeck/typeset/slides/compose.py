@@ -1,4 +1,7 @@
-"""From a slide of the storyboard to sheets: its kind's composer first, plain content when that does not fit."""
+"""From a slide of the storyboard to sheets: its kind's composer first, plain content when that does not fit.
+
+The composers are imported by the first slide of their kind: most decks have slides of a few kinds only.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -9,19 +12,10 @@ from briefdeck.model.theme import Rect
 from briefdeck.nouns import noun, replace
 from briefdeck.typeset.chart import chart_of
 from briefdeck.typeset.paragraph import Place, stack_height
-from briefdeck.typeset.slides.cards import compose_cards
-from briefdeck.typeset.slides.columns import compose_columns
 from briefdeck.typeset.slides.content import compose_content
 from briefdeck.typeset.slides.desk import Desk, Sheet
-from briefdeck.typeset.slides.entries import entries_of
 from briefdeck.typeset.slides.flow import flatten, set_text
-from briefdeck.typeset.slides.map import compose_map
-from briefdeck.typeset.slides.pairs import compose_comparison
 from briefdeck.typeset.slides.passage import Passage, Style, lead_in, said, set_stack, text_box
-from briefdeck.typeset.slides.relations import relations_of
-from briefdeck.typeset.slides.rows import compose_rows
-from briefdeck.typeset.slides.statement import compose_number, compose_quotation
-from briefdeck.typeset.slides.timeline import compose_timeline
 from briefdeck.typeset.table import set_chart, set_table
 
 Composer = Callable[[Content, Desk], list[Sheet] | None]
@@ -121,21 +115,35 @@ def _listed(kind: str, main: Content, desk: Desk) -> list[Sheet] | None:
     if not isinstance(main, Bullets):
         return None
     if kind == "map":
+        from briefdeck.typeset.slides.map import compose_map
+        from briefdeck.typeset.slides.relations import relations_of
+
         relations = relations_of(main)
         return compose_map(relations, desk) if relations else None
+    from briefdeck.typeset.slides.entries import entries_of
+
     entries = entries_of(main)
     if not entries:
         return None
     match kind:
         case "timeline":
+            from briefdeck.typeset.slides.timeline import compose_timeline
+
             return compose_timeline(entries, desk)
         case "options":
+            from briefdeck.typeset.slides.cards import compose_cards
+
             return compose_cards(entries, desk)
         case _:
+            from briefdeck.typeset.slides.rows import compose_rows
+
             return compose_rows(entries, desk, kind)
 
 
 def _number(blocks: Sequence[Content], desk: Desk) -> list[Sheet] | None:
+    from briefdeck.typeset.slides.entries import entries_of
+    from briefdeck.typeset.slides.statement import compose_number
+
     opened = _opened(blocks)
     if not opened or not isinstance(opened[0], Para):
         return None
@@ -163,6 +171,8 @@ def _quotation(blocks: Sequence[Content], desk: Desk) -> list[Sheet] | None:
     named = [replace(p, style=Style("muted"), gap=0.2) for p in speaker if isinstance(p, Passage)]
     if not words or len(words) != len(quote) or len(named) != len(speaker) or len(named) > 3:
         return None
+    from briefdeck.typeset.slides.statement import compose_quotation
+
     return compose_quotation(words, named, desk)
 
 
@@ -175,6 +185,8 @@ def _comparison(blocks: Sequence[Content], desk: Desk) -> list[Sheet] | None:
 
 
 def _compared(main: Content, desk: Desk) -> list[Sheet] | None:
+    from briefdeck.typeset.slides.pairs import compose_comparison
+
     return compose_comparison(main, desk) if isinstance(main, Grid) else None
 
 
@@ -185,7 +197,11 @@ def _table(main: Content, desk: Desk) -> list[Sheet] | None:
 def _two_columns(blocks: Sequence[Content], desk: Desk) -> list[Sheet] | None:
     inner = blocks[0].blocks if len(blocks) == 1 and isinstance(blocks[0], Div) else blocks
     columns = [block for block in inner if isinstance(block, Div) and block.kind == "column"]
-    return compose_columns(columns, desk) if columns and len(columns) == len(inner) else None
+    if not columns or len(columns) != len(inner):
+        return None
+    from briefdeck.typeset.slides.columns import compose_columns
+
+    return compose_columns(columns, desk)
 
 
 def _chart(blocks: Sequence[Content], desk: Desk) -> list[Sheet] | None:
