@@ -12,7 +12,7 @@ from typing import TextIO, cast
 
 from briefdeck import __version__
 from briefdeck.cli import batching, checking, making, showing, templates
-from briefdeck.cli.options import Parser, complain
+from briefdeck.cli.options import Commands, Parser, complain
 from briefdeck.errors import BriefdeckError
 
 _INTERRUPTED = 130
@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 a check found something, 2 usage, 3 input, 4 template, 5 output, 6 limit, 70 internal, 130 interrupted.
     """
     _open_streams()
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else [*arguments]
+    options = _parser(given[0] if given else "").parse_args(given)
     try:
         code = options.run(options)
         sys.stdout.flush()
@@ -81,10 +82,12 @@ def _failed(error: object, code: int, options: argparse.Namespace) -> int:
     return code
 
 
-def _parser() -> Parser:
+def _parser(asked: str = "") -> Parser:
+    """The parser of the command that is asked for; of all commands when it is none of them."""
     parser = Parser(prog="briefdeck", description="An article becomes a PowerPoint deck and a PDF briefing.")
     parser.add_argument("--version", action="version", version=f"briefdeck {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
-    for group in (making, showing, checking, templates, batching):
-        group.add(commands)
-    return parser
+    group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
+    commands = Commands(group, asked)
+    for module in (making, showing, checking, templates, batching):
+        module.add(commands)
+    return parser if commands.are_known else _parser()

@@ -55,11 +55,27 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[Parser]
+class Commands:
+    """Where a parser's commands are added. When one of them is asked for, the others get no parser: each takes as long
+    as to read the arguments."""
+
+    def __init__(self, group: "argparse._SubParsersAction[Parser]", asked: str = "") -> None:
+        self._group = group
+        self._asked = asked
+
+    def add(self, name: str, text: str) -> Parser | None:
+        """The parser of a command, or None where another one is asked for."""
+        if self._asked not in ("", name):
+            return None
+        return self._group.add_parser(name, help=text, description=text)
+
+    @property
+    def are_known(self) -> bool:
+        """False when what was asked for is none of the commands."""
+        return bool(self._group.choices)
 
 
-def command(commands: "Commands", name: str, text: str, run: Run, take: Take | None = None) -> None:
+def command(commands: Commands, name: str, text: str, run: Run, take: Take | None = None) -> None:
     """A new command that ``run`` carries out; ``take`` gives its parser its arguments."""
 
     def fill(parser: Parser) -> None:
@@ -68,9 +84,10 @@ def command(commands: "Commands", name: str, text: str, run: Run, take: Take | N
         if take is not None:
             take(parser)
 
-    parser = commands.add_parser(name, help=text, description=text)
-    parser.set_defaults(run=run)
-    parser.fill = fill
+    parser = commands.add(name, text)
+    if parser is not None:
+        parser.set_defaults(run=run)
+        parser.fill = fill
 
 
 def take_article(parser: argparse.ArgumentParser) -> None:

@@ -5,20 +5,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefdeck.cli.options import command, complain, say
+from briefdeck.cli.options import Commands, command, complain, say
 
 if TYPE_CHECKING:
-    from briefdeck.cli.options import Commands, Parser
+    from briefdeck.cli.options import Parser
 
 
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Adds the commands to the parser."""
-    group = commands.add_parser("templates", help="List, show, start or check templates.")
-    group.fill = _fill
+    group = commands.add("templates", "List, show, start or check templates.")
+    if group is not None:
+        group.fill = _fill
 
 
 def _fill(group: "Parser") -> None:
-    actions = group.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    actions = Commands(group.add_subparsers(title="commands", metavar="COMMAND", required=True))
     command(actions, "list", "List the templates there are.", _list)
     command(actions, "show", "Show what a template is made of and how it looks.", _show, _take_name)
     command(actions, "new", "Start a template in ./templates/NAME, ready to be changed.", _new, _take_new)
