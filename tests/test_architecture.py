@@ -43,7 +43,7 @@ HOMES = {
     "markdown_it": ("storyboard/dialect", "read/markdown"),
     "mdit_py_plugins": ("storyboard/dialect",),
     "fontTools": ("themes/fonts.py",),
-    "uharfbuzz": ("typefaces.py", "typeset/shaping.py", "paint/pdf/fonts.py", "themes/fonts.py"),
+    "uharfbuzz": ("typefaces.py", "typeset/shaping.py", "paint/pdf/parts.py", "themes/fonts.py"),
     "pymupdf_fonts": ("resources.py",),
     "pptx": ("themes/base.py", "paint/pptx/", "check/"),
     "lxml": ("themes/base.py", "paint/pptx/", "check/", "read/", "untrusted.py"),

@@ -9,6 +9,7 @@ from briefdeck.resources import font_data
 
 _PLAIN = {"liga": False, "clig": False, "calt": False, "dlig": False}
 """What is left out where one letter is one form: ligatures and forms that depend on their neighbors."""
+_MOST_PAIRS = 50_000
 _UNKERNED = frozenset(" \u00a0\n\t")
 
 
@@ -47,6 +48,8 @@ class Typeface:
         """How much farther apart (or closer: negative) two characters stand than their widths say."""
         found = self._kerns.get(pair)
         if found is None:
+            if len(self._kerns) > _MOST_PAIRS:
+                self._kerns.clear()
             found = self._kerns[pair] = self._kern(pair)
         return found
 

@@ -1,11 +1,12 @@
 """A briefing as pages: every region is measured first, then placed; what does not fit moves on to the next page."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, groupby
 
 from briefdeck.model.note import Note, Severity
 from briefdeck.model.pages import Box, Page, Pages, PictureBox
-from briefdeck.model.storyboard import Briefing, Citation, Content, Div, Front, Grid, Para, Run, plain
+from briefdeck.model.storyboard import Briefing, Citation, Content, Div, Front, Grid, Para, Run, Runs, plain
 from briefdeck.model.theme import Rect, Theme
 from briefdeck.nouns import noun, replace
 from briefdeck.typeset.direction import STAND_INS
@@ -300,10 +301,14 @@ def _sources(kit: Kit, flow: Flow, title: str, board: Briefing) -> None:
 
 
 def _source(kit: Kit, citation: Citation) -> TextSpec:
-    name = f"§{citation.number}"
-    mark = Run(name, bold=True, href=f"#ref-{citation.number}")
-    runs = kit.runs((mark, Run("\u00a0 " + (citation.text or citation.target))), Style("reference"))
+    runs = kit.runs(_cited(citation.number, citation.text or citation.target), Style("reference"))
     return TextSpec(kit, runs, "reference", gap=1.8, id=f"src-{citation.number}")
+
+
+@lru_cache(maxsize=256)
+def _cited(number: int, words: str) -> Runs:
+    """A source's mark, which leads back, and its words; they are set at each try of the spaces."""
+    return Run(f"§{number}", bold=True, href=f"#ref-{number}"), Run("\u00a0 " + words)
 
 
 def _furnished(

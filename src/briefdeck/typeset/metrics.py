@@ -43,6 +43,8 @@ class _Steps(dict[str, float]):
         self._face = face
 
     def __missing__(self, pair: str) -> float:
+        if len(self) > _MOST_WORDS:
+            self.clear()
         found = self[pair] = self._face.advance(pair[0]) + self._face.kern(pair)
         return found
 

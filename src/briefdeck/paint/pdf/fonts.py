@@ -1,6 +1,5 @@
 """The fonts of a file: which forms of each were drawn, what they stand for, and the part of the font that has them."""
 
-import struct
 import unicodedata
 import zlib
 from functools import cache, lru_cache
@@ -9,7 +8,8 @@ from typing import Any
 
 from briefdeck.errors import TemplateError
 from briefdeck.model.pages import Glyph
-from briefdeck.paint.pdf.file import PdfFile, deflated
+from briefdeck.paint.pdf.file import PdfFile
+from briefdeck.paint.pdf.parts import Part, part_of, style_of
 from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
@@ -17,13 +17,7 @@ _MOST_FRESH = 8_000
 """Words whose letters are taken together."""
 _LAST = 65_535
 """The highest number that a string may draw."""
-_ROWS = 100
-"""Lines that one block of a character map may have."""
-_KEPT = 32
-"""Parts of fonts that are kept for the next file."""
 _DEFLATED: dict[str, Any] = {"Filter": "/FlateDecode"}
-_UNSEEN = "\u200b"
-"""What a glyph says whose letters another glyph stands for: a space without width."""
 _STAND_IN = "?"
 _FALLBACK = "Source Sans Pro"
 _MONOSPACED = {"Consolas": "Fira Mono", "Courier New": "Fira Mono", "Courier": "Fira Mono"}
@@ -50,6 +44,8 @@ class _Pairs(dict[str, str]):
         self._face = face
 
     def __missing__(self, pair: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
         closer = -round(self._face.kern(pair) * 1000)
         found = self[pair] = self.codes[pair[0]] + (f"){closer}(" if closer else "")
         return found
@@ -219,40 +215,33 @@ class Fonts:
         self._file.fill(reference, used)
 
     def _embed(self, font: Font) -> str:
-        face = font.face
         name = f"{_tag(font)}+{_name(font)}"
-        drawn = {code: font.doubles.get(code, code) for code in sorted(font.said)}
-        widths = [f"{code} [{round(face.advance(glyph) * 1000)}]" for code, glyph in drawn.items()]
+        part = part_of(font.face, tuple(sorted(font.said.items())), tuple(font.doubles.items()))
         inner = {
             "Type": "/Font",
             "Subtype": "/CIDFontType0" if font.is_cff else "/CIDFontType2",
             "BaseFont": f"/{name}",
-            "CIDSystemInfo": {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0},
-            "FontDescriptor": self._descriptor(font, name, tuple(sorted({*drawn.values()}))),
-            "W": f"[{' '.join(widths)}]",
-            **({} if font.is_cff else {"CIDToGIDMap": self._table(drawn) if font.doubles else "/Identity"}),
+            "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
+            "FontDescriptor": self._descriptor(font, name, part),
+            "W": part.widths,
         }
+        if not font.is_cff:
+            inner["CIDToGIDMap"] = self._file.stream(part.table) if part.table else "/Identity"
         outer = {
             "Type": "/Font",
             "Subtype": "/Type0",
             "BaseFont": f"/{name}",
             "Encoding": "/Identity-H",
             "DescendantFonts": [self._file.add(inner)],
-            "ToUnicode": self._file.stream(_character_map(tuple(sorted(font.said.items()))), _DEFLATED, packed=False),
+            "ToUnicode": self._file.stream(part.meanings, _DEFLATED, packed=False),
         }
         return self._file.add(outer)
 
-    def _table(self, drawn: dict[int, int]) -> str:
-        """The stream that says which form each number draws, where it is not the form of that number."""
-        table = bytearray(2 * (max(drawn) + 1))
-        for code, glyph in drawn.items():
-            struct.pack_into(">H", table, 2 * code, glyph)
-        return self._file.stream(bytes(table))
-
-    def _descriptor(self, font: Font, name: str, glyphs: tuple[int, ...]) -> str:
-        face = font.face.face
-        scale = 1000 / face.upem
-        flags, box, rise, fall = _style(font.face)
+    def _descriptor(self, font: Font, name: str, part: Part) -> str:
+        scale = 1000 / font.face.face.upem
+        flags, box, rise, fall = style_of(font.face)
+        more = {"Subtype": "/CIDFontType0C"} if font.is_cff else {"Length1": part.length}
+        program = self._file.stream(part.program, {**more, **_DEFLATED}, packed=False)
         return self._file.add(
             {
                 "Type": "/FontDescriptor",
@@ -264,16 +253,9 @@ class Fonts:
                 "Descent": round(fall * scale),
                 "CapHeight": round(rise * scale * 0.72),
                 "StemV": 120 if flags & 1 else 80,
-                **self._program(font, glyphs),
+                "FontFile3" if font.is_cff else "FontFile2": program,
             }
         )
-
-    def _program(self, font: Font, glyphs: tuple[int, ...]) -> dict[str, str]:
-        """The part of the font that draws the forms, under the key for its kind."""
-        content, length = _program(font.face, glyphs, is_cff=font.is_cff)
-        if not font.is_cff:
-            return {"FontFile2": self._file.stream(content, {"Length1": length, **_DEFLATED}, packed=False)}
-        return {"FontFile3": self._file.stream(content, {"Subtype": "/CIDFontType0C", **_DEFLATED}, packed=False)}
 
 
 def is_here(family: str, style: tuple[bool, bool]) -> bool:
@@ -291,41 +273,16 @@ def code_of(glyph: int) -> str:
     return _ESCAPED.get(high, chr(high)) + _ESCAPED.get(low, chr(low))
 
 
-@lru_cache(maxsize=_KEPT)
-def _style(face: Typeface) -> tuple[int, tuple[int, ...], int, int]:
-    """macStyle (bit 0 bold, bit 1 italic), the box around all forms, rise and fall, in the font's own units."""
-    head, hhea = (face.face.reference_table(name).data for name in ("head", "hhea"))
-    rise, fall = struct.unpack_from(">hh", hhea, 4)
-    return struct.unpack_from(">H", head, 44)[0], struct.unpack_from(">hhhh", head, 36), rise, fall
-
-
-@lru_cache(maxsize=_KEPT)
-def _program(face: Typeface, glyphs: tuple[int, ...], *, is_cff: bool) -> tuple[bytes, int]:
-    """The part of a font that draws the forms, deflated, and how long it is otherwise."""
-    part = _subset(face, glyphs)
-    content = part.reference_table("CFF ").data if is_cff else part.blob.data
-    return deflated(content), len(content)
-
-
-def _subset(face: Typeface, glyphs: tuple[int, ...]) -> Any:
-    """The font with the drawn forms only, under their own numbers."""
-    import uharfbuzz
-
-    wanted = uharfbuzz.SubsetInput()
-    wanted.glyph_set.update(glyphs)
-    flags = uharfbuzz.SubsetFlags
-    wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
-    for table in ("GSUB", "GPOS", "GDEF", "DSIG"):
-        wanted.drop_table_tag_set.add(struct.unpack(">I", table.encode("ascii"))[0])
-    return uharfbuzz.subset(face.face, wanted)
-
-
 def _name(font: Font) -> str:
     """The font's name as a file may say it: letters and digits of the family's."""
-    last = font.family.rpartition("/")[2].partition(".")[0]
-    flags = _style(font.face)[0]
-    plain = "".join(char for char in last if char.isascii() and char.isalnum()) or "Font"
-    return plain + "-Bold" * (flags & 1) + "-Italic" * (flags >> 1 & 1)
+    flags = style_of(font.face)[0]
+    return _plain_name(font.family) + "-Bold" * (flags & 1) + "-Italic" * (flags >> 1 & 1)
+
+
+@lru_cache(maxsize=32)
+def _plain_name(family: str) -> str:
+    last = family.rpartition("/")[2].partition(".")[0]
+    return "".join(char for char in last if char.isascii() and char.isalnum()) or "Font"
 
 
 def _tag(font: Font) -> str:
@@ -336,24 +293,3 @@ def _tag(font: Font) -> str:
         rest, letter = divmod(rest, 26)
         letters += chr(65 + letter)
     return letters
-
-
-@lru_cache(maxsize=_KEPT)
-def _character_map(forms: tuple[tuple[int, str], ...]) -> bytes:
-    """The map from glyphs to what they stand for, for readers and searches, deflated."""
-    rows = [
-        f"<{glyph:04X}> <{(said or _UNSEEN).encode('utf-16-be', 'replace').hex().upper()}>" for glyph, said in forms
-    ]
-    blocks = []
-    for start in range(0, len(rows), _ROWS):
-        part = rows[start : start + _ROWS]
-        blocks.append("\n".join([f"{len(part)} beginbfchar", *part, "endbfchar"]))
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-        *blocks,
-        "endcmap CMapName currentdict /CMap defineresource pop end end",
-    ]
-    return deflated("\n".join(lines).encode("ascii"))

@@ -62,6 +62,7 @@ class Style:
 
 _PLAIN = Form()
 _Ink = tuple[str, str, bool, bool]
+_Inked = tuple[tuple[SetRun, ...], tuple[str, ...]]
 _INK: Callable[[Style], _Ink] = attrgetter("color", "face", "bold", "italic")
 _Shape = tuple[str, str, int, str, float, float, str]
 _SHAPE: Callable[[Form], _Shape] = attrgetter("tag", "align", "level", "bullet", "indent", "space_after", "language")
@@ -120,15 +121,23 @@ class Kit:
 
     def runs(self, runs: Runs, style: Style) -> tuple[SetRun, ...]:
         """Runs in a style; evidence marks small and linked to their source."""
-        size = self.size(style.role)
-        inked, lacking = _inked(runs, _INK(style), (size, min(self.size("reference"), size)), self.faces)
-        if lacking:
-            self.missing.update(dict.fromkeys(lacking))
-        return (*inked,)  # paragraphs are told apart by their runs
+        return self._noted(_inked(runs, _INK(style), self._sizes(style), self.faces))
 
     def words(self, text: str, style: Style) -> tuple[SetRun, ...]:
         """Plain text in a style."""
-        return self.runs((Run(text),), style) if text else ()
+        return self._noted(_worded(text, _INK(style), self._sizes(style), self.faces)) if text else ()
+
+    def _sizes(self, style: Style) -> tuple[float, float]:
+        """The sizes of words and of marks."""
+        size = self.size(style.role)
+        return size, min(self.size("reference"), size)
+
+    def _noted(self, inked: _Inked) -> tuple[SetRun, ...]:
+        """The runs; the characters that no face has are noted."""
+        runs, lacking = inked
+        if lacking:
+            self.missing.update(dict.fromkeys(lacking))
+        return (*runs,)  # paragraphs are told apart by their runs
 
     def set(self, runs: tuple[SetRun, ...], width: float, role: str, form: Form | None = None) -> Draft:
         """A paragraph with the distance of lines of a role."""
@@ -180,14 +189,18 @@ def _roomy(width: float) -> float:
     return width * RESERVE + 0.1
 
 
+_long: Callable[[str], int] = len
 _said: Callable[[Runs], int] = letters
 _set: Callable[[tuple[SetRun, ...]], int] = letters
 
 
+@remembered(_long, _REMEMBERED)
+def _worded(text: str, /, ink: _Ink, sizes: tuple[float, float], faces: Faces) -> _Inked:
+    return _inked((Run(text),), ink, sizes, faces)
+
+
 @remembered(_said, _REMEMBERED)
-def _inked(
-    runs: Runs, /, ink: _Ink, sizes: tuple[float, float], faces: Faces
-) -> tuple[tuple[SetRun, ...], tuple[str, ...]]:
+def _inked(runs: Runs, /, ink: _Ink, sizes: tuple[float, float], faces: Faces) -> _Inked:
     """Runs in a style, at the sizes of words and of marks, and the characters that no face has."""
     tidy = _tidy(runs)
     lacking = [char for run in tidy if not run.text.isascii() for char in missing(run.text, faces)]

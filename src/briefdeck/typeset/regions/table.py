@@ -130,6 +130,6 @@ def _row(
     for index, runs in enumerate(row):
         leading_column = is_head or index == 0
         style = Style(role, "dark" if leading_column else "text", bold=leading_column)
-        align = aligns[index] if index < len(aligns) and aligns[index] else "left"
-        drafts.append(kit.set(kit.runs(runs, style), max(8.0, widths[index] - _BESIDE), role, Form(align=align)))
+        form = Form(align=aligns[index]) if index < len(aligns) and aligns[index] else None
+        drafts.append(kit.set(kit.runs(runs, style), max(8.0, widths[index] - _BESIDE), role, form))
     return drafts, max([kit.leading(role), *(draft.height for draft in drafts)]) + _ABOVE + _BELOW
