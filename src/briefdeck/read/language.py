@@ -2,11 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from briefdeck.read.lexicon import LANGUAGES, lexicon, more_languages
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7af\uf900-\ufaff]")
+"""Letters of all other scripts, and some more: most articles have none, and need no count of each."""
 _SCRIPTS = (
     ("kana", re.compile("[\u3040-\u30ff]")),
     ("han", re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")),
@@ -17,7 +21,7 @@ _SCRIPTS = (
     ("hebrew", re.compile("[\u0590-\u05ff]")),
     ("devanagari", re.compile("[\u0900-\u097f]")),
     ("thai", re.compile("[\u0e00-\u0e7f]")),
-    ("latin", re.compile("[A-Za-z\u00c0-\u024f]")),
+    ("latin", _LATIN),
 )
 _CYRILLIC = (
     ("uk", re.compile("[іїєґІЇЄҐ]")),
@@ -55,10 +59,29 @@ def language_of(text: str) -> str:
     if script in _BY_SCRIPT:
         return _BY_SCRIPT[script]
     words = Counter(word.lower() for word in _WORD.findall(sample))
-    known = [*((code, lexicon(code).stopwords) for code in LANGUAGES), *more_languages()]
-    hits = {code: sum(words[word] for word in sorted(common)) / len(common) ** 0.5 for code, common in known}
+    speakers, hits = _speakers(), {code: 0.0 for code, _ in _common_words()}
+    for word, count in words.items():
+        for code in speakers.get(word, ()):
+            hits[code] += count
+    for code, common in _common_words():
+        hits[code] /= len(common) ** 0.5
     best = max(hits, key=lambda code: hits[code])
     return best if hits[best] else _DEFAULT
+
+
+@cache
+def _common_words() -> tuple[tuple[str, Collection[str]], ...]:
+    return (*((code, lexicon(code).stopwords) for code in LANGUAGES), *more_languages())
+
+
+@cache
+def _speakers() -> dict[str, list[str]]:
+    """The languages of which a word is a common one: an article has fewer words than all languages together."""
+    found: dict[str, list[str]] = {}
+    for code, common in _common_words():
+        for word in sorted(common):
+            found.setdefault(word, []).append(code)
+    return found
 
 
 def language_of_page(declared: str, text: str) -> str:
@@ -87,6 +110,8 @@ def script_of(text: str) -> str:
 
     Han characters count twice: one stands for about two Latin letters' worth of text.
     """
+    if not _BEYOND_LATIN.search(text):
+        return "latin" if _LATIN.search(text) else ""
     counts = {name: len(pattern.findall(text)) * (2 if name == "han" else 1) for name, pattern in _SCRIPTS}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else ""

@@ -23,18 +23,21 @@ _LEADING_SPACE = pattern(r"^\s+")
 
 def escape(text: str) -> str:
     """Markdown of one line that says exactly ``one_line(text)`` and means nothing else."""
-    line = one_line(text)
-    line = _ALWAYS.sub(r"\\\g<0>", line)
-    line = _ENTITY.sub(r"\\&", line)
-    line = _HASH.sub(r"\1\\#", line)
-    line = _STARTS_BLOCK.sub(r"\1\\", line)
-    line = _LEADING_SPACE.sub(_as_entities, line)
-    return _TRAILING_SPACE.sub(_as_entities, line)
+    line = _ALWAYS.sub(r"\\\g<0>", one_line(text))
+    if "&" in line:
+        line = _ENTITY.sub(r"\\&", line)
+    if "#" in line:
+        line = _HASH.sub(r"\1\\#", line)
+    if opener := _STARTS_BLOCK.match(line):
+        line = f"{opener[1] or ''}\\{line[opener.end() :]}"
+    if line[:1].isspace() or line[-1:].isspace():  # looked for at every letter, spaces cost more than all of the rest
+        line = _TRAILING_SPACE.sub(_as_entities, _LEADING_SPACE.sub(_as_entities, line))
+    return line
 
 
 def one_line(text: str) -> str:
     """The text as one line: a line break or control character is a space, half a surrogate pair is U+FFFD."""
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
+    return text if text.isprintable() else _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
 
 
 def escape_title(text: str) -> str:
