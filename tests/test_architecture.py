@@ -291,3 +291,14 @@ def test_the_import_contracts_name_the_same_homes() -> None:
     contracts = (ROOT / "pyproject.toml").read_text("utf-8")
     for package in ("jinja2", "markdown_it", "fontTools", "uharfbuzz", "pptx"):
         assert f'"{package}"' in contracts
+
+
+def test_no_function_of_a_package_has_the_name_of_one_of_its_modules() -> None:
+    """The first import of such a module puts it in the function's place: the second call would find a module."""
+    hidden = [
+        f"{name_of(file)}: {node.name}"
+        for file in sorted(HOUSE.rglob("__init__.py"))
+        for node in tree_of(file).body
+        if isinstance(node, Function) and (file.parent / f"{node.name}.py").exists()
+    ]
+    assert hidden == []

@@ -79,7 +79,7 @@ def wear(pages: "Pages", theme: Theme) -> "Pages":
     it. Briefings and pages on our own deck come back as they are."""
     if pages.kind != "deck" or not any(slot.ink for layout in theme.layouts for slot in layout.slots):
         return pages
-    from briefdeck.themes.wear import fitted
+    from briefdeck.themes.worn import fitted
 
     return fitted(pages, theme)
 
