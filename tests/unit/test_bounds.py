@@ -63,7 +63,7 @@ def test_errors_come_out_of_a_process_of_its_own_as_they_are(tmp_path: Path) -> 
 
 def test_a_process_of_its_own_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:
     story = tmp_path / "story.md"
-    story.write_text("".join(f"## Slide {at}\n\n- A point about {at}.\n\n" for at in range(1500)), "utf-8")
+    story.write_text("".join(f"## Slide {at}\n\n- A point about {at}.\n\n" for at in range(4000)), "utf-8")
     with pytest.raises(LimitError, match="allow more with --limit"):
         render(story, tmp_path / "a.pptx", Settings(isolate=True, limit=("memory=1",)))
     assert [path.name for path in tmp_path.iterdir()] == ["story.md"]
