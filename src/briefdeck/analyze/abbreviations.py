@@ -189,6 +189,8 @@ def _spells(long: str, short: str) -> bool:
     heavy = [word for word, is_head in words if is_head and word not in _SMALL]
     if len(heavy) < _FEWEST or words[0][0] in _SMALL or short in long.split():
         return False
+    if plain != short and not _is_plural(long):  # "the Large Language Model (LLMs)": one, or several?
+        return False
     return _given(words, letters)
 
 

@@ -71,7 +71,7 @@ _PATTERNS = {
         r"|\bthe (?:previous|preceding) (?:day|week|month|night|evening)\b",
         r"\b(?:expect|see|saw|want|view) that [a-z]+ (?:to|as)\b",
         r"\bboth (?:options|cases|settings|approaches|methods|variants|possibilities)\.?$",
-        r"\b(?:have|has|had) such [a-z]+s\b",
+        r"\b(?:have|has|had) such [a-z]+s\b|\bit(?:[’']s| is| was) all about\b",
         r"^(?:Because of|Despite|Due to|Given|After|Before|Besides|Beyond|In spite of|On top of) (?:that|it|them),",
         r"\b(?:[Dd]uring|[Tt]hroughout|[Uu]nder|[Ww]ithin|[Bb]ehind|[Aa]gainst|[Ii]nto|[Bb]efore|[Tt]hrough|[Aa]cross"
         r"|[Tt]owards?|[Dd]espite|fund|support|handle|offset|counter|match) that (?!happen|is\b|was\b|can\b)[a-z]+",
@@ -164,6 +164,7 @@ _PATTERNS = {
     "what was told before and is left over": (
         r"^The (?:resulting|resultant|corresponding|respective) (?!from)",
         r"\bthe (?:aforementioned|mentioned|preceding) [a-z]+",
+        r"^[Tt]he (?:remaining|other|rest of the) [\d.]+ ?%",
         rf"^(?:[\w’'-]+ ){{0,8}}[Tt]he remaining (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[\w,]+ ){{0,2}}[a-z]+(?=[,.]|$| (?:{_IS})\b)",
         r"^All (?:subsequent|further|additional|remaining|later|previous|preceding) [a-z]+s\b",

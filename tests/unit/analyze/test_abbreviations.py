@@ -34,6 +34,7 @@ def test_a_long_form_stands_beside_its_abbreviation(sentence: str, short: str, f
         "Sales, net income (SNI) and more rose.",
         "They saw a new film (ANF2) there.",
         "The bank (TB) closed.",
+        "Nobody knew that the Deep Water Lock (DWLs) leaks.",
     ],
 )
 def test_words_that_do_not_give_every_letter_are_no_long_form(sentence: str) -> None:

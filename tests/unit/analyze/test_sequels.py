@@ -10,6 +10,8 @@ from briefdeck.analyze.sequels import goes_on
     [
         "Ada Holm and the pilots of Orsk know that all too well.",
         "The good news is that it's easy to do.",
+        "What is clear is that it's all about ferries and trust.",
+        "The remaining 90% will be paid in stock of the harbor.",
         "Eighty bar isn't all that much pressure, and ninety isn't all that high.",
         "Last year, that number was $300 million.",
         "Our pump is meant to run in such harbors.",
