@@ -147,7 +147,7 @@ def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, list
     for part in _lead(kit, flow, order, listed):
         if isinstance(part, Region) and part.kind == "sources":
             _part(kit, flow, tuple(part.div.blocks))
-            _sources(kit, flow, part.title, board)
+            _sources(kit, flow, plain(part.heading.runs) if part.heading else part.title, board)
         else:
             _part(kit, flow, part)
     if board.citations and not order.lists_sources:

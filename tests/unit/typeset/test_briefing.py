@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
+
 from briefdeck.model.pages import Box, Group, Pages, SetParagraph, TableBox, TextBox
 from briefdeck.model.storyboard import Briefing, Bullets, Citation, Content, Div, Front, Grid, Item, Para, Run, Runs
 from briefdeck.resources import template_folder
@@ -114,6 +116,13 @@ def test_a_heading_before_a_region_is_said_once() -> None:
     words = [p.text for page in paragraphs(set_briefing(story, THEME)) for p in page]
     assert words.count("What happened when") == 1
     assert "TIMELINE" not in words
+
+
+@pytest.mark.parametrize("kind", ["figures", "takeaways", "timeline", "exhibit", "options", "implications", "sources"])
+def test_a_heading_before_any_region_is_said(kind: str) -> None:
+    story = board(Para(runs("What nobody expected"), 2), Div(kind, (), (Para(runs("Nine boats"), 0),)))
+    words = " ".join(p.text for page in paragraphs(set_briefing(story, THEME)) for p in page)
+    assert "what nobody expected" in words.casefold()
 
 
 def test_an_endless_title_stays_on_the_first_page() -> None:

@@ -10,7 +10,8 @@ FIXED_DATE = "20000101000000+00'00'"
 
 _PACKED = 200
 """Objects that one object stream holds."""
-_LEVEL = 6
+_LEVEL = 4
+"""How hard streams are packed: the usual 6 takes twice as long for files that are 7 % smaller."""
 _LISTS = (list, tuple)
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 

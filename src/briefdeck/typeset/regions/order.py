@@ -81,7 +81,7 @@ def _heading(prose: list[Content]) -> Para | None:
 
 
 def _place(order: Order, region: Region) -> None:
-    if region.kind == "figures" and order.figures is None and not order.body:
+    if region.kind == "figures" and not (region.heading or order.figures or order.body):
         order.figures = region
     elif region.kind == "takeaways" and order.takeaways is None and not order.body:
         order.takeaways = region
