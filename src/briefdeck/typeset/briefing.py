@@ -147,7 +147,8 @@ def _flow(kit: Kit, board: Briefing, size: tuple[float, float], label: str, list
     for part in _lead(kit, flow, order, listed):
         if isinstance(part, Region) and part.kind == "sources":
             _part(kit, flow, tuple(part.div.blocks))
-            _sources(kit, flow, plain(part.heading.runs) if part.heading else part.title, board)
+            words = "".join(run.text for run in part.heading.runs) if part.heading else ""
+            _sources(kit, flow, words or part.title, board)
         else:
             _part(kit, flow, part)
     if board.citations and not order.lists_sources:
@@ -258,6 +259,8 @@ def _region(kit: Kit, region: Region, width: float) -> tuple[Chunk, ...]:
             return _exhibit(kit, region, width)
         case "figures":
             chunks = [figures(kit, region.div, width)]
+        case _ if region.heading and _is_cited(region.heading):
+            return (*_heading(kit, region, width), card(kit, "", region.div, width))
         case _:
             title = plain(region.heading.runs) if region.heading else region.title
             return (card(kit, title, region.div, width),)

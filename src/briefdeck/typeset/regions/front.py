@@ -105,14 +105,15 @@ def _figure(kit: Kit, item: Item, width: float, top: float) -> Stack:
 
 
 def card(kit: Kit, title: str, div: Div, width: float) -> Chunk:
-    """A tinted card with a heading and numbered statements, a bold lead-in each."""
+    """A tinted card with a heading, where it is given one, and numbered statements, a bold lead-in each."""
     ruled = kit.look.style.get("cards") == "ruled"
     side = 0.0 if ruled else _PAD
     inner = width - 2 * side
     pad = kit.gap(_PAD - 4.0 if ruled else _PAD)
     stack = Stack(pad)
     style = Style("kicker", "accent1", bold=True)
-    stack.add(kit.set(kit.words(title.upper(), style), inner, "kicker", Form(tag="H2")), 0.0, side)
+    if title:
+        stack.add(kit.set(kit.words(title.upper(), style), inner, "kicker", Form(tag="H2")), 0.0, side)
     numbered = any(isinstance(block, Bullets) and block.ordered for block in div.blocks)
     for index, item in enumerate(items_of(div.blocks), 1):
         _statement(kit, stack, item, (str(index) if numbered else "•", inner, side))
