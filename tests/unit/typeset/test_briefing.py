@@ -118,6 +118,18 @@ def test_a_heading_before_a_region_is_said_once() -> None:
     assert "TIMELINE" not in words
 
 
+def test_who_turns_the_page_within_a_paragraph_has_read_the_sidebar() -> None:
+    story = board(
+        Div("takeaways", (), (bullets("One thing.", "Another."),)),
+        Div("sidebar", (), (Para(runs("Beside the text.")),)),
+        Para(runs("The fire"), 2),
+        Para(runs(SENTENCE * 60)),
+    )
+    first, second = ([p.text for p in page] for page in paragraphs(set_briefing(story, THEME))[:2])
+    assert first[-1].startswith("The harbor of Bergen") and second
+    assert "Beside the text." in first[:-1]
+
+
 @pytest.mark.parametrize("kind", ["figures", "takeaways", "timeline", "exhibit", "options", "implications", "sources"])
 def test_a_heading_before_any_region_is_said(kind: str) -> None:
     story = board(Para(runs("What nobody expected"), 2), Div(kind, (), (Para(runs("Nine boats"), 0),)))

@@ -98,6 +98,9 @@ class Flow:
         if max(column.used for column in filled) > room - _LITTLE:
             filled = [spread(column, room, _MOST) for column in filled]
         self._place(filled, [self._margin, self._margin + self.main_width + self._gutter])
+        is_cut = len(filled[0].placed) + len(filled[0].rest) > len(parts[0])
+        if is_cut:  # who reads on from here turns the page: the sidebar comes before
+            self._puts[-1].append(self._puts[-1].pop(-1 - len(filled[1].placed)))
         main_rest, side_rest = (makers(column.rest) for column in filled)
         return main_rest, side_rest
 
