@@ -6,7 +6,19 @@ from itertools import combinations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefdeck.model.pages import Box, ChartBox, Connector, Group, Page, PictureBox, SetRun, Shape, TableBox, TextBox
+from briefdeck.model.pages import (
+    Box,
+    ChartBox,
+    Connector,
+    Group,
+    Page,
+    PictureBox,
+    Piece,
+    SetRun,
+    Shape,
+    TableBox,
+    TextBox,
+)
 from briefdeck.model.storyboard import (
     Bullets,
     Content,
@@ -35,6 +47,7 @@ SIZES = {
 }  # fmt: skip
 LOOK = Look(dict.fromkeys(ROLES, "14213D"), SIZES, {"heading": "Calibri", "body": "Calibri"}, {"gutter": 14.4})
 THEME = Theme("plain", LOOK, LOOK, (960.0, 540.0), "a4", "Every statement traces to a sentence")
+FONTS = {"heading": "Source Serif Pro", "body": "Source Sans Pro"}
 KINDS = (
     "content", "section", "agenda", "summary", "bignumber", "comparison", "timeline", "options", "quotation", "chart",
     "map", "table", "closing",
@@ -201,3 +214,28 @@ def test_lines_join_back_to_the_runs_and_respect_the_width(
         text = "".join(given_runs[p.run].text[p.start : p.end] for p in line.pieces).strip()
         if ink and len(text) > 1:
             assert ink[-1].x + ink[-1].width <= 10 + width + 25 * (width - indent < 40) + 0.05
+
+
+@given(
+    st.lists(
+        st.one_of(word, st.sampled_from(["a", "out-of-vocabulary", "5", "3.", "million", "per", "cent", "–", ""]))
+    ),
+    st.floats(40, 400),
+    st.data(),
+)
+def test_words_of_one_style_fill_the_lines_that_they_fill_in_two_runs(
+    words: list[str], width: float, data: st.DataObject
+) -> None:
+    cut = data.draw(st.integers(0, len(words)))
+    text, first = " ".join(words), " ".join([*words[:cut], ""])
+    parts = (first, text[len(first) :]) if text.startswith(first) else (text,)
+    one, two = (
+        set_paragraph(tuple(SetRun(part, "body", 12, "text") for part in said), Place(7, 5, width), Faces.of(FONTS))
+        for said in ((text,), parts)
+    )
+    assert [_said(line.pieces, (text,)) for line in one.lines] == [_said(line.pieces, parts) for line in two.lines]
+    assert [line.y for line in one.lines] == [line.y for line in two.lines]
+
+
+def _said(pieces: tuple[Piece, ...], texts: tuple[str, ...]) -> str:
+    return "".join(texts[piece.run][piece.start : piece.end] for piece in pieces)

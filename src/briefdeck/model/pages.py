@@ -1,5 +1,8 @@
 """What stands where: sized, broken, positioned. Painters need nothing else and measure nothing."""
 
+from collections.abc import Iterator, Sequence
+from typing import overload
+
 from briefdeck.model.note import Note
 from briefdeck.model.storyboard import Citation, Front
 from briefdeck.model.theme import Rect
@@ -72,6 +75,41 @@ class SetLine:
 
 
 @noun
+class Rows(Sequence[SetLine]):
+    """The lines of a paragraph's only run, all from one left edge and as the font has them: most of any text.
+
+    A line is made when it is asked for: of the thousands of a long text that happens to few. ``spans`` are the first
+    character of each, the first of the next line, and how wide the words are.
+    """
+
+    left: float
+    baselines: tuple[float, ...]
+    spans: tuple[tuple[int, int, float], ...]
+
+    @overload
+    def __getitem__(self, at: int) -> SetLine: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Rows": ...
+    def __getitem__(self, at: int | slice) -> "SetLine | Rows":
+        if isinstance(at, slice):
+            return Rows(self.left, self.baselines[at], self.spans[at])
+        start, end, width = self.spans[at]
+        return SetLine(self.baselines[at], (Piece(0, start, end, self.left, round(max(0.0, width), 2)),))
+
+    def __iter__(self) -> Iterator[SetLine]:
+        return map(self.__getitem__, range(len(self.spans)))
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Rows | tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+@noun
 class SetParagraph:
     """Runs (what) and lines (where).
 
@@ -79,7 +117,7 @@ class SetParagraph:
     """
 
     runs: tuple[SetRun, ...]
-    lines: tuple[SetLine, ...]
+    lines: tuple[SetLine, ...] | Rows
     tag: str = "P"
     align: str = "left"
     level: int = 0
@@ -96,7 +134,13 @@ class SetParagraph:
         """The paragraph's text."""
         return "".join([r.text for r in self.runs])
 
-    def on(self, lines: tuple[SetLine, ...], runs: tuple[SetRun, ...] = (), leading: float = 0.0) -> "SetParagraph":
+    def baseline(self, line: int) -> float:
+        """Where a line stands."""
+        return self.lines.baselines[line] if isinstance(self.lines, Rows) else self.lines[line].y
+
+    def on(
+        self, lines: tuple[SetLine, ...] | Rows, runs: tuple[SetRun, ...] = (), leading: float = 0.0
+    ) -> "SetParagraph":
         """The paragraph on other lines; with other runs or another distance of lines where they are given."""
         return SetParagraph(
             runs or self.runs, lines, self.tag, self.align, self.level, self.bullet, self.indent, self.space_after,

@@ -31,6 +31,7 @@ _SIGNS = frozenset("/-–—._?&=#@")
 _SIMPLE = pattern(r"[!-,./0-~]*").fullmatch
 """Letters of ASCII, which no line may part."""
 _SHORT = 64
+_NOWHERE: frozenset[int] = frozenset()
 _ENDS = " \n"
 """What takes no room at a line's end."""
 _WORD = pattern(r"\S*$")
@@ -65,25 +66,42 @@ def break_lines(ruler: Ruler, text: str, width: float, rules: Rules) -> Iterator
         start = end
 
 
-def plain_lines(ruler: Ruler, text: str, width: float) -> Iterator[tuple[int, int, float]]:
+def plain_lines(ruler: Ruler, text: str, width: float) -> tuple[tuple[int, int, float], ...] | None:
     """The same lines for a single run without returns, marks and divided words, and how wide the ink of each is.
 
-    Most of them end before a plain word, where there is nothing to ask.
+    Most of them end before a plain word, where there is nothing to ask. None when a line ends inside a word.
     """
     limit = width / RESERVE
-    starts, lefts, rights, words = ruler.starts, ruler.lefts, ruler.rights, ruler.words
-    start, first, last, count = 0, 0, len(text), len(starts)
+    lefts, words, last = ruler.lefts, ruler.words, len(text)
+    count, space = len(words), ruler.space(0) if text else 0.0
+    start, first = 0, 0
+    spans: list[tuple[int, int, float]] = []
     while start < last:
-        over = bisect_right(rights, lefts[first] + limit, first) if starts[first] == start else first
-        if first < over < count and words[over - 1][-1:].isalpha() and _is_plain(words[over]):
-            end = starts[over]
-            yield start, end, rights[over - 1] - lefts[first]
+        over = bisect_right(lefts, lefts[first] + limit + space, first + 1) - 1 if first >= 0 else 0
+        if 0 <= first < over < count and _is_plain(words[over]) and not _may_belong(words[over - 1], words[over]):
+            end = start + len(" ".join(words[first:over])) + 1
+            spans.append((start, end, lefts[over] - space - lefts[first]))
             start, first = end, over
             continue
-        end = _line_end(ruler, text, (start, limit), frozenset())
+        if over == count and words[-1]:
+            spans.append((start, last, lefts[count] - space - lefts[first]))
+            break
+        end = _line_end(ruler, text, (start, limit), _NOWHERE)
+        if end < last and not may_end(text, end):
+            return None
         ink = start + len(text[start:end].rstrip(_ENDS))
-        yield start, end, ruler.at(ink) - ruler.at(start)
-        start, first = end, ruler.word_at(end)
+        spans.append((start, end, ruler.at(ink) - ruler.at(start)))
+        first = ruler.word_at(end)
+        start, first = end, first if ruler.starts[first] == end else -1
+    return tuple(spans)
+
+
+def _may_belong(word: str, following: str) -> bool:
+    """False for words between which a line may end, as between most; True where that has to be asked."""
+    sign = word[-1:]
+    if sign.isalpha():
+        return False
+    return not sign.strip() or (sign in _MAY_BIND and bool(_BINDS_BEFORE.match(f"{following} cent")))
 
 
 def _divided(ruler: Ruler, line: tuple[int, int, float], language: str) -> int:
@@ -91,7 +109,7 @@ def _divided(ruler: Ruler, line: tuple[int, int, float], language: str) -> int:
     start, end, limit = line
     begin, word = ruler.at(start), ruler.word_at(end)
     room = begin + limit - ruler.lefts[word]
-    if ruler.starts[word] != end or room < limit * _WORTH or word + 1 == len(ruler.starts):
+    if ruler.starts[word] != end or room < limit * _WORTH or word + 1 == len(ruler.words):
         return 0  # not worth it, or the paragraph's last word
     steps, hyphen = ruler.steps(word), ruler.hyphen(word)
     fitting = [at for at in divisions(ruler.words[word], language) if steps[at - 1] + hyphen <= room]
@@ -104,10 +122,10 @@ def _line_end(ruler: Ruler, text: str, line: tuple[int, float], glued: frozenset
     starts, words = ruler.starts, ruler.words
     first = ruler.word_at(start)
     reach = (ruler.lefts[first] if starts[first] == start else ruler.at(start)) + limit
-    over = bisect_right(ruler.rights, reach, first)
-    while over < len(starts) and not words[over].strip():
+    over = ruler.beyond(reach, first)
+    while over < len(words) and not words[over].strip():
         over += 1
-    if over == len(starts):
+    if over == len(words):
         return len(text)
     for word in range(over, first - 1, -1):
         at = _inner_end(ruler, text, (start, reach, word), glued)
@@ -130,7 +148,7 @@ def _is_plain(word: str) -> bool:
 def _inner_end(ruler: Ruler, text: str, where: tuple[int, float, int], glued: frozenset[int]) -> int:
     """The last place inside a word where a line may end, as behind a hyphen; 0 when there is none."""
     start, reach, word = where
-    if reach < ruler.rights[word] and _is_simple(ruler.words[word]):
+    if reach < ruler.right(word) and _is_simple(ruler.words[word]):
         return 0
     begins = ruler.starts[word]
     first, last = max(begins, start), begins + _fitting(ruler, word, reach)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from functools import cache, lru_cache, reduce
 from itertools import accumulate
-from operator import add
+from operator import add, getitem
 from pathlib import Path
 
 from briefdeck.model.pages import SetRun
@@ -19,6 +19,7 @@ RESERVE = 1.003
 """Renderers differ in the last promille; lines are broken as if the text were this much wider."""
 
 _MOST_WORDS = 50_000
+_MOST_LETTERS = 2_000
 _PITCH = 1.2
 _FALLBACK_PITCH = 1.5
 _STORED = (
@@ -36,16 +37,29 @@ _UNKNOWN_FAMILY = 1.26, 1.38
 """As wide as the face that most systems put in for one they do not have."""
 
 
-class _Steps(dict[str, float]):
-    """How far the first of two characters moves on when the second follows, in ems."""
+class _Steps(dict[str, "_StepsOf"]):
+    """How far each character moves on, by the one that follows it. Two look-ups take less than to join two letters."""
 
     def __init__(self, face: "Face") -> None:
         self._face = face
 
-    def __missing__(self, pair: str) -> float:
-        if len(self) > _MOST_WORDS:
+    def __missing__(self, char: str) -> "_StepsOf":
+        if len(self) > _MOST_LETTERS:
             self.clear()
-        found = self[pair] = self._face.advance(pair[0]) + self._face.kern(pair)
+        found = self[char] = _StepsOf(self._face, char)
+        return found
+
+
+class _StepsOf(dict[str, float]):
+    """How far a character moves on when another follows, in ems."""
+
+    def __init__(self, face: "Face", char: str) -> None:
+        self._face, self._char = face, char
+
+    def __missing__(self, following: str) -> float:
+        if len(self) > _MOST_LETTERS:
+            self.clear()
+        found = self[following] = self._face.advance(self._char) + self._face.kern(self._char + following)
         return found
 
 
@@ -103,11 +117,11 @@ class Face:
 
     def steps(self, text: str) -> tuple[float, ...]:
         """Where each character ends, in ems."""
-        return tuple(accumulate(map(self._steps.__getitem__, map(add, text, text[1:] + " "))))
+        return tuple(accumulate(map(getitem, map(self._steps.__getitem__, text), text[1:] + " ")))
 
     def across(self, text: str) -> float:
         """Where the last character ends, in ems: the same sum as the last of ``steps``."""
-        return reduce(add, map(self._steps.__getitem__, map(add, text, text[1:] + " ")))
+        return reduce(add, map(getitem, map(self._steps.__getitem__, text), text[1:] + " "))
 
     def lacks(self, char: str) -> bool:
         """True when the face has no glyph for a character."""

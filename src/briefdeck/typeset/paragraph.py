@@ -5,9 +5,9 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from briefdeck.model.pages import Piece, SetLine, SetParagraph, SetRun
+from briefdeck.model.pages import Piece, Rows, SetLine, SetParagraph, SetRun
 from briefdeck.nouns import noun, replace
-from briefdeck.typeset.broken import Broken, Row
+from briefdeck.typeset.broken import Broken
 from briefdeck.typeset.lines import Rules, break_lines, may_end, plain_lines
 from briefdeck.typeset.metrics import Faces
 from briefdeck.typeset.parted import parted_words, told
@@ -45,6 +45,8 @@ class Form:
 PLAIN = Form()
 _LONG = 20_000
 """Characters from which on the measures of a text take megabytes."""
+_FIRST = 24
+"""Lines that few paragraphs are longer than."""
 _FLUSH = ("left", "justify")
 _LOOSEST = 0.5
 """How much wider a space may get to fill a line, in ems; a looser line stays ragged."""
@@ -70,9 +72,9 @@ def break_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: 
     )  # fmt: skip
     glued = _glued(runs)
     if len(firsts) == 2 and form.align == "left" and not (form.language or glued or "\n" in text):
-        rows = _rows(ruler, text, width, (place.y + drop, leading))
-        if not _parts_words(text, rows):
-            return Broken(made, rows, round(edge, 2))
+        spans = plain_lines(ruler, text, width)
+        if spans is not None:
+            return Broken(made.on(Rows(round(edge, 2), _baselines(place.y + drop, leading, len(spans)), spans)))
     ranges = tuple(break_lines(ruler, text, width, Rules(glued, form.language)))
     parted = parted_words(text, ranges)
     lines: list[SetLine] = []
@@ -96,22 +98,15 @@ def break_paragraph(runs: tuple[SetRun, ...], place: Place, faces: Faces, form: 
     return Broken(made.on(tuple(lines)))
 
 
-def _rows(ruler: Ruler, text: str, width: float, where: tuple[float, float]) -> tuple[Row, ...]:
-    """The lines of a single run from the first baseline down: the most that a long text has."""
-    top, leading = where
-    return tuple(
-        [
-            (round(top + at * leading, 2), start, end, round(max(0.0, ink), 2), False)
-            for at, (start, end, ink) in enumerate(plain_lines(ruler, text, width))
-        ]
-    )
+def _baselines(top: float, leading: float, count: int) -> tuple[float, ...]:
+    """So many baselines from the first one down; most paragraphs are measured at the same height."""
+    known = _first_baselines(top, leading)
+    return known[:count] if count <= _FIRST else tuple([round(top + at * leading, 2) for at in range(count)])
 
 
-def _parts_words(text: str, rows: tuple[Row, ...]) -> bool:
-    """True when a line ends inside a word."""
-    ends = [row[2] for row in rows[:-1]]
-    asked = [end for end in ends if not (text[end].isalpha() and text[end - 1] == " " and text[end - 2].isalpha())]
-    return any(not may_end(text, end) for end in asked)
+@lru_cache(maxsize=256)
+def _first_baselines(top: float, leading: float) -> tuple[float, ...]:
+    return tuple([round(top + at * leading, 2) for at in range(_FIRST)])
 
 
 def _ruler(runs: tuple[SetRun, ...], faces: Faces) -> Ruler:

@@ -2,7 +2,8 @@
 
 from array import array
 from bisect import bisect_right
-from itertools import accumulate, chain, count, repeat
+from functools import cached_property
+from itertools import accumulate, count, pairwise
 from operator import add
 
 from briefdeck.model.pages import SetRun
@@ -12,40 +13,57 @@ from briefdeck.typeset.metrics import Face, Faces
 class Ruler:
     """The measured words of runs. Places are characters of the whole text, distances are points.
 
-    A word ends at a space, at a line's end or with its run; ``starts[i]`` is where word ``i`` begins, ``lefts[i]`` and
-    ``rights[i]`` are the edges of its ink.
+    A word ends at a space, at a line's end or with its run. ``lefts[i]`` is the left edge of word ``i``; one more is
+    where a further word would begin.
     """
 
     def __init__(self, runs: tuple[SetRun, ...], faces: Faces) -> None:
-        self.starts: list[int] = []
-        self.lefts: list[float] = []
-        self.rights: list[float] = []
+        self.lefts: list[float] = [0.0]
         self.words: list[str] = []
         """The letters of each word."""
         self._runs: list[tuple[Face, float]] = []
         self._firsts: list[int] = []
         self._inside: dict[int, array[float]] = {}
-        place, x = 0, 0.0
         for run in runs:
             if run.text:
-                place, x = self._measure(run, faces.face(run), (place, x))
+                self._measure(run, faces.face(run))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins: most lines of plain words are broken without asking."""
+        starts: list[int] = []
+        place = 0
+        for first, after in pairwise([*self._firsts, len(self.words)]):
+            lengths = map(len, self.words[first:after])
+            places = [*map(add, accumulate(lengths, initial=place), count())]
+            starts += places[:-1]
+            place = places[-1] - 1
+        return starts
 
     def at(self, place: int) -> float:
         """Where the character at a place begins."""
-        word = bisect_right(self.starts, place) - 1
+        word = self.word_at(place)
         inside = place - self.starts[word]
         if not inside:
             return self.lefts[word]
         length = len(self.words[word])
-        if inside == length:
-            return self.rights[word]
-        if inside > length:
-            return self.rights[word] + (inside - length) * self._space(word)
-        return self.lefts[word] + self.steps(word)[inside - 1]
+        if inside < length:
+            return self.lefts[word] + self.steps(word)[inside - 1]
+        return self.right(word) + (inside - length) * self.space(word)
 
     def word_at(self, place: int) -> int:
         """The number of the word at a place."""
         return bisect_right(self.starts, place) - 1
+
+    def right(self, word: int) -> float:
+        """The right edge of a word's ink."""
+        face, size = self._style(word)
+        return self.lefts[word] + face.words[self.words[word]] * size
+
+    def beyond(self, reach: float, first: int) -> int:
+        """The first word from ``first`` on that ends behind ``reach``; how many words there are when none does."""
+        past = bisect_right(self.lefts, reach, first, len(self.words))
+        return past - 1 if past > first and self.right(past - 1) > reach else past
 
     def steps(self, word: int) -> "array[float]":
         """Where each character of a word ends, from the word's left edge."""
@@ -60,29 +78,26 @@ class Ruler:
         face, size = self._style(word)
         return face.advance("-") * size
 
-    def _measure(self, run: SetRun, face: Face, where: tuple[int, float]) -> tuple[int, float]:
-        place, x = where
+    def space(self, word: int) -> float:
+        """How wide a space is in the style of a word."""
+        face, size = self._style(word)
+        return face.advance(" ") * size
+
+    def _measure(self, run: SetRun, face: Face) -> None:
         size = run.size * (_part(run.dress) if run.dress else 1.0)
         words = run.text.replace("\n", " ").split(" ")
         space = face.advance(" ") * size
-        known = face.words
-        self._firsts.append(len(self.starts))
+        end = self.lefts.pop()
+        if self._runs:
+            end -= self.space(-1)
+        self._firsts.append(len(self.words))
         self._runs.append((face, size))
         self.words += words
-        widths = [width * size for width in map(known.__getitem__, words)]
-        edges = list(accumulate(chain.from_iterable(zip(widths, repeat(space))), initial=x))
-        places = [*map(add, accumulate(map(len, words), initial=place), count())]
-        self.starts += places[:-1]
-        self.lefts += edges[:-1:2]
-        self.rights += edges[1::2]
-        return places[-1] - 1, edges[-1] - space
+        widths = [width * size + space for width in map(face.words.__getitem__, words)]
+        self.lefts += accumulate(widths, initial=end)
 
     def _style(self, word: int) -> tuple[Face, float]:
         return self._runs[bisect_right(self._firsts, word) - 1]
-
-    def _space(self, word: int) -> float:
-        face, size = self._style(word)
-        return face.advance(" ") * size
 
 
 def _part(dress: tuple[str, ...]) -> float:

@@ -3,7 +3,7 @@
 import unicodedata
 import zlib
 from functools import cache, lru_cache
-from operator import add
+from operator import getitem
 from typing import Any
 
 from briefdeck.errors import TemplateError
@@ -13,6 +13,7 @@ from briefdeck.paint.pdf.parts import Part, part_of, style_of
 from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
+_MOST_LETTERS = 2_000
 _MOST_FRESH = 8_000
 """Words whose letters are taken together."""
 _LAST = 65_535
@@ -36,18 +37,31 @@ class _Codes(dict[str, str]):
         return found
 
 
-class _Pairs(dict[str, str]):
-    """The first of two characters with the step to the second, as the operator ``TJ`` takes them."""
+class _Pairs(dict[str, "_PairsOf"]):
+    """Each character with the step to the one that follows: two look-ups take less than to join two letters."""
 
     def __init__(self, face: Typeface) -> None:
         self.codes = _Codes(face)
         self._face = face
 
-    def __missing__(self, pair: str) -> str:
-        if len(self) > _MOST_WORDS:
+    def __missing__(self, char: str) -> "_PairsOf":
+        if len(self) > _MOST_LETTERS:
             self.clear()
-        closer = -round(self._face.kern(pair) * 1000)
-        found = self[pair] = self.codes[pair[0]] + (f"){closer}(" if closer else "")
+        found = self[char] = _PairsOf(self._face, char, self.codes[char])
+        return found
+
+
+class _PairsOf(dict[str, str]):
+    """A character with the step to another, as the operator ``TJ`` takes them."""
+
+    def __init__(self, face: Typeface, char: str, code: str) -> None:
+        self._face, self._char, self._code = face, char, code
+
+    def __missing__(self, following: str) -> str:
+        if len(self) > _MOST_LETTERS:
+            self.clear()
+        closer = -round(self._face.kern(self._char + following) * 1000)
+        found = self[following] = self._code + (f"){closer}(" if closer else "")
         return found
 
 
@@ -61,7 +75,7 @@ class _Words(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_WORDS:
             self.clear()
-        code = self[word] = "".join(map(self.pairs.__getitem__, map(add, word, word[1:] + " ")))
+        code = self[word] = "".join(map(getitem, map(self.pairs.__getitem__, word), word[1:] + " "))
         return code
 
 
@@ -95,13 +109,37 @@ class Font:
     def written(self, words: str, wider: int = 0) -> str:
         """Words as the operator ``TJ`` takes them, spaces ``wider`` by so many thousandths of an em."""
         parts, known = words.split(" "), self._words
-        self._fresh.update(parts)
-        if len(parts) > 1:
+        self._take(parts)
+        space = f"{known.codes[' ']}){-wider}(" if wider else known.codes[" "]
+        return f"({space.join(map(known.__getitem__, parts))})"
+
+    def column(self, text: str, spans: tuple[tuple[int, int, float], ...]) -> list[str]:
+        """The lines of a text as ``written`` gives them; its words are looked up once for all of them."""
+        last = spans[-1][1]
+        words = text[spans[0][0] : last].split(" ")
+        self._take(words)
+        space, codes = self._words.codes[" "], [*map(self._words.__getitem__, words)]
+        lines: list[str] = []
+        first, is_whole = 0, True
+        for start, end, _ in spans:
+            past = first + text.count(" ", start, end)
+            ends_whole = text[end - 1] == " "
+            if not is_whole or not (ends_whole or end == last):
+                lines.append(self.written(text[start:end]))  # a word goes over two lines
+            elif end == last:
+                lines.append(f"({space.join(codes[first:])})")
+            else:
+                lines.append(f"({space.join(codes[first:past])}{space})")
+            first, is_whole = past, ends_whole
+        return lines
+
+    def _take(self, words: list[str]) -> None:
+        """Notes words that are drawn."""
+        self._fresh.update(words)
+        if len(words) > 1:
             self._chars.add(" ")
         if len(self._fresh) > _MOST_FRESH:
             self._take_letters()
-        space = f"{known.codes[' ']}){-wider}(" if wider else known.codes[" "]
-        return f"({space.join(map(known.__getitem__, parts))})"
 
     def _take_letters(self) -> None:
         """Notes the letters of the words drawn last: most words come again, so it costs less than at each of them."""
@@ -114,11 +152,11 @@ class Font:
         None when the font allows no second number for a form.
         """
         codes: list[str] = []
-        for char, pair in zip(words, map(add, words, words[1:] + " "), strict=True):
+        for char, following in zip(words, words[1:] + " ", strict=True):
             shown = drawable(self.face, char)
             if shown == char or char.isspace():
                 self._chars.add(char)
-                codes.append(self._words.pairs[pair] + (f"){-wider}(" if wider and char == " " else ""))
+                codes.append(self._words.pairs[char][following] + (f"){-wider}(" if wider and char == " " else ""))
                 continue
             code = self._double(self.face.glyph(shown), char)
             if code is None:

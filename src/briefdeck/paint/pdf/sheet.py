@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from briefdeck.model.pages import Glyph, SetLine
+from briefdeck.model.pages import Glyph, Rows
 from briefdeck.model.theme import Rect
 from briefdeck.paint.pdf.file import number, text
 from briefdeck.paint.pdf.fonts import Font, code_of
@@ -63,16 +63,16 @@ class Sheet:
             code = f"/Span <</ActualText {text(words)}>> BDC {code} EMC"
         self._code.append(code)
 
-    def column(self, text: str, lines: tuple[SetLine, ...], font: Font, look: tuple[float, str]) -> None:
-        """Draws lines of one piece each and of plain letters, as ``write`` draws them; ``look`` is (size, color)."""
+    def column(self, text: str, rows: Rows, font: Font, look: tuple[float, str]) -> None:
+        """Draws lines of plain letters, as ``write`` draws them; ``look`` is (size, color)."""
         self._fill(look[1])
-        height, written = self._size[1], font.written
-        chosen = self._chosen(font, look[0])
-        for line in lines:
-            (piece,) = line.pieces
-            place, words = f"{number(piece.x)} {number(height - line.y)} Tm", text[piece.start : piece.end]
-            self._code.append(f"BT{chosen} 1 0 0 1 {place} [{written(words)}]TJ ET")
-            chosen = ""
+        height, above = self._size[1], 0.0
+        steps: list[str] = []
+        for y, words in zip(rows.baselines, font.column(text, rows.spans), strict=True):
+            place = f" 0 {number(above - y)} Td" if steps else f" 1 0 0 1 {number(rows.left)} {number(height - y)} Tm"
+            steps.append(f"{place} [{words}]TJ")
+            above = y
+        self._code.append(f"BT{self._chosen(font, look[0])}{''.join(steps)} ET")
 
     def says(self, words: str) -> None:
         """What is drawn from here on says the words to a reader, until ``said``."""

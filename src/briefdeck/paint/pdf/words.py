@@ -1,6 +1,6 @@
 """Paragraphs on a page: pieces drawn where they were set, each in its element, links with their rectangles."""
 
-from briefdeck.model.pages import Pages, Piece, SetLine, SetParagraph, SetRun
+from briefdeck.model.pages import Pages, Piece, Rows, SetLine, SetParagraph, SetRun
 from briefdeck.model.theme import Rect
 from briefdeck.paint.pdf.file import PdfFile, number, text
 from briefdeck.paint.pdf.fonts import Font, Fonts
@@ -44,22 +44,22 @@ class Pen:
 
     def continued(self, paragraph: SetParagraph) -> Element | None:
         """The element of a paragraph whose first lines stand on an earlier page or in an earlier column."""
-        if not paragraph.lines or not paragraph.lines[0].pieces:
+        known = self._open.get(id(paragraph.runs))
+        if not known or not paragraph.lines or not paragraph.lines[0].pieces:
             return None
         first = paragraph.lines[0].pieces[0]
-        known = self._open.get(id(paragraph.runs))
-        return known[0] if known and (first.run, first.start) != (0, 0) else None
+        return known[0] if (first.run, first.start) != (0, 0) else None
 
     def draw(self, sheet: Sheet, paragraph: SetParagraph, element: Element | None) -> None:
         """Draws the lines into the element, or as an artifact."""
         links: dict[int, Element] = {}
         if element is not None:
             links = self._open.setdefault(id(paragraph.runs), (element, {}))[1]
-        if self._is_plain(paragraph):
+        rows = self._plain(paragraph)
+        if rows:
             sheet.enter(element)
             run = paragraph.runs[0]
-            text, look = run.text.replace("\n", " "), (run.size, self.color(run.color))
-            return sheet.column(text, paragraph.lines, self.font(run), look)
+            return sheet.column(run.text, rows, self.font(run), (run.size, self.color(run.color)))
         for line in paragraph.lines:
             for piece in line.pieces:
                 run = paragraph.runs[piece.run]
@@ -72,20 +72,14 @@ class Pen:
                     rect = Rect(piece.x, line.y - run.size * _ABOVE, piece.width, run.size * (_ABOVE + _BELOW))
                     owner.kids.append(self._annotate(sheet, run, rect))
 
-    def _is_plain(self, paragraph: SetParagraph) -> bool:
-        """True for lines of a single run as a font has them: most of any text."""
-        if len(paragraph.runs) != 1 or not paragraph.lines:
-            return False
+    def _plain(self, paragraph: SetParagraph) -> Rows | None:
+        """The lines of a single run as a font has them: most of any text."""
+        rows = paragraph.lines
+        if not isinstance(rows, Rows):
+            return None
         run = paragraph.runs[0]
-        if run.href or run.dress or not run.text.isascii() or self.font(run).stands_in:
-            return False
-        for line in paragraph.lines:
-            if len(line.pieces) != 1:
-                return False
-            piece = line.pieces[0]
-            if piece.glyphs or piece.stretch or piece.hyphen or piece.said is not None:
-                return False
-        return True
+        is_other = run.href or run.dress or not run.text.isascii() or self.font(run).stands_in
+        return None if is_other else rows
 
     def letter(self, sheet: Sheet, paragraph: SetParagraph) -> None:
         """Draws a paragraph into whatever is being painted, its links as plain words."""

@@ -159,11 +159,11 @@ def _cuts(box: TextBox) -> Iterator[_Cut]:
 
 
 def _bottom(paragraph: SetParagraph, line: int) -> float:
-    return paragraph.lines[line].y + 0.3 * paragraph.leading
+    return paragraph.baseline(line) + 0.3 * paragraph.leading
 
 
 def _top(paragraph: SetParagraph, line: int) -> float:
-    return paragraph.lines[line].y - 0.7 * paragraph.leading
+    return paragraph.baseline(line) - 0.7 * paragraph.leading
 
 
 def _split_table(chunk: Chunk, box: TableBox, room: float) -> tuple[Chunk, Chunk] | None:
