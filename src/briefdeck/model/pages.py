@@ -1,6 +1,6 @@
 """What stands where: sized, broken, positioned. Painters need nothing else and measure nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import overload
 
 from briefdeck.model.note import Note
@@ -75,7 +75,7 @@ class SetLine:
 
 
 @noun
-class Rows(Sequence[SetLine]):
+class Rows:
     """The lines of a paragraph's only run, all from one left edge and as the font has them: most of any text.
 
     A line is made when it is asked for: of the thousands of a long text that happens to few. ``spans`` are the first

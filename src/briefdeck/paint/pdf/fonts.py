@@ -108,17 +108,13 @@ class Font:
 
     def written(self, words: str, wider: int = 0) -> str:
         """Words as the operator ``TJ`` takes them, spaces ``wider`` by so many thousandths of an em."""
-        parts, known = words.split(" "), self._words
-        self._take(parts)
-        space = f"{known.codes[' ']}){-wider}(" if wider else known.codes[" "]
-        return f"({space.join(map(known.__getitem__, parts))})"
+        space = self._words.codes[" "]
+        return f"({(f'{space}){-wider}(' if wider else space).join(self._coded(words))})"
 
     def column(self, text: str, spans: tuple[tuple[int, int, float], ...]) -> list[str]:
         """The lines of a text as ``written`` gives them; its words are looked up once for all of them."""
         last = spans[-1][1]
-        words = text[spans[0][0] : last].split(" ")
-        self._take(words)
-        space, codes = self._words.codes[" "], [*map(self._words.__getitem__, words)]
+        space, codes = self._words.codes[" "], self._coded(text[spans[0][0] : last])
         lines: list[str] = []
         first, is_whole = 0, True
         for start, end, _ in spans:
@@ -133,13 +129,15 @@ class Font:
             first, is_whole = past, ends_whole
         return lines
 
-    def _take(self, words: list[str]) -> None:
-        """Notes words that are drawn."""
+    def _coded(self, text: str) -> list[str]:
+        """The words between the spaces of a text that is drawn."""
+        words = text.split(" ")
         self._fresh.update(words)
         if len(words) > 1:
             self._chars.add(" ")
         if len(self._fresh) > _MOST_FRESH:
             self._take_letters()
+        return [*map(self._words.__getitem__, words)]
 
     def _take_letters(self) -> None:
         """Notes the letters of the words drawn last: most words come again, so it costs less than at each of them."""

@@ -17,7 +17,6 @@ class Element:
     scope: str = ""
     id: str = ""
     box: tuple[float, float, float, float] | None = None
-    reference: str = ""
 
     def add(self, tag: str, **more: Any) -> "Element":
         """A new element at the end of this one."""
@@ -41,15 +40,14 @@ def write_tree(file: PdfFile, top: Element, pages: list[str]) -> str:
     marks: list[list[str]] = [[] for _ in pages]
     links: dict[int, str] = {}
     names: dict[str, str] = {}
-    _reserve(file, top)
-    _write(file, top, root, _Ledger(pages, marks, links, names))
+    document = _write(file, top, root, _Ledger(pages, marks, links, names))
     numbers: list[Any] = []
     for page, owners in enumerate(marks):
         numbers += [page, owners]
     for key in sorted(links):
         numbers += [key, links[key]]
     parents = file.add({"Nums": numbers})
-    file.fill(root, {"Type": "/StructTreeRoot", "K": [top.reference], "ParentTree": parents})
+    file.fill(root, {"Type": "/StructTreeRoot", "K": [document], "ParentTree": parents})
     file.fill(root, {"ParentTreeNextKey": len(pages) + len(links)})
     if names:
         listed = [part for name in sorted(names) for part in (text(name), names[name])]
@@ -67,36 +65,31 @@ class _Ledger:
     names: dict[str, str]
 
 
-def _reserve(file: PdfFile, element: Element) -> None:
-    element.reference = file.reserve()
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            _reserve(file, kid)
-
-
-def _write(file: PdfFile, element: Element, parent: str, ledger: _Ledger) -> None:
+def _write(file: PdfFile, element: Element, parent: str, ledger: _Ledger) -> str:
+    """A reference to the element, which is written with all that is in it."""
+    reference = file.reserve()
     page: int | None = None
     kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, tuple):
             there, mark = kid
-            _own(ledger.marks[there], mark, element.reference)
+            _own(ledger.marks[there], mark, reference)
             page = there if page is None else page
             kids.append(str(mark) if there == page else f"<</Type /MCR /Pg {ledger.pages[there]} /MCID {mark}>>")
         elif isinstance(kid, Element):
-            _write(file, kid, element.reference, ledger)
-            kids.append(kid.reference)
+            kids.append(_write(file, kid, reference, ledger))
         else:
-            ledger.links[kid.number] = element.reference
+            ledger.links[kid.number] = reference
             kids.append(f"<</Type /OBJR /Obj {kid.reference} /Pg {ledger.pages[kid.page]}>>")
     own = f" /Pg {ledger.pages[page]}" if page is not None else ""
     held = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
     said = _attributes(element) if element.alt or element.id or element.scope or element.box else {}
     more = "".join([f" /{key} {syntax(value)}" for key, value in said.items()])
     code = f"<</Type /StructElem /S /{element.tag} /P {parent}{own} /K {held}{more}>>"
-    file.write(element.reference, code)
+    file.write(reference, code)
     if element.id:
-        ledger.names[element.id] = element.reference
+        ledger.names[element.id] = reference
+    return reference
 
 
 def _own(owned: list[str], mark: int, reference: str) -> None:
