@@ -19,7 +19,8 @@ RESERVE = 1.003
 """Renderers differ in the last promille; lines are broken as if the text were this much wider."""
 
 _MOST_WORDS = 50_000
-_MOST_LETTERS = 2_000
+_MOST_LETTERS, _MOST_AFTER = 2_000, 96
+"""Letters, and of each those that follow it: a text of many scripts has far more pairs than any face has steps."""
 _PITCH = 1.2
 _FALLBACK_PITCH = 1.5
 _STORED = (
@@ -57,7 +58,7 @@ class _StepsOf(dict[str, float]):
         self._face, self._char = face, char
 
     def __missing__(self, following: str) -> float:
-        if len(self) > _MOST_LETTERS:
+        if len(self) > _MOST_AFTER:
             self.clear()
         found = self[following] = self._face.advance(self._char) + self._face.kern(self._char + following)
         return found
@@ -66,13 +67,14 @@ class _StepsOf(dict[str, float]):
 class _Words(dict[str, float]):
     """Widths of the words met so far, in ems: most words come again."""
 
-    def __init__(self, face: "Face") -> None:
-        self._face = face
+    def __init__(self, steps: _Steps) -> None:
+        self._steps = steps.__getitem__
 
     def __missing__(self, word: str) -> float:
         if len(self) > _MOST_WORDS:
             self.clear()
-        found = self[word] = self._face.across(word) if word else 0.0
+        steps = map(getitem, map(self._steps, word), word[1:] + " ")
+        found = self[word] = reduce(add, steps, 0.0)  # the same sum as the last of a face's steps
         return found
 
 
@@ -94,7 +96,7 @@ class Face:
         self._ascent, self._descent = reach
         self._kern = kern
         self._steps = _Steps(self)
-        self.words: Mapping[str, float] = _Words(self)
+        self.words: Mapping[str, float] = _Words(self._steps)
         """Width of any word in ems."""
 
     def advance(self, char: str) -> float:
@@ -118,10 +120,6 @@ class Face:
     def steps(self, text: str) -> tuple[float, ...]:
         """Where each character ends, in ems."""
         return tuple(accumulate(map(getitem, map(self._steps.__getitem__, text), text[1:] + " ")))
-
-    def across(self, text: str) -> float:
-        """Where the last character ends, in ems: the same sum as the last of ``steps``."""
-        return reduce(add, map(getitem, map(self._steps.__getitem__, text), text[1:] + " "))
 
     def lacks(self, char: str) -> bool:
         """True when the face has no glyph for a character."""

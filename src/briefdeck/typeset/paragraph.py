@@ -177,8 +177,9 @@ def _baseline(runs: tuple[SetRun, ...], faces: Faces, leading: float) -> float:
     """From the top of a line to its baseline: the ink is centered in the line."""
     if not runs:
         return 0.0
-    ascent = max(faces.face(r).ascent(r.size) for r in runs)
-    descent = max(faces.face(r).descent(r.size) for r in runs)
+    styles = [(faces.face(run), run.size) for run in runs]
+    ascent = max([face.ascent(size) for face, size in styles])
+    descent = max([face.descent(size) for face, size in styles])
     return ascent + (leading - ascent - descent) / 2
 
 

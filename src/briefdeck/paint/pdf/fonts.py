@@ -13,7 +13,8 @@ from briefdeck.paint.pdf.parts import Part, part_of, style_of
 from briefdeck.typefaces import Typeface, typeface
 
 _MOST_WORDS = 50_000
-_MOST_LETTERS = 2_000
+_MOST_LETTERS, _MOST_AFTER = 2_000, 96
+"""Letters, and of each those that follow it: a text of many scripts has far more pairs than any face has steps."""
 _MOST_FRESH = 8_000
 """Words whose letters are taken together."""
 _LAST = 65_535
@@ -58,7 +59,7 @@ class _PairsOf(dict[str, str]):
         self._face, self._char, self._code = face, char, code
 
     def __missing__(self, following: str) -> str:
-        if len(self) > _MOST_LETTERS:
+        if len(self) > _MOST_AFTER:
             self.clear()
         closer = -round(self._face.kern(self._char + following) * 1000)
         found = self[following] = self._code + (f"){closer}(" if closer else "")
