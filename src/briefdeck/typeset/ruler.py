@@ -87,14 +87,16 @@ class Ruler:
         size = run.size * (_part(run.dress) if run.dress else 1.0)
         words = run.text.replace("\n", " ").split(" ")
         space = face.advance(" ") * size
-        end = self.lefts.pop()
-        if self._runs:
-            end -= self.space(-1)
+        lefts = self.lefts
+        left = lefts.pop() - (self.space(len(self.words) - 1) if self._runs else 0.0)  # no space between two runs
         self._firsts.append(len(self.words))
         self._runs.append((face, size))
         self.words += words
-        widths = [width * size + space for width in map(face.words.__getitem__, words)]
-        self.lefts += accumulate(widths, initial=end)
+        for width in map(face.words.__getitem__, words):
+            lefts.append(left)
+            left += width * size
+            left += space
+        lefts.append(left)
 
     def _style(self, word: int) -> tuple[Face, float]:
         return self._runs[bisect_right(self._firsts, word) - 1]
