@@ -60,6 +60,15 @@ _AIM = re.compile(
 )
 AIMED = 1.25
 """What a statement of a paper's own doing counts beside others."""
+_REPORTED = re.compile(
+    r"^(?:(?:Finally|Additionally|In addition|Here),? )?[Ww]e (?:also |further |then |first |next )?(?:reports?"
+    r"|conduct(?:ed)?|perform(?:ed)?|carr(?:y|ied) out|run|ran)\b(?: [\w-]+){0,3} (?:results?|experiments?|scores?"
+    r"|perplexit\w+|performance|evaluations?|analys[ie]s|comparisons?)\b(?!.*(?:\b(?:show|find|found|achiev|outperform|improv"
+    r"|suggest|indicat|demonstrat|reveal|that)|\d\.\d))"
+    r"|^(?:All|The|Our) (?:[\w-]+ ){0,3}(?:systems?|models?|methods?|approach(?:es)?|algorithms?) (?:is|are|was|were)"
+    r" (?:tested|evaluated|compared) (?:on|with|against|to)\b[^,]*$"
+)
+"""An experiment is announced, and what came of it stands elsewhere."""
 _GOES_ON = re.compile(
     r", (?:for (?:example|instance)|in turn|(?:in|by) contrast|on the other hand|conversely|alternatively)(?:,|\.|$)"
     r"|^(?:Conversely|Alternatively|By contrast|In contrast|In turn|In answer|In response,|Accordingly|As such"
@@ -119,6 +128,7 @@ _WEIGHTS = (
     (_BACKGROUND, 0.4),
     (_CITING, 0.45),
     (_ANNOUNCED, 0.35),
+    (_REPORTED, 0.45),
     (_SETTING, 0.6),
     (_COMMONPLACE, 0.6),
     (_ALSO, 0.75),

@@ -102,7 +102,8 @@ _TORN = pattern(
     r" (?:proposes|introduces|presents|describes|shows) |\b(?:Nos?|Eqn?s?|Figs?|Ex|vs|Mrs?|approx)\.$"
     r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b(?!approx|incl)[A-Za-z]{5,}\. [a-z]{3,}"
     r"|\b[Ll]ike like\b|: \d{1,2} (?:an?|the) |\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
-    r"|\b(?:the|with|by|of|on) [A-Z]\w*!$"
+    r"|\b(?:the|with|by|of|on) [A-Z]\w*!$|, following ?, (?:we|they|the|our)\b"
+    r"|^[A-Z][a-z]+ly, (?:proposed|introduced|presented|developed|extended|adopted|applied|suggested) (?:an?|the)\b"
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a
 sentence cut off behind an abbreviation or a name with a mark, and a word glued to capitals."""
@@ -150,7 +151,9 @@ _LAW = pattern(
 )
 """What the lawyers make a company say on a call."""
 _FURNITURE = pattern(
-    r"^(?:©|\([Cc]\) ?\d|Copyright\b)|^All rights reserved\b|^(?:See|Read|Watch|Hear|Learn|Find out) (?:more|also"
+    r"^(?:©|\([Cc]\) ?\d|Copyright\b)|^All [Rr]ights [Rr]eserved\b"
+    r"|^(?:See|Read|Find) the (?:original|full|entire) (?:story|article|post|report|piece) (?:at|on|here|in)\b"
+    r"|^(?:See|Read|Watch|Hear|Learn|Find out) (?:more|also"
     r"|next)\b"
     r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
     r"|^Follow (?:us|@|\w+ on)\b"
@@ -174,6 +177,7 @@ _PAGE = pattern(
     r"|\bI[’']ll (?:shift|turn|move|start|begin|go|hand|pass|ask|point out|note|add|remind)\b|\b(?:gonna|wanna"
     r"|gotta)\b|\b(?:passcode|dial-in|conference ID)\b|^(?:No|Yes|Yeah), |^Let me\b"
     r"|^(?:(?:And|So|Now|Then),? ){0,2}(?:[Tt]urning|[Mm]oving|[Ss]hifting) (?:now )?to\b"
+    r"|\b(?:restart|start|begin)(?:ing)? (?:again |over )?from the (?:top|beginning) ?[.!]$"
 )
 """What a page, a picture or a speaker adds to the text, letters that were lost, a line cut off at a number."""
 _NUMBERS = pattern(

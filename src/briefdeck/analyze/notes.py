@@ -15,7 +15,7 @@ _AFTER_NOUN = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?
 _AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z])\)? (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _AFTER_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*)\b(?! ?\d)")
-_AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$")
+_AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$|\b[A-Za-z][\w-]*\.(?:pl|py|sh|jar|perl) \d{1,2}(?= ?[.,;)]| [a-z])")
 _CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
 _CITING = ("(", "[", "et al")
 _COUNTED_WORDS = (

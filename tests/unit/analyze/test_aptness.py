@@ -14,6 +14,8 @@ from briefdeck.analyze.aptness import aptness
         ("We expect fares to grow between 5% and 6%.", "We expect fares to grow between 5% and 6% next year."),
         ("The move comes after six months of talks.", "The ferry of Halm comes after six months of talks."),
         ("Ada will give you more detail on fares.", "Ada will give pilots more pay on ferries."),
+        ("We also report results on the ferries of Halm.", "We also report that the ferries of Halm improved."),
+        ("The new models are tested on several routes.", "The new models are used on several routes."),
         ("In answer, we built new quays for them.", "To please guests, we built new quays for them."),
     ],
 )

@@ -190,6 +190,10 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "K had a great time at the dam of the valley.",
         "Now consider what the farmers of the valley know of the dam.",
         "Berg et al., , 2016 cannot be told from the others in the valley.",
+        "See the original story at Holm Water's site.",
+        "We will be restarting from the top.",
+        "Since the dam is old, following, we raise its wall.",
+        "Differently, proposed a dam of stone for the towns of the valley.",
     ],
 )
 def test_debris_does_not(make: Maker, text: str) -> None:
@@ -247,6 +251,13 @@ def test_the_raised_number_of_a_note_is_debris_in_a_paper_unless_it_counts_thing
     )
     article = prepare(make(text))
     assert [is_statement(s, article) for s in article.sentences] == [False, True, True, True]
+
+
+def test_a_number_behind_the_name_of_a_program_is_a_note_in_a_paper(make: Maker) -> None:
+    article = prepare(
+        make("We weigh the rye of both mills with the script multi-weight.pl 9. It follows Berg et al. (2014).")
+    )
+    assert not is_statement(article.sentences[0], article)
 
 
 def test_numbers_that_follow_each_other_behind_names_are_notes_in_a_paper(make: Maker) -> None:
