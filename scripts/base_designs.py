@@ -40,12 +40,13 @@ class Design(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """Where the parts of ordinary slides stand, and the weight of their titles."""
+    """Where the parts of ordinary slides stand, the line above the title among them, and the weight of their titles."""
 
     title: Box
     body: Box
     footer: Box
     number: Box
+    kicker: Box
     gap: float = 14.4
     bold: bool = True
     quote: float = 57.0
@@ -67,17 +68,19 @@ def design(frame: Frame, cover: Opening, section: Opening, ornaments: tuple[Orna
     title = Place("title", 0, "Title", frame.title, 28, bold=frame.bold)
     footer = Place("ftr", 11, "Footer", frame.footer, 10, "accent5", anchor="ctr")
     number = Place("sldNum", 12, "Slide number", frame.number, 10, "accent5", anchor="ctr", align="r")
+    kicker = Place("body", 13, "Kicker", frame.kicker, 13, "accent1", bold=True, anchor="b")
     x, y, _, h = frame.number
     date = Place("dt", 10, "Date", (round(x - 72.8, 2), y, 72, h), 10, "accent5", anchor="ctr")
+    head, foot = (title, kicker), (footer, number)
     layouts = (
         _cover(cover, bold=frame.bold),
         _section(section, bold=frame.bold),
-        ("Title and Content", "obj", "", (title, Place("body", 1, "Text", frame.body, 18), footer, number), ornaments),
-        ("Title Only", "titleOnly", "", (title, footer, number), ornaments),
-        ("Two Content", "twoObj", "", (title, *_halves(frame), footer, number), ornaments),
-        ("Quotation", "", "", (title, *_quotation(frame), footer, number), ornaments),
-        ("Comparison", "twoTxTwoObj", "", (title, *_compared(frame), footer, number), ornaments),
-        ("Content with Caption", "objTx", "", (title, *_halves(frame), footer, number), ornaments),
+        ("Title and Content", "obj", "", (*head, Place("body", 1, "Text", frame.body, 18), *foot), ornaments),
+        ("Title Only", "titleOnly", "", (*head, *foot), ornaments),
+        ("Two Content", "twoObj", "", (*head, *_halves(frame), *foot), ornaments),
+        ("Quotation", "", "", (*head, *_quotation(frame), *foot), ornaments),
+        ("Comparison", "twoTxTwoObj", "", (*head, *_compared(frame), *foot), ornaments),
+        ("Content with Caption", "objTx", "", (*head, *_halves(frame), *foot), ornaments),
     )
     return Design((title, Place("body", 1, "Text", frame.body, 18), date, footer, number), layouts)
 
@@ -129,7 +132,10 @@ def _quotation(frame: Frame) -> tuple[Place, Place]:
 EDGE = Ornament("Edge", (940, 0, 20, 540), "accent2")
 
 EXECUTIVE = design(
-    Frame((43.2, 30.24, 873.6, 72), (43.2, 108, 873.6, 375.84), (43.2, 502.56, 700, 21.6), (816.8, 502.56, 100, 21.6)),
+    Frame(
+        (43.2, 30.24, 873.6, 72), (43.2, 108, 873.6, 375.84), (43.2, 502.56, 700, 21.6), (816.8, 502.56, 100, 21.6),
+        (43.2, 11, 873.6, 17),
+    ),
     Opening(
         (43.2, 190, 780, 110), (43.2, 318, 780, 70), (43.2, 43.2, 780, 26), (43.2, 462, 780, 40),
         ornaments=(EDGE, Ornament("Accent", (43.2, 305, 79.2, 3.6), "accent2")),
@@ -143,7 +149,10 @@ EXECUTIVE = design(
 """Titles at the top, dark cover and sections with an edge of color."""
 
 EDITORIAL = design(
-    Frame((60, 44, 840, 76), (60, 132, 840, 348), (60, 505, 680, 20), (800, 505, 100, 20), bold=False, quote=62),
+    Frame(
+        (60, 44, 840, 76), (60, 132, 840, 348), (60, 505, 680, 20), (800, 505, 100, 20), (126, 20.5, 774, 17),
+        bold=False, quote=62,
+    ),
     Opening(
         (60, 130, 800, 200), (60, 346, 700, 64), (60, 58, 700, 24), (60, 452, 840, 40), "",
         (
@@ -164,7 +173,7 @@ EDITORIAL = design(
 """A magazine: paper, rules above titles, light serif, sections in the color of the title page."""
 
 MINIMAL = design(
-    Frame((54, 44, 196, 400), (276, 46, 630, 436), (54, 500, 560, 20), (806, 500, 100, 20), quote=8),
+    Frame((54, 44, 196, 400), (276, 46, 630, 436), (54, 500, 560, 20), (806, 500, 100, 20), (54, 21, 852, 17), quote=8),
     Opening(
         (54, 214, 800, 190), (54, 418, 800, 36), (86, 43, 660, 24), (54, 476, 852, 36), "",
         (Ornament("Mark", (54, 46, 18, 18), "accent1"),),
@@ -178,7 +187,7 @@ MINIMAL = design(
 """White, one mark of color, titles in a column of their own at the left."""
 
 DARK = design(
-    Frame((56, 30, 848, 84), (56, 126, 848, 358), (56, 508, 660, 18), (804, 508, 100, 18), quote=62),
+    Frame((56, 30, 848, 84), (56, 126, 848, 358), (56, 508, 660, 18), (804, 508, 100, 18), (56, 11, 848, 17), quote=62),
     Opening(
         (56, 96, 840, 236), (56, 350, 760, 60), (56, 44, 700, 26), (56, 452, 840, 40), "",
         (Ornament("Floor", (0, 516, 960, 24), "accent1"),),

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefdeck.model.storyboard import Briefing, Bullets, Content, Div, Grid, Para, Quoted, Runs
+from briefdeck.model.storyboard import Briefing, Bullets, Content, Deck, Div, Grid, Para, Quoted, Runs, plain
 from briefdeck.storyboard import parse
 from briefdeck.storyboard.escape import escape, escape_title, one_line
+from briefdeck.storyboard.write.filters import attribute
 
 nasty = st.one_of(
     st.text(),
@@ -127,6 +128,20 @@ def test_a_citation_says_what_was_escaped(text: str) -> None:
 def test_escaped_text_stays_inside_its_div(text: str) -> None:
     (div,) = blocks(f"::: options\n{escape(text) or 'x'}\n:::\n")
     assert isinstance(div, Div) and div.kind == "options"
+
+
+@given(nasty)
+@example('a "b" {c} \\')
+@example("{.x}")
+@example("{k=")
+@example("[§1] <!-- x -->")
+@settings(max_examples=300, deadline=None)
+def test_a_value_of_a_heading_says_what_was_put_in_and_nothing_else(text: str) -> None:
+    board = parse(f'## Claim [§1] {{.table kicker={attribute(text)}}}\n\na\n\n[§1]: a.txt "x"\n', "deck")
+    assert isinstance(board, Deck)
+    (slide,) = board.slides
+    assert (slide.kind, dict(slide.attributes)["kicker"]) == ("table", one_line(text))
+    assert plain(slide.title) == "Claim" and not board.notes
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import io
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ date: 2024-05-01
 
 # A year of work {.section}
 
-# The mill grinds more grain than before
+# The mill grinds more grain than before {kicker="What was done"}
 
 - The wheel turns at every level of the river.
 - A new stone grinds finer and needs less water.
@@ -49,7 +50,7 @@ date: 2024-05-01
 | 2022 | 12 t | 9 t |
 | 2023 | 31 t | 24 t |
 
-# In the miller's words {.quotation}
+# In the miller's words {.quotation kicker="Voices"}
 
 > Water does not wait for anybody.
 >
@@ -90,12 +91,25 @@ def decks(draw: st.DrawFn) -> Base:
         for holder in list(tree.placeholders):
             if draw(st.integers(0, 9)) == 0:
                 holder.element.getparent().remove(holder.element)
+    for layout in deck.slide_layouts:
+        text = next((holder.element for holder in layout.placeholders if holder.placeholder_format.idx == 1), None)
+        if text is not None and draw(st.booleans()):
+            text.addnext(_line_above(text, width, (draw(st.integers(0, 60)), draw(st.integers(5, 40)))))
     ground = deck.slide_master.background.fill
     ground.solid()
     ground.fore_color.rgb = RGBColor.from_string(draw(st.sampled_from(("FFFFFF", "102030", "F2C230", "777777"))))
     stream = io.BytesIO()
     deck.save(stream)
     return Base(stream.getvalue())
+
+
+def _line_above(text: Any, width: int, place: tuple[int, int]) -> Any:
+    """A low placeholder at the top of a slide, above the title or nearly; ``place`` is its top and height in points."""
+    line = deepcopy(text)
+    holder = line.find(".//{*}ph")
+    holder.attrib.update({"type": "body", "idx": "13"})
+    line.x, line.y, line.cx, line.cy = Pt(20), Pt(place[0]), Pt(width - 40), Pt(place[1])
+    return line
 
 
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
@@ -120,3 +134,19 @@ def test_a_layout_without_a_name_is_used_by_nobody_who_asks_for_none() -> None:
         data, _ = finished(parsed(STORY, "deck"), Settings(base=Path(folder) / "base.pptx"))
     slides = Presentation(io.BytesIO(data)).slides
     assert {slide.slide_layout.name for slide in slides} == {"Title and text"}
+
+
+def test_a_deck_with_a_line_above_its_titles_shows_it_there_and_another_deck_does_not() -> None:
+    for has_line in (True, False):
+        deck: Any = Presentation()
+        for layout in deck.slide_layouts:
+            text = next((holder.element for holder in layout.placeholders if holder.placeholder_format.idx == 1), None)
+            if has_line and text is not None:
+                text.addnext(_line_above(text, 720, (3, 18)))
+        with tempfile.TemporaryDirectory() as folder:
+            deck.save(str(Path(folder) / "base.pptx"))
+            data, _ = finished(parsed(STORY, "deck"), Settings(base=Path(folder) / "base.pptx"))
+        slides = Presentation(io.BytesIO(data)).slides
+        lines = [(h.placeholder_format.idx, h.text_frame.text) for s in slides for h in s.placeholders]
+        assert ((13, "What was done") in lines) == has_line
+        assert not [finding for finding in check(data, "deck.pptx") if finding.grade is Grade.ERROR]

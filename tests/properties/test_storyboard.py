@@ -63,7 +63,7 @@ visible = words.filter(lambda text: bool(text.strip()))
 evidence = st.lists(st.integers(1, SENTENCES), min_size=1, max_size=2, unique=True).map(tuple)
 points = st.builds(Point, visible, evidence, score=st.just(1.0), label=st.one_of(st.just(""), words))
 few = st.lists(points, max_size=4).map(tuple)
-topics = st.lists(st.builds(Topic, words, points, few), max_size=3).map(tuple)
+topics = st.lists(st.builds(Topic, words, points, few, words), max_size=3).map(tuple)
 
 
 def many(build: st.SearchStrategy[object], most: int) -> st.SearchStrategy[tuple[object, ...]]:

@@ -21,6 +21,7 @@ from briefdeck.analyze.titles import (
     STRONG,
     WEAK,
     bare,
+    called,
     central_phrase,
     claim_for,
     heading_for,
@@ -170,7 +171,8 @@ def _topic(stretch: Stretch, article: Article, ranks: Mapping[int, Rank], offere
         chosen, headline = [claim], Point(heading, (), 0.0, ("heading",))
     if headline is None or not (chosen or claim):
         return None
-    return Topic(heading, headline, tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen))
+    points = tuple(as_point(line, ranks[line.evidence[0]]) for line in chosen)
+    return Topic(heading, headline, points, called(stretch.heading))
 
 
 def _explained(stretch: Stretch, article: Article, lines: Lines, told: _Told) -> Lines:

@@ -176,10 +176,15 @@ def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Poin
 
 def informative(heading: str, article: Article) -> str:
     """The author's heading, "" when it says nothing ("Introduction")."""
+    return "" if article.language.has("generic_headings", _plain(heading)) else called(heading)
+
+
+def called(heading: str) -> str:
+    """The author's heading, "" when it is no name of a section: an address, a line of talk, half a sentence."""
     plain = _NUMBERING.sub("", heading).strip()
     says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not (_ADDRESS.search(plain) or _SPEAKER.search(plain))
     says = says and folded(plain.rpartition(" ")[2]) not in _BEFORE and not _CHATTED.search(plain)
-    return heading.strip() if says and not article.language.has("generic_headings", _plain(heading)) else ""
+    return heading.strip() if says else ""
 
 
 def _plain(heading: str) -> str:

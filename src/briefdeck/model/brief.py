@@ -22,11 +22,15 @@ class Point:
 
 @noun
 class Topic:
-    """A section's message: the author's heading, an action title, its strongest points."""
+    """A section's message: the author's heading, an action title, its strongest points.
+
+    ``heading`` is "" where it says nothing by itself; ``section`` is the section's name also then ("Related work").
+    """
 
     heading: str
     headline: Point
     points: tuple[Point, ...]
+    section: str = ""
 
 
 @noun

@@ -12,6 +12,8 @@ _PART = pattern(
       | (?P<key>[A-Za-z_][\w:.-]*)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"{}]*))""",
     re.VERBOSE,
 )
+_MOST_BRACES = 64
+"""So many are looked at in a heading from its end on."""
 _WORD = pattern(r"[^\s{}:]+")
 
 
@@ -66,11 +68,15 @@ def read_fence(info: str) -> Attributes | None:
 def split_heading(content: str) -> tuple[str, Attributes | None]:
     """A heading's raw Markdown without the attributes at its end, and those attributes."""
     text = content.rstrip()
-    start = text.rfind("{")
-    if start < 0 or not text.endswith("}") or _is_escaped(text, start):
-        return content, None
-    found = read_attributes(text[start + 1 : -1])
-    return (content, None) if found is None else (text[:start].rstrip(), found)
+    start = len(text) if text.endswith("}") else 0
+    for _ in range(_MOST_BRACES):  # the last one that opens attributes: those behind it stand within a value
+        start = text.rfind("{", 0, start)
+        if start < 0:
+            break
+        found = None if _is_escaped(text, start) else read_attributes(text[start + 1 : -1])
+        if found is not None:
+            return text[:start].rstrip(), found
+    return content, None
 
 
 def _is_escaped(text: str, position: int) -> bool:

@@ -270,9 +270,10 @@ def _caption(node: Node) -> Node | None:
         return None
     words = list(inline.children)
     words[0] = replace(words[0], content=words[0].content[marked.end() :])
-    _, given = split_heading(inline.content)  # as written: escaped, a brace is text
+    bare, given = split_heading(inline.content)  # as written: escaped, a brace is text
     if given is not None:
-        words[-1] = replace(words[-1], content=words[-1].content.rpartition("{")[0].rstrip())
+        braces = inline.content.count("{", len(bare))
+        words[-1] = replace(words[-1], content=words[-1].content.rsplit("{", braces)[0].rstrip())
     return replace(node, children=(replace(inline, children=tuple(words)),), attributes=given or node.attributes)
 
 

@@ -17,6 +17,9 @@ MOST_WORDS = 75
 _MOST_ITEMS = 8
 _MOST_POINTS = 5
 _ENOUGH = 4
+_LONGEST_KICKER, _SECTIONS = 50, 2
+_COUNTED = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+| \(\d+\)$|[.:]$")
+"""A heading's number, the one of a title that stands there twice, the mark at its end."""
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _FIGURE_ENDS = frozenset("0123456789%)")
 _DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
@@ -105,22 +108,35 @@ class Choice:
         """``number`` as a limit for topics or points; a short article, which loses nothing, sets it aside."""
         return max(number, len(self.brief.sentences)) if self.brief.is_whole else number
 
+    def kicker(self, topic: Topic, claim: Point) -> str:
+        """The name of the topic's section for a line above its title; "" when the title or the deck's title says it
+        already, when it is longer than 50 characters, or where it tells no slides apart."""
+        name = " ".join(topic.section.split())
+        sections = [other.section for other in self.brief.topics]
+        is_general = not topic.heading and 2 * sections.count(topic.section) > len(sections)  # headings are missing
+        if is_general or len({*sections} - {""}) < _SECTIONS:
+            return ""
+        said = (claim.text, self.brief.title, f"{self.brief.title}: {self.brief.subtitle}")
+        is_said = any(_named(name) == _named(text) for text in said)
+        return "" if is_said or len(name) > _LONGEST_KICKER else name
+
     def spread(
-        self, claim: Point, points: Sequence[Point], beside: str = ""
+        self, claim: Point, points: Sequence[Point], beside: str = "", above: str = ""
     ) -> tuple[tuple[Point, tuple[Point, ...]], ...]:
         """Slides of a topic, each a title and its points: one with the points that fit it and the text ``beside`` them.
 
+        ``above`` is what stands above every title.
         Without points the claim's sentences are shown. A short article, which loses nothing, gets as many slides as it
         takes; a point that can be one is the next title.
         """
         points = points or [Point(s.text, (s.number,)) for s in self.sentences([claim])]
         if not self.brief.is_whole:
-            full = replace(claim, text=f"{claim.text} {beside}")
+            full = _below(claim, beside, above)
             return ((claim, self.fitting(full, points, "label", "text") or tuple(points[:1])),)
         slides: list[tuple[Point, tuple[Point, ...]]] = []
         title, waiting = claim, [part for point in points for part in self._parts(point)]
         while True:
-            count = self._reach(title if slides else replace(title, text=f"{title.text} {beside}"), waiting)
+            count = self._reach(_below(title, "" if slides else beside, above), waiting)
             slides.append((title, tuple(waiting[:count])))
             waiting = waiting[count:]
             if not waiting:
@@ -268,6 +284,16 @@ class Choice:
 def _goes_on(text: str) -> bool:
     """Whether somebody's words open a text or stop in the middle, or it leans on the one before: it is no title."""
     return bool(_LEANS.match(text)) or text.startswith(('"', "“", "„", "«")) or text.count('"') % 2 == 1
+
+
+def _below(title: Point, beside: str, above: str) -> Point:
+    """The title with the other words on its slide; what it says itself does not stand above it."""
+    return replace(title, text=f"{title.text} {beside} {'' if _named(above) == _named(title.text) else above}")
+
+
+def _named(text: str) -> str:
+    """A title or heading without what tells it from the same words elsewhere."""
+    return _COUNTED.sub("", text.strip()).casefold()
 
 
 def _words(shown: object) -> int:

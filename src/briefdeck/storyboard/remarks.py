@@ -18,7 +18,7 @@ _MARP = "lead invert gaia picture"
 _ATTRIBUTES = """width height type telling id lang layout align title caption source alt kind subtitle unit href src
     style start background-image background-color background-size background-position background-repeat
     background-opacity color paginate header footer class transition fig-alt fig-cap fig-align icon collapse appearance
-    auto-animate tbl-colwidths totalwidth format"""
+    auto-animate tbl-colwidths totalwidth format kicker"""
 _FRONT = """notes slide-level toc toc-depth toc-title incremental monofont kicker credit marp paginate theme size class
     style header footer color backgroundColor backgroundImage headingDivider math format output institute reference-doc
     number-sections aspectratio license output-file slide-number start-number marks binding justify hyphenate"""

@@ -17,6 +17,11 @@ STAND_INS = {
 _GAP = 8.0
 _COLUMN = 0.3
 """A column beside a title takes at least this part of the slide's width."""
+_FULL = ("title", "body", "left", "right", "quote", "speaker")
+_FLAT = 0.12
+"""A place for text that takes less of the slide's height holds no table, whatever its size."""
+_LINE = 14.0
+"""Points that a line of small letters takes."""
 _MADE_UP = 90
 """Placeholder numbers from here on are nobody's: text there goes into a box of its own."""
 
@@ -46,7 +51,21 @@ def completed(
         made["two-content"] = _titled_like(layouts["two-content"], _of(content, "title"))
     for role in ("cover", "section"):
         made[role] = _opening(layouts[role], role, size)
-    return tuple(made.get(role, layout) for role, layout in layouts.items())
+    whole = (made.get(role, layout) for role, layout in layouts.items())
+    return tuple(layout if layout.role == "cover" else _without_crowded(layout, pictures) for layout in whole)
+
+
+def _without_crowded(layout: Layout, pictures: Iterable[Rect]) -> Layout:
+    """The layout without a line above its title that has no free room there."""
+    kicker, title = _of(layout, "kicker"), _of(layout, "title")
+    if kicker is None:
+        return layout
+    others = [*(s.rect for s in layout.slots if s.role in _FULL), *pictures]
+    is_free = title is not None and kicker.rect.bottom <= title.rect.y + 1 and kicker.rect.y >= 0
+    is_free = is_free and kicker.rect.h >= _LINE
+    if is_free and not any(_overlap(kicker.rect, rect) for rect in others):
+        return layout
+    return replace(layout, slots=tuple(slot for slot in layout.slots if slot is not kicker))
 
 
 def _content(layout: Layout, size: tuple[float, float]) -> Layout:
@@ -63,7 +82,9 @@ def _content(layout: Layout, size: tuple[float, float]) -> Layout:
     )
     footer = replace(footer, rect=_beside(footer.rect, number.rect, size))
     foot = min([r.y for r in (footer.rect, number.rect) if r.y > height * 0.6], default=height * 0.95) - 4
-    body = _of(layout, "body") or Slot("body", _free_of(title.rect, size, foot), "body", _MADE_UP + 2)
+    body = _of(layout, "body")
+    if body is None or body.rect.h < _FLAT * height:
+        body = Slot("body", _free_of(title.rect, size, foot), "body", _MADE_UP + 2)
     rect = _on_page(body.rect, size)
     top = max(rect.y, title.rect.bottom + 2) if title.rect.bottom < rect.bottom - 60 else rect.y
     body = replace(body, rect=_rounded(rect.x, top, rect.w, min(rect.bottom, foot) - top))

@@ -14,10 +14,10 @@ _EMU = 12700
 _KINDS = {
     "title": ("cover", ("title", "subtitle", "kicker", "credit")),
     "section": ("section", ("title", "subtitle")),
-    "text, agenda, closing": ("content", ("title", "body", "date", "footer", "number")),
-    "columns": ("two-content", ("title", "left", "right", "date", "footer", "number")),
-    "all that is drawn": ("title-only", ("title", "date", "footer", "number")),
-    "quotation": ("quotation", ("title", "quote", "speaker")),
+    "text, agenda, closing": ("content", ("title", "kicker", "body", "date", "footer", "number")),
+    "columns": ("two-content", ("title", "kicker", "left", "right", "date", "footer", "number")),
+    "all that is drawn": ("title-only", ("title", "kicker", "date", "footer", "number")),
+    "quotation": ("quotation", ("title", "kicker", "quote", "speaker")),
 }
 _OWN = "a box of its own"
 

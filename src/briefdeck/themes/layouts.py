@@ -21,6 +21,8 @@ _OF_TYPE, _BY_PLACE, _AT_A_PINCH = 100, 10, 1
 UNREST = 0.15
 """More of a place than this must not be uneven."""
 _WHOLE = 0.95
+_LINE = 0.6
+"""A place for a line above a title is at most so much of the title's height."""
 _MINIMUM = {"title": 20.0, "footer": 10.0, "number": 10.0, "date": 10.0}
 
 
@@ -126,7 +128,8 @@ def _score(offer: Offer, role: str, suits: "_Test", size: tuple[float, float]) -
     title = next((slot for slot in slots if slot.role == "title"), None)
     if title is None or offer.kind in _SIDEWAYS:
         return 0
-    bodies = sorted((s for s in slots if s.role == "body"), key=lambda s: (-s.rect.w * s.rect.h, s.index))
+    texts = (slot for slot in slots if slot.role == "body" and not _is_above(slot, title))
+    bodies = sorted(texts, key=lambda slot: (-slot.rect.w * slot.rect.h, slot.index))
     place = suits(_View(title, tuple(bodies), slots, size))
     if offer.kind in _TYPES[role] and (bodies or role not in ("content", "two-content")):
         return _OF_TYPE + place
@@ -213,18 +216,28 @@ def _are_columns(one: Slot, other: Slot) -> bool:
     return apart and abs(one.rect.w - other.rect.w) < 0.2 * max(one.rect.w, other.rect.w)
 
 
+def _is_above(slot: Slot, title: Slot | None) -> bool:
+    """Whether a slot is the place of a line above the title."""
+    if title is None or slot.rect.h > _LINE * title.rect.h:
+        return False
+    return slot.rect.bottom <= title.rect.y + 1 and slot.rect.x < title.rect.right and title.rect.x < slot.rect.right
+
+
 def name_slots(slots: tuple[Slot, ...], role: str) -> tuple[Slot, ...]:
     """The slots with their bodies named by what a layout of this role does with them."""
-    bodies = [slot for slot in slots if slot.role == "body"]
+    title = next((slot for slot in slots if slot.role == "title"), None)
+    lines = [] if role in _OPENINGS else [s for s in slots if s.role == "body" and _is_above(s, title)]
+    bodies = [slot for slot in slots if slot.role == "body" and slot not in lines]
     if role == "content":
         bodies.sort(key=lambda slot: -slot.rect.w * slot.rect.h)
     if role == "two-content":
         bodies.sort(key=lambda slot: slot.rect.x)
-    title = next((slot for slot in slots if slot.role == "title"), None)
     has_subtitle = any(slot.role == "subtitle" for slot in slots)
     named = []
     for slot in slots:
-        if slot.role == "body":
+        if slot in lines:
+            slot = replace(slot, role="kicker" if slot is lines[-1] else "other")
+        elif slot.role == "body":
             above = title is not None and slot.rect.bottom <= title.rect.y + 1
             slot = replace(slot, role=_body_role(role, bodies.index(slot), above=above, has_subtitle=has_subtitle))
         named.append(slot)

@@ -62,7 +62,7 @@ def _place(layout: Layout, theme: Theme) -> Rect | None:
     logo = theme.logo
     if not logo.data or not layout.role or logo.slides == "none" or (logo.slides == "cover" and layout.role != "cover"):
         return None
-    kicker = next((slot.rect for slot in layout.slots if slot.role == "kicker"), None)
+    kicker = next((slot.rect for slot in layout.slots if slot.role == "kicker" and layout.role == "cover"), None)
     top = _TOP if kicker is None else max(_TOP, kicker.y + (kicker.h - logo.height) / 2)
     left = theme.slide[0] - theme.deck.spacing["margin"] - logo.width
     return Rect(round(left, 2), round(top, 2), logo.width, logo.height)

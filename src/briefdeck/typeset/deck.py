@@ -39,7 +39,7 @@ from briefdeck.typeset.slides.passage import Passage, said
 from briefdeck.typeset.slides.sources import Home, compose_sources
 from briefdeck.typeset.slides.split import beside_picture, picture_behind, side_picture
 from briefdeck.typeset.slides.strain import strains
-from briefdeck.typeset.slides.title import running_head, short_title, title_box, told_apart, with_part
+from briefdeck.typeset.slides.title import kicker_box, running_head, short_title, title_box, told_apart, with_part
 
 _DARK = ("cover", "section")
 _OPENING = {"title": "cover", "section": "section"}
@@ -83,7 +83,7 @@ class _Binder:
         evidence = tuple(dict.fromkeys((*sheet.evidence, *said(slide.title).evidence)))
         titled = running_head(title, desk) if _is_untitled(slide) else title_box(title, sheet.layout, desk)
         aside = side_picture(slide, desk)
-        boxes: list[Box] = [*([aside] if aside else []), titled, *sheet.boxes]
+        boxes: list[Box] = [*([aside] if aside else []), titled, *self._above(slide, sheet.layout, desk), *sheet.boxes]
         if sheet.layout not in _DARK:
             footer = footer_box(evidence, desk) if slide.kind != "sources" else None
             footer = footer or said_footer(_said_below(slide, self.deck.front), desk)
@@ -100,6 +100,17 @@ class _Binder:
             tuple(boxes), text, page_id, sheet.layout, said_aloud, background=background, names=sheet.names,
             picture=picture_behind(slide, desk), layout_name=_layout_of(slide),
         )  # fmt: skip
+
+    def _above(self, slide: Slide, layout: str, desk: Desk) -> tuple[TextBox, ...]:
+        """The line above the title of a slide that is no opening; a note when it does not fit its place."""
+        text = _kicker_of(slide)
+        if not text or layout in _DARK or desk.kicker(layout) is None:
+            return ()
+        box = kicker_box(text, layout, desk)
+        if box is None:
+            said = f"the line above the title does not fit and is left out: {text[:40]!r}"
+            self.notes.append(Note("D307", Severity.INFO, plain(slide.title), said, "say it in fewer words"))
+        return (box,) if box else ()
 
     def _free_id(self, wanted: str) -> str:
         wanted = wanted or f"slide-{len(self.pages) + 1}"
@@ -132,6 +143,11 @@ def _layout_of(slide: Slide) -> str:
     return own or (slide.layout if slide.kind == "content" and slide.layout in _PLAIN_LAYOUTS else "")
 
 
+def _kicker_of(slide: Slide) -> str:
+    """What the slide asks for above its title."""
+    return dict(slide.attributes).get("kicker", "").strip()
+
+
 def _said_below(slide: Slide, front: Front) -> str:
     """The footer that the slide, or else the front matter, asks for."""
     own = dict(slide.attributes)
@@ -158,7 +174,8 @@ def _add(slide: Slide, binder: _Binder) -> None:
         case "section":
             opening, rest = compose_section(blocks, desk)
         case _:
-            binder.add(slide, title, _body(replace(slide, blocks=blocks), desk.beside(_around(title))))
+            around = _around(title) + len(_kicker_of(slide).split())
+            binder.add(slide, title, _body(replace(slide, blocks=blocks), desk.beside(around)))
             return
     binder.add(slide, title, [opening])
     if rest:

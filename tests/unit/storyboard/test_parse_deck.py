@@ -55,6 +55,17 @@ def test_a_rule_starts_a_slide_and_makes_no_empty_one() -> None:
     assert shapes(board) == [("one", "content", "One"), ("b", "content", ""), ("three", "content", "Three")]
 
 
+def test_a_value_may_hold_braces_quotation_marks_and_backslashes() -> None:
+    board = deck('## A claim {.table kicker="a {b} \\"c\\" \\\\"}\n\na\n')
+    assert dict(board.slides[0].attributes)["kicker"] == 'a {b} "c" \\'
+    assert shapes(board) == [("a-claim", "table", "A claim")] and not board.notes
+
+
+def test_braces_that_hold_no_attributes_stay_in_the_title() -> None:
+    (slide,) = deck("## The set {a, b} and {c d}\n\na\n").slides
+    assert plain(slide.title) == "The set {a, b} and {c d}" and not slide.attributes
+
+
 @pytest.mark.parametrize("kind", ["timeline", "summary", "options", "map", "closing", "bignumber"])
 def test_a_kind_is_a_class_on_the_heading_or_on_a_div(kind: str) -> None:
     on_heading = deck(f"## T {{#x .{kind}}}\n\n- **a** b\n").slides

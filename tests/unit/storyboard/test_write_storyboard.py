@@ -57,6 +57,56 @@ def test_expressions_are_escaped_and_filters_give_markdown() -> None:
     assert written("{{ ('*a*' | markdown) ~ brief.title }}") == "\\*a\\*City: the budget\n"
 
 
+SECTIONED = replace(
+    BRIEF,
+    topics=tuple(
+        Topic(heading, Point(claim, (1,)), (), name)
+        for heading, claim, name in (
+            ("2.1 Costs", "Costs rose", "2.1 Costs"),
+            ("", "Others built a dam", "Related Work"),
+            ("Funds", "The funds:", "Funds"),
+            ("", "The town", "City: the budget"),
+            ("So long", "A line", "So long a heading that " * 3),
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "claim", "name"),
+    [
+        (0, "Costs rose", "2.1 Costs"),
+        (0, "Costs", ""),
+        (1, "Others built a dam", "Related Work"),
+        (2, "The funds", "Funds"),
+        (2, "Funds (2)", ""),
+        (3, "The town", ""),
+        (4, "A line", ""),
+    ],
+)
+def test_a_title_has_the_name_of_its_section_above_it_unless_it_is_said_already(
+    place: int, claim: str, name: str
+) -> None:
+    assert Choice(SECTIONED).kicker(SECTIONED.topics[place], Point(claim, ())) == name
+
+
+def test_a_name_that_tells_no_slides_apart_stands_above_none() -> None:
+    one = replace(SECTIONED, topics=tuple(replace(t, section="Costs") for t in SECTIONED.topics))
+    assert Choice(one).kicker(one.topics[1], Point("Others built a dam", ())) == ""
+    most = tuple(replace(t, heading="", section="Introduction") for t in SECTIONED.topics[:3])
+    other = replace(SECTIONED, topics=(*most, SECTIONED.topics[1]))
+    assert Choice(other).kicker(most[0], Point("Costs rose", ())) == ""
+    assert Choice(other).kicker(other.topics[3], Point("Others built a dam", ())) == "Related Work"
+
+
+def test_what_stands_above_a_title_counts_among_the_words_of_its_slide() -> None:
+    points = tuple(Point(f"{n} " + "word " * 14, (n,)) for n in range(1, 6))
+    choice = Choice(BRIEF)
+    ((_, without),) = choice.spread(Point("A title", ()), points)
+    ((_, below),) = choice.spread(Point("A title", ()), points, above="one two three four five six seven eight")
+    assert len(below) == len(without) - 1
+
+
 def test_what_is_cited_is_defined_with_place_and_words() -> None:
     markdown = written("A [§2] and \\[§1\\] and {{ '[§1]' }}")
     assert markdown.splitlines()[-1] == '[§2]: city%20budget.txt#char=22,52 "The mayor called it \\"a shock\\"."'

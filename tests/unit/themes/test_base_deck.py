@@ -16,7 +16,7 @@ from briefdeck.resources import templates_folder
 from briefdeck.themes import load_pack, load_theme
 from briefdeck.themes.base import read_base, with_notes_master
 from briefdeck.themes.dress import colors_of
-from briefdeck.themes.stored import OWN_DECK
+from briefdeck.themes.stored import DESIGNS, OWN_DECK, own_deck
 
 FOLDER = templates_folder() / "executive"
 THEME = load_theme(FOLDER)
@@ -88,6 +88,15 @@ def test_slots_stand_where_the_layouts_put_them() -> None:
     assert (body.rect.x, body.rect.y, body.rect.w, body.rect.h) == (43.2, 108.0, 873.6, 375.84)
     cover = next(layout for layout in THEME.layouts if layout.role == "cover")
     assert {slot.role for slot in cover.slots} == {"title", "subtitle", "kicker", "credit"}
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_every_ordinary_layout_has_a_free_place_above_its_title(design: str) -> None:
+    for layout in read_base(own_deck(design).read_bytes(), design).layouts:
+        places = {slot.role: slot.rect for slot in layout.slots}
+        if layout.role and layout.role not in ("cover", "section"):
+            above = places.pop("kicker")
+            assert above.y > 0 and above.bottom <= min(rect.y for rect in places.values())
 
 
 def test_sample_slides_of_a_foreign_deck_go_with_their_notes() -> None:

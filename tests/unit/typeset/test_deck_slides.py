@@ -20,7 +20,11 @@ from briefdeck.model.storyboard import (
     Slide,
 )
 from briefdeck.model.theme import Look, Theme
+from briefdeck.nouns import replace
+from briefdeck.resources import templates_folder
+from briefdeck.themes import load_theme
 from briefdeck.typeset import typeset
+from briefdeck.typeset.paragraph import stack_height
 
 SIZES = {
     "cover": 40, "section": 36, "title": 28, "row": 24, "lead": 20, "body": 18, "label": 16, "source": 10,
@@ -50,6 +54,66 @@ def names(page: Page) -> list[str]:
 
 def text_of(page: Page, name: str) -> TextBox:
     return next(box for box in page.boxes if isinstance(box, TextBox) and box.name == name)
+
+
+def headed(kicker: str, *, kind: str = "content", look: Look = LOOK) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    slide = Slide("one", kind, (Run("The mill turns"),), (Para((Run("It grinds."),)),), (), (("kicker", kicker),))
+    pages = typeset(Deck(Front(title="A deck"), (slide,)), replace(THEME, deck=look))
+    return pages.pages, tuple(note.code for note in pages.notes)
+
+
+def test_the_line_above_a_title_is_read_after_it_and_moves_nothing() -> None:
+    (page,), notes = headed("Related Work")
+    (bare,), _ = headed("")
+    title, above = page.boxes[:2]
+    assert isinstance(title, TextBox) and isinstance(above, TextBox) and title.role == "title"
+    assert (above.role, above.name, above.paragraphs[0].text) == ("kicker", "Kicker", "Related Work")
+    assert above.rect.bottom <= title.rect.y and above.paragraphs[0].runs[0].size >= 12
+    assert (title, *page.boxes[2:]) == bare.boxes
+    assert page.title == "The mill turns" and page.notes == bare.notes and not notes
+
+
+def test_a_line_above_a_title_that_needs_two_lines_is_left_out_with_a_note() -> None:
+    (page,), notes = headed("A heading of very many words " * 6)
+    assert "Kicker" not in names(page) and notes == ("D307",)
+
+
+@pytest.mark.parametrize("text", ["関連研究と実験", "أعمال سابقة", "ผลงานที่เกี่ยวข้อง"])
+def test_the_line_above_a_title_grows_upwards_for_tall_scripts(text: str) -> None:
+    (page,), notes = headed(text)
+    above, title = text_of(page, "Kicker"), text_of(page, "Title")
+    assert above.rect.y > 0 and above.rect.bottom <= title.rect.y and not notes
+    assert stack_height(above.paragraphs) <= above.rect.h
+
+
+def test_the_line_above_a_title_stands_clear_of_an_ornament_also_beside_a_picture() -> None:
+    theme = load_theme(templates_folder() / "editorial")
+    image = Picture("p.png", "", image=Image(b"", "image/png", 300, 300))
+    attributes = (("kicker", "Related Work"), ("background-position", "right"))
+    slide = Slide("one", "content", (Run("The mill"),), (Para((Run("It"),)),), (), attributes, background=image)
+    (page,) = typeset(Deck(Front(title="A deck"), (slide,)), theme).pages
+    rule_end = 60 + 56
+    assert text_of(page, "Title").rect.x < rule_end < text_of(page, "Kicker").rect.x
+
+
+@pytest.mark.parametrize("kind", ["title", "section"])
+def test_an_opening_has_no_line_above_its_title(kind: str) -> None:
+    pages, _ = headed("Related Work", kind=kind)
+    assert all("Kicker" not in names(page) for page in pages)
+
+
+@pytest.mark.parametrize(("accent", "ink"), [("0B5CAD", "accent1"), ("FFD400", "muted")])
+def test_the_line_above_a_title_has_an_ink_that_can_be_read(accent: str, ink: str) -> None:
+    colors = {"text": "14213D", "background": "FFFFFF", "muted": "5A6778", "accent1": accent}
+    (page,), _ = headed("Related Work", look=replace(LOOK, colors=colors))
+    assert text_of(page, "Kicker").paragraphs[0].runs[0].color == ink
+
+
+def test_every_slide_of_a_long_topic_has_the_line_above_its_title() -> None:
+    text = tuple(Para((Run("word " * 40),)) for _ in range(3))
+    slide = Slide("one", "content", (Run("The mill turns"),), text, (), (("kicker", "Method"),))
+    pages = typeset(Deck(Front(title="A deck"), (slide,)), THEME).pages
+    assert len(pages) > 1 and all(text_of(page, "Kicker").paragraphs[0].text == "Method" for page in pages)
 
 
 def test_a_timeline_puts_dates_above_the_axis_and_a_range_as_a_bar() -> None:

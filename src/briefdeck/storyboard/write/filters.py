@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from briefdeck.model.brief import Point
+from briefdeck.patterns import pattern
 from briefdeck.storyboard import evidence
 from briefdeck.storyboard.choose import Choice, Cited
-from briefdeck.storyboard.escape import escape
+from briefdeck.storyboard.escape import escape, one_line
 from briefdeck.storyboard.front import front_value
 
 _REVIEW = "review: "
+_VALUE = pattern(r"[\\\"{}\[\]<]")
+"""What could end a value, or be more than text in it."""
 
 
 class Markdown(str):
@@ -99,8 +102,8 @@ def notes(choice: Choice, items: Iterable[Cited]) -> Markdown:
 
 
 def attribute(text: str) -> Markdown:
-    """A value for an attribute of a div, in quotation marks."""
-    quoted = str(text).replace("\\", "\\\\").replace('"', '\\"').replace("}", ")").replace("{", "(")
+    """A value for an attribute of a heading or a div, in quotation marks."""
+    quoted = _VALUE.sub(r"\\\g<0>", one_line(str(text)))
     return Markdown(f'"{quoted}"')
 
 

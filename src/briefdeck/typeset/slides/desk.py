@@ -27,6 +27,7 @@ _STANDARD = {
     ),
     "content": (
         Slot("title", Rect(43.2, 30.24, 873.6, 72), "title", 0),
+        Slot("kicker", Rect(43.2, 11, 873.6, 17), "body", 13),
         Slot("body", Rect(43.2, 108, 873.6, 375.84), "body", 1),
         Slot("footer", Rect(43.2, 502.56, 700, 21.6), "ftr", 11),
         Slot("number", Rect(816.8, 502.56, 100, 21.6), "sldNum", 12),
@@ -84,6 +85,18 @@ class Desk:
         is_aside = _slot(self.theme, layout, "title").rect.w < self.theme.slide[0] / 2  # no column of its own here
         slot = _standard_slot(layout, role, self.theme.slide) if is_aside else slot
         return replace(slot, rect=self._moved(slot.rect))
+
+    def kicker(self, layout: str) -> Slot | None:
+        """The layout's slot for the line above a title; None when it has none."""
+        known = next((known for known in self.theme.layouts if known.role == layout), None)
+        if known is not None and all(slot.role != "kicker" for slot in known.slots):
+            return None
+        slot, whole = self.slot(layout, "kicker"), _slot(self.theme, layout, "kicker").rect
+        if self.part[0] or whole.x <= _slot(self.theme, layout, "title").rect.x:
+            return slot
+        return replace(
+            slot, rect=replace(whole, w=round(slot.rect.right - whole.x, 2))
+        )  # beside an ornament, which stays
 
     def on_part(self, start: float, share: float) -> "Desk":
         """The desk with everything in a part of the slide's width; a picture takes the rest."""

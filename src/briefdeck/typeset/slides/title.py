@@ -1,8 +1,11 @@
-"""Titles: at most two lines at the largest size that allows it, told apart when slides share one, never lost."""
+"""Titles: at most two lines at the largest size that allows it, told apart when slides share one, never lost; and the
+line above them that says where they come from."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from unicodedata import east_asian_width
 
+from briefdeck.model.color import READABLE, contrast
 from briefdeck.model.pages import SetParagraph, SetRun, TextBox
 from briefdeck.model.storyboard import Para, Run, Runs, plain
 from briefdeck.model.theme import Rect, Theme
@@ -15,6 +18,12 @@ _TALL_LINES = 8
 """Lines of a title that has a column of its own."""
 _SMALLER = (36.0, 32.0, 28.0, 24.0, 20.0)
 _SMALLEST = 12.0
+_ABOVE = (14.0, 13.0, 12.0)
+"""Sizes of the line above a title: the largest for which its place is tall and wide enough."""
+_HIGHEST = 4.0
+"""Nothing grows nearer to the upper edge, in points."""
+_AIRY = 1.25
+"""Of a line's size: as tall as faces make it."""
 _COUNTED = " (10 of 10) (2)"
 """What may come behind a title."""
 _SHORTEST = 12
@@ -112,6 +121,28 @@ def title_box(title: Runs, layout: str, desk: Desk) -> TextBox:
     return replace(box, role="title", placeholder=(slot.kind, slot.index))
 
 
+def kicker_box(text: str, layout: str, desk: Desk) -> TextBox | None:
+    """The line above the title in its placeholder; None when the layout has no place for it or it needs two lines."""
+    slot = desk.kicker(layout)
+    if slot is None:
+        return None
+    colors = desk.theme.deck.colors
+    ink = _ink_above(colors.get("accent1", ""), colors.get("background", ""))
+    passage = Passage((Run(text),), Style(ink, bold=True), gap=0.0)
+    for size in [s for s in _ABOVE[:-1] if s * _AIRY <= slot.rect.h] + [_ABOVE[-1]]:
+        rect, paragraphs = _raised(passage, slot.rect, desk, size)
+        if len(paragraphs[0].lines) == 1 and rect.y >= min(slot.rect.y, _HIGHEST):
+            box = text_box("Kicker", rect, paragraphs, "bottom")
+            return replace(box, role="kicker", placeholder=(slot.kind, slot.index))
+    return None
+
+
+@lru_cache(maxsize=8)
+def _ink_above(accent: str, ground: str) -> str:
+    """The accent, or the quiet ink in a theme whose accent is too pale for small letters."""
+    return "muted" if accent and ground and contrast(accent, ground) < READABLE else "accent1"
+
+
 def running_head(title: Runs, desk: Desk) -> TextBox:
     """The title of a slide that its author gave none: small and quiet, for the outline and those who listen."""
     slot = desk.slot("content", "title")
@@ -138,3 +169,13 @@ def _tall(passage: Passage, rect: Rect, desk: Desk) -> tuple[Rect, tuple[SetPara
     grown = max(0.0, stack_height(paragraphs) - rect.h)
     moved = Rect(rect.x, max(8.0, rect.y - grown), rect.w, rect.h + grown)
     return moved, set_stack((passage,), Place(moved.x, moved.y, moved.w), _SMALLEST, desk.faces)
+
+
+def _raised(passage: Passage, rect: Rect, desk: Desk, size: float) -> tuple[Rect, tuple[SetParagraph, ...]]:
+    """A line in a box that is as tall as it needs and ends where the place for it ends."""
+    paragraphs = set_stack((passage,), Place(rect.x, rect.y, rect.w), size, desk.faces)
+    grown = round(stack_height(paragraphs) - rect.h, 2)
+    if grown <= 0:
+        return rect, paragraphs
+    raised = Rect(rect.x, round(rect.y - grown, 2), rect.w, round(rect.h + grown, 2))
+    return raised, set_stack((passage,), Place(raised.x, raised.y, raised.w), size, desk.faces)
