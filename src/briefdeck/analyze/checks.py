@@ -70,6 +70,8 @@ _COUNTED = re.compile(
 _BARE = re.compile(r"[\w\d]")
 _TO_BE_SAID = re.compile(
     r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|surprisingly)\.?$"
+    r"|\b(?:and|but|or|while),? (?:in the (?:meanwhile|meantime|process|end)|at the same time"
+    r"|on the (?:other|one) hand)\.?$"
 )
 
 

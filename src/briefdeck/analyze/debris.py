@@ -87,7 +87,8 @@ _GLUED = pattern(
     r"^(?:[\w’'&/-]+ ){2,5}(?:It|The|An?|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here"
     r"|All|Each)"
     r" (?!la |le )[a-z]"
-    r"|[a-z] (?:The|We|This|These|However|There|When|As an?) [a-z]|[a-z] For (?:example|instance)\b"
+    r"|[a-z] (?:The|We|This|These|However|There|When|As an?|Based on|Inspired by|Motivated by) [a-z]"
+    r"|[a-z] For (?:example|instance)\b"
     r"|^\d+\.\d+ [A-Z][a-z]"
     r"|Corresponding author|^((?:[\w-]+ ){1,4}[\w-]{3,}?)s? \1"
 )
@@ -103,6 +104,7 @@ _TORN = pattern(
     r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b(?!approx|incl)[A-Za-z]{5,}\. [a-z]{3,}"
     r"|\b[Ll]ike like\b|: \d{1,2} (?:an?|the) |\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
     r"|\b(?:the|with|by|of|on) [A-Z]\w*!$|, following ?, (?:we|they|the|our)\b"
+    r"|^(?:Following|Similar to) ?, (?:we|they|the|our)\b"
     r"|^[A-Z][a-z]+ly, (?:proposed|introduced|presented|developed|extended|adopted|applied|suggested) (?:an?|the)\b"
 )
 """A dash glued to a word, the number of an item that comes next, a word said twice, a subject that was lost, a

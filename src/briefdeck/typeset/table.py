@@ -117,7 +117,7 @@ def _continued(
             waiting.append(row)
         else:
             head, rest = _cut_row(row, widths, desk, (size, desk.area.h - top))
-            waiting.append(rest)
+            waiting += [rest] if any(run.text.strip() for passage in rest for run in passage.runs) else []
             group.append(head)
             heights.append(_row_height(head, widths, desk, size))
         sheets.append(_sheet((header, group), (widths, heights), desk, (size, name)))

@@ -82,6 +82,8 @@ def test_a_line_must_not_end_where_the_announced_begins() -> None:
     source = "The pumps run well, but importantly: the harbor pays for them safely and quickly."
     assert fails("The pumps run well, but importantly", source, ENGLISH)
     assert not fails("The harbor pays for them safely and quickly", source, ENGLISH)
+    source = "The town raises the wall and in the meanwhile, the harbor pays for the pumps."
+    assert fails("The town raises the wall and in the meanwhile", source, ENGLISH)
 
 
 @pytest.mark.parametrize(

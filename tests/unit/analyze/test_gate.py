@@ -193,6 +193,8 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "See the original story at Holm Water's site.",
         "We will be restarting from the top.",
         "Since the dam is old, following, we raise its wall.",
+        "Following, we raise the wall of the dam of the valley.",
+        "Raised walls Based on the flood of the spring, we raise the wall.",
         "Differently, proposed a dam of stone for the towns of the valley.",
     ],
 )

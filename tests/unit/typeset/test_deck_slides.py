@@ -25,6 +25,8 @@ from briefdeck.resources import templates_folder
 from briefdeck.themes import load_theme
 from briefdeck.typeset import typeset
 from briefdeck.typeset.paragraph import stack_height
+from briefdeck.typeset.slides.desk import Desk
+from briefdeck.typeset.table import set_table
 
 SIZES = {
     "cover": 40, "section": 36, "title": 28, "row": 24, "lead": 20, "body": 18, "label": 16, "source": 10,
@@ -410,3 +412,21 @@ def test_a_long_table_is_spread_evenly_over_its_slides() -> None:
     pages = pages_of("table", Grid(((Run("Name"),), (Run("What"),)), rows, ("", "")))
     counts = [len(box.cells) - 1 for page in pages for box in page.boxes if isinstance(box, TableBox)]
     assert sum(counts) == 30 and max(counts) - min(counts) <= 1
+
+
+def test_a_table_ends_where_nothing_has_room_for_a_row() -> None:
+    rows = tuple(((Run(year),), (Run("a year of repairs to the weir and the wheel"),)) for year in ("2022", "2023"))
+    desk = Desk.of(THEME)
+    flat = replace(desk, area=replace(desk.area, h=4.0))
+    sheets = set_table(Grid(((Run("Year"),), (Run("Work"),)), rows, ()), flat)
+    told = [
+        run.text
+        for s in sheets
+        for b in s.boxes
+        if isinstance(b, TableBox)
+        for row in b.cells
+        for c in row
+        for p in c
+        for run in p.runs
+    ]
+    assert told.count("2022") == told.count("2023") == 1
