@@ -153,7 +153,8 @@ _LAW = pattern(
 )
 """What the lawyers make a company say on a call."""
 _FURNITURE = pattern(
-    r"^(?:©|\([Cc]\) ?\d|Copyright\b)|^All [Rr]ights [Rr]eserved\b"
+    r"^This (?:article|story|post|piece) (?:was|has been|is) (?:first )?(?:reprinted|republished|syndicated)\b"
+    r"|^(?:©|\([Cc]\) ?\d|Copyright\b)|^All [Rr]ights [Rr]eserved\b"
     r"|^(?:See|Read|Find) the (?:original|full|entire) (?:story|article|post|report|piece) (?:at|on|here|in)\b"
     r"|^(?:See|Read|Watch|Hear|Learn|Find out) (?:more|also"
     r"|next)\b"

@@ -15,7 +15,13 @@ _AFTER_NOUN = re.compile(r"\b([a-z]{3,}) (\d{1,2})(?= ?[.,;)](?!\d)| (?:[A-Z]|(?
 _AFTER_ANY = re.compile(r"\b([A-Za-z][\w-]*[A-Za-z])\)? (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _AFTER_NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*) (\d{1,2})(?= ?[.,;)](?!\d)| [a-z])")
 _NAME = re.compile(r"\b([A-Z][\w-]*[a-z][\w-]*)\b(?! ?\d)")
-_AFTER_VERSION = re.compile(r"\d\.\d+ \d{1,2} ?\.$|\b[A-Za-z][\w-]*\.(?:pl|py|sh|jar|perl) \d{1,2}(?= ?[.,;)]| [a-z])")
+_AFTER_VERSION = re.compile(
+    r"\d\.\d+ \d{1,2} ?\.$|\b[A-Za-z][\w-]*\.(?:pl|py|sh|jar|perl) \d{1,2}(?= ?[.,;)]| [a-z])"
+    r"|\([A-Z][^()]*\d{4}[a-z]?\) \d{1,2}(?= ?[.,;])"
+)
+"""A number behind the number of a version, a program's name or a citation."""
+_AFTER_LISTED = re.compile(r"\b([A-Z][a-z]{2,}) \d{1,2} ,")
+"""The space that the raised number of a note leaves before a comma."""
 _CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
 _CITING = ("(", "[", "et al")
 _COUNTED_WORDS = (
@@ -64,6 +70,8 @@ def _numbered(plain: Mapping[int, str]) -> Numbered:
 
 def _has_mark(text: str, number: int, numbered: Numbered, language: Language) -> bool:
     if _AFTER_VERSION.search(text) or _has_row(text, language):
+        return True
+    if any(folded(name) not in _COUNTED for name in _AFTER_LISTED.findall(text)):
         return True
     return any(_counts_nothing(mark, number, numbered, language) for mark in _AFTER_NOUN.finditer(text))
 

@@ -192,6 +192,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Berg et al., , 2016 cannot be told from the others in the valley.",
         "See the original story at Holm Water's site.",
         "We will be restarting from the top.",
+        "This article was reprinted in the paper of the valley.",
         "Since the dam is old, following, we raise its wall.",
         "Following, we raise the wall of the dam of the valley.",
         "Raised walls Based on the flood of the spring, we raise the wall.",
@@ -253,6 +254,18 @@ def test_the_raised_number_of_a_note_is_debris_in_a_paper_unless_it_counts_thing
     )
     article = prepare(make(text))
     assert [is_statement(s, article) for s in article.sentences] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill belongs to an old family (Berg and Holm, 1995) 3 .",
+        "We grind the rye of Holm, Larsund 2 , Halm and Velt.",
+    ],
+)
+def test_a_number_behind_a_citation_or_before_a_space_and_a_comma_is_a_note_in_a_paper(make: Maker, text: str) -> None:
+    article = prepare(make(f"{text} It follows Berg et al. (2014). As in Table 2 , the rye is coarse."))
+    assert not is_statement(article.sentences[0], article)
 
 
 def test_a_number_behind_the_name_of_a_program_is_a_note_in_a_paper(make: Maker) -> None:
