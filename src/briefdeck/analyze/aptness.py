@@ -51,7 +51,8 @@ _HEADLESS = re.compile(
 """The end of somebody's last sentence."""
 _COMMONPLACE = re.compile(
     r"\b(?:is|are|has been|have been|remains?) (?:an? |one of the )?(?:very |most )?(?:important|attractive|popular"
-    r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly|often)\b"
+    r"|fundamental|challenging|common|widely|active|crucial|essential|well-known|ubiquitous|gaining|increasingly"
+    r"|often)\b"
     r"|\bhave been (?:proposed|developed|introduced|studied|explored|suggested)\b"
 )
 _AIM = re.compile(
@@ -61,10 +62,15 @@ _AIM = re.compile(
 AIMED = 1.25
 """What a statement of a paper's own doing counts beside others."""
 _REPORTED = re.compile(
-    r"^(?:(?:Finally|Additionally|In addition|Here),? )?[Ww]e (?:also |further |then |first |next )?(?:reports?"
+    r"^(?:(?:Finally|Additionally|In addition|Here),? )?[Ww]e (?:also |further |then |first |next |additionally"
+    r" )?(?:reports?|includes?|list|give"
     r"|conduct(?:ed)?|perform(?:ed)?|carr(?:y|ied) out|run|ran)\b(?: [\w-]+){0,3} (?:results?|experiments?|scores?"
-    r"|perplexit\w+|performance|evaluations?|analys[ie]s|comparisons?)\b(?!.*(?:\b(?:show|find|found|achiev|outperform|improv"
+    r"|means?|averages?"
+    r"|perplexit\w+|performance|evaluations?|analys[ie]s|comparisons?)\b(?!.*(?:\b(?:show|find|found|achiev"
+    r"|outperform|improv"
     r"|suggest|indicat|demonstrat|reveal|that)|\d\.\d))"
+    r"|^[Ww]e (?:also |further |then |first |additionally )?(?:compare|contrast|evaluate|test) (?:our|the)\b"
+    r"(?!.*(?:\b(?:show|find|found|achiev|outperform|improv|and (?:observe|see)|better|worse|higher|lower)|\d\.\d)).*$"
     r"|^(?:All|The|Our) (?:[\w-]+ ){0,3}(?:systems?|models?|methods?|approach(?:es)?|algorithms?) (?:is|are|was|were)"
     r" (?:tested|evaluated|compared) (?:on|with|against|to)\b[^,]*$"
 )

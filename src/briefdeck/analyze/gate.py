@@ -27,7 +27,11 @@ _SAID = re.compile(r"\b(?:said|says|told|added|explained|wrote|noted|insisted)\b
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _HEADED = re.compile(r"^((?:[A-Z][a-z-]+ ){2,}[A-Z][a-z-]+) [a-z]")
-_NAMED = re.compile(r"^((?:[\w’'&-]+ ){0,5}[\w’'&-]+), (?:which|who) [^,]*(?:, (?:which|and|or) [^,]*)*$")
+_NAMED = re.compile(
+    r"^((?:[\w’'&-]+ ){0,5}[\w’'&-]+), (?:which|who) (?:(?:consists of|includes|comprises) (?!.*\b(?:is|are|was|were"
+    r"|has|have|had"
+    r"|will|can)\b).*|[^,]*(?:, (?:which|and|or) [^,]*)*)$"
+)
 _BY_WHOM = re.compile(r"\b[a-z]+(?:ed|own|ven|ten|ught|uilt|ade|ed) by (?=(?:the |an? )?[A-Z])")
 _LOOSE = re.compile(
     r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
@@ -35,7 +39,8 @@ _LOOSE = re.compile(
     r"|(?:Corrections?|Clarification|Editor[’']s note|Updated)(?:, [A-Z][^:]*)?: "
     r"|As a result of [^,]*$|Because (?:once|if|when|while)\b"
     r"|The [a-z]+est (?:sign|proof|evidence|hint)(?: yet)? that\b[^,]*$"
-    r"|Except\b[^,]*$|Starting with [^,]*(?:, or \w+)?, (?:which|who)\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b"
+    r"|Except\b[^,]*$|(?:Considering|Given|Concerning) [^,]*, i\.e\.,? that\b[^,]*$"
+    r"|Starting with [^,]*(?:, or \w+)?, (?:which|who)\b[^,]*$|Which\b|Hence the\b|Thus the \w+ of\b"
     r"|The (?:main|only|key|biggest|primary|other"
     r"|major) \w+ [^,]* being\b)"
 )
@@ -70,7 +75,15 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
     is_item = sentence.number in article.items
     closed = text.rstrip("\"”’'»)]").endswith((".", "!", "…", "。", "।", "؟")) or is_item
     letters = len(_LETTERS.findall(text))
-    if not closed or "?" in text or "•" in text or GAP in text or not _OPENING.match(text) or _BREAKS_OFF.search(text):
+    if (
+        not closed
+        or text.endswith(":")
+        or "?" in text
+        or "•" in text
+        or GAP in text
+        or not _OPENING.match(text)
+        or _BREAKS_OFF.search(text)
+    ):
         return False
     if letters < 0.6 * len(text.replace(" ", "")) or text[0].islower() or (count_words(text) < _FEWEST and not is_item):
         return False

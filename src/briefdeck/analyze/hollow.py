@@ -8,10 +8,11 @@ _COUNT = (
 )
 _PARTS = (
     "problems?|aspects?|components?|reasons?|ways|factors?|issues?|points?|questions?|things|details|challenges?|elements?"
-    "|considerations?|attempts?|approaches|advantages?|drawbacks?|limitations?|differences|options|examples?|hierarch(?:y|ies)"
+    "|considerations?|attempts?|approaches|advantages?|drawbacks?|limitations?|differences|options|examples?|hierarch(?:y|ies)|practicalities|caveats?|subtleties"
 )
 _UNTOLD = re.compile(
-    rf"^(?:[\w’'(),-]+ ){{0,12}}[Tt]here (?:are|were|is|have been|has been|remain)(?: still| also)? (?:{_COUNT}"
+    rf"^(?:[\w’'(),-]+ ){{0,12}}[Tt]here (?:are|were|is|have been|has been|remain)(?:,? (?:still|also|however),?)?"
+    rf" (?:{_COUNT}"
     rf"|an?|more|other|plenty of)"
     rf" (?:[\w’'-]+ ){{0,3}}(?:{_PARTS})\b"
     rf"|^(?:[\w’'-]+ ){{1,7}}(?:has|have|depends? on|involves?|consists? of|poses?"
@@ -43,8 +44,10 @@ _GROUP = (
 )
 _PLEASED = re.compile(
     rf"\b(?:[Ww]e|I)(?:[’'](?:re|m|ve been)| are| am| were| was| remain| feel| have been| continue to (?:be|feel))?"
-    rf"(?: (?:very|extremely|incredibly|really|so|all|also|truly|particularly|more|especially|quite|highly"
-    rf"|both)){{0,2}} (?:{_FEELS})\b(?! (?:that|enough|we|our|the|this|to (?:report|share|announce|say|see|have"
+    rf"(?: (?:very|so|all|also|more|quite|both|(?:extreme|incredib|real|tru|particular|especial|high|exceptional"
+    rf"|tremendous|genuine|personal|absolute"
+    rf"|steadfast|immense|deep|firm)ly)){{0,2}} (?:{_FEELS})\b(?! (?:that|enough|we|our|the|this|to"
+    rf" (?:report|share|announce|say|see|have"
     rf"|welcome|add|introduce|launch)) )"
     r"|\b(?:hard work|dedication|resilience|tireless|admiration|humbling|passion)\b.*\b(?:teams?|employees"
     r"|associates|people|colleagues"
@@ -66,11 +69,28 @@ _PLEASED = re.compile(
     r"|\b(?:solid|strong|great|excellent|continued) execution\b|\bgratitude\b|\b(?:thank|thanks|condolences"
     r"|congratulat\w+)\b|\bprovide value\b"
     r"|\bat the forefront\b|\b(?:clear|undisputed|recognized) leader\b|\bsets? us apart\b"
+    r"|\bplay(?:s|ed)? an? (?:[\w-]+ ){0,2}role in our (?:overall |continued |future |long-term )?(?:success|vision"
+    r"|mission|strategy|growth|business"
+    r"|performance|ability)\b|\bat the (?:center|heart|core) of (?:everything|all|every"
+    r" \w+) (?:that )?we\b"
+    r"|\baccomplished (?:a great deal|a lot|so much|much)\b|\b(?:proven|great|unbelievable|excellent|outstanding)"
+    r" track record\b"
+    r"|\bcontinue to outperform our peers\b"
     r"|\b(?:create|deliver|drive|generate|build)\w* (?:[\w-]+ ){0,3}(?:long-term|sustainable|shareholder"
     r"|stakeholder|stockholder)"
     r" (?:[\w-]+ )?(?:value|returns)\b"
 )
 """What every company says of itself, whatever the year was like."""
+_SAME = re.compile(r"^(?:The |An? |Our )?([\w-]+) (?:is|are|remains?) (?:the |an? )?\1[.!]?$", re.IGNORECASE)
+_WORK_IS_LIKE = re.compile(
+    r"^(?:Our|This) (?:work|approach|paper|study|task|method) is (?:also )?(?:closely |most |very )*related to [^,;]*$"
+    r"|^(?:Many|Several|Various|Numerous|A (?:number|variety) of) [^,;]* have been (?:proposed|developed|introduced"
+    r"|studied|explored|suggested|defined|published|presented)(?: (?:recently|so far|before|in the (?:past"
+    r"|literature)))?[.]?$"
+    r"|^Like (?:any|all|every|most) [^,]{3,40}(?<!\d)(?:,| \w+ has) .*\b(?:drawbacks|limitations|assumptions"
+    r"|weaknesses)\b[^,;:]*$"
+)
+"""Something is itself; a paper's work is like other work, others have done much, and all has its drawbacks."""
 _FIGURE = re.compile(
     r"[$€£%]|\bpercent\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+\.\d+\b|\b(?:m|b)illion\b|\b(?!20\d\d\b|19\d\d\b)\d{2,}\b"
 )
@@ -81,5 +101,7 @@ def is_hollow(text: str, *, is_report: bool) -> bool:
     if _TO_DO.search(text) or (_RUN.search(text) and _TEST.search(text) and not _FIGURE.search(text)):
         return True
     if _UNTOLD.search(text) and not _TOLD.search(text):
+        return True
+    if _SAME.match(text) or _WORK_IS_LIKE.match(text):
         return True
     return is_report and bool(_PLEASED.search(text)) and not _FIGURE.search(text)

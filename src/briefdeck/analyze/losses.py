@@ -29,6 +29,11 @@ _CONDITIONS = (
 _RELATIVE = ("which", "who", "whose", "where", "whom")
 _EXAMPLES = (("such", "as"), ("including",))
 _BOUND = ("that", "where", "who", "when", "as", "than", "of", "with", "whether", "what", "how")
+_DONE = frozenset(
+    ("done", "achieved", "performed", "accomplished", "obtained", "conducted", "defined", "characterized")
+)
+_HOW = ("by", "through", "via", "using", "as")
+"""That something is done tells nothing without how."""
 _COMPARED = re.compile(r"^compar(?:e|es|ed|ing)$")
 
 
@@ -107,6 +112,8 @@ def _reason(gap: Gap, own: Sequence[str], language: Language) -> str:
         return "of joined items one is lost"
     if bare[0] in _CONDITIONS or bare[:2] == ("as", "long"):
         return "a condition or limit is lost"
+    if gap.before in _DONE and not gap.is_marked and not gap.after and bare[0] in _HOW and own[-2:-1] != ["not"]:
+        return "how it is done is lost"
     if bare == ("when",) and gap.before.isdigit():
         return ""
     if not gap.is_marked and (bare[0] in _BOUND or _is_object(gap, language)) and not _closes(gap):

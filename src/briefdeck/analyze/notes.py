@@ -22,6 +22,7 @@ _AFTER_VERSION = re.compile(
 """A number behind the number of a version, a program's name or a citation."""
 _AFTER_LISTED = re.compile(r"\b([A-Z][a-z]{2,}) \d{1,2} ,")
 """The space that the raised number of a note leaves before a comma."""
+_AFTER_ANTECEDENT = re.compile(r"\b([a-z]{3,}) \d{1,2} (?:where|which|whose|who)\b")
 _CITED = re.compile(r"\bet al\b|\((?:[A-Z][\w’'-]+,? )+\d{4}[a-z]?\)|\[\d+(?:, ?\d+)*\]")
 _CITING = ("(", "[", "et al")
 _COUNTED_WORDS = (
@@ -35,6 +36,9 @@ _COUNTED_WORDS = (
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 """What has numbers of its own."""
 
+_LATEST_START, _MOST_LOST, _SHORTEST_ROW = 3, 2, 3
+"""A row of notes starts at this number at the latest, loses fewer numbers in between, and has so many at least."""
+
 Numbered = Mapping[str, Mapping[str, frozenset[int]]]
 
 
@@ -43,7 +47,7 @@ def noted(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
     if not any(_CITED.search(s.text) for s in sentences if any(map(s.text.__contains__, _CITING))):
         return frozenset()
     plain = {s.number: uncited(s.text.strip()) for s in sentences if _NUMBER.search(s.text)}
-    numbered, marked = _numbered(plain), _marked_names(plain, sentences, language)
+    numbered, marked = _numbered(plain), _marked_names(plain, sentences, language) | _in_turn(plain, language)
     return frozenset(n for n, text in plain.items() if n in marked or _has_mark(text, n, numbered, language))
 
 
@@ -59,6 +63,32 @@ def _marked_names(plain: Mapping[int, str], sentences: Sequence[Sentence], langu
     return frozenset(n for name in once if bare[name] > 1 for n in found[name].values())
 
 
+def _in_turn(plain: Mapping[int, str], language: Language) -> frozenset[int]:
+    """The sentences with the longest row of such numbers that rise through the text as those of notes do."""
+    found = [(number, mark) for number, text in plain.items() for mark in _AFTER_ANY.finditer(text)]
+    several = Counter(word for word, _ in dict.fromkeys((folded(mark[1]), mark[2]) for _, mark in found))
+    marks = [
+        (int(mark[2]), number)
+        for number, mark in found
+        if several[folded(mark[1])] == 1 and folded(mark[1]) not in _COUNTED and not language.has("stop", mark[1])
+        if _goes_on(mark, language)
+    ]
+    rows = dict[int, tuple[int, ...]]()
+    for value, number in marks:
+        before = max((rows.get(value - lost, ()) for lost in range(1, _MOST_LOST + 1)), key=len)
+        if (before or value <= _LATEST_START) and len(before) >= len(rows.get(value, ())):
+            rows[value] = (*before, number)
+    row = max(rows.values(), key=len, default=())
+    return frozenset(row) if len(row) >= _SHORTEST_ROW else frozenset()
+
+
+def _goes_on(mark: re.Match[str], language: Language) -> bool:
+    """Whether nothing that can be counted stands behind the number."""
+    rest = mark.string[mark.end() :]
+    follows = rest.split(maxsplit=1)[0].strip(".,;)") if rest[:1] == " " and rest.strip() else ""
+    return not follows or language.has("stop", follows) or language.has("finite", follows)
+
+
 def _numbered(plain: Mapping[int, str]) -> Numbered:
     """The words with the numbers behind them, and the sentences in which those stand."""
     found: dict[str, dict[str, set[int]]] = {}
@@ -69,6 +99,9 @@ def _numbered(plain: Mapping[int, str]) -> Numbered:
 
 
 def _has_mark(text: str, number: int, numbered: Numbered, language: Language) -> bool:
+    found = _AFTER_ANTECEDENT.search(text)
+    if found and not (found[1] in _COUNTED or language.has("stop", found[1])):
+        return True
     if _AFTER_VERSION.search(text) or _has_row(text, language):
         return True
     if any(folded(name) not in _COUNTED for name in _AFTER_LISTED.findall(text)):

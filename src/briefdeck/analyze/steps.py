@@ -25,6 +25,7 @@ _OF_ITSELF = re.compile(
     r"\bin this (?:article|post|section|paper|chapter|video)\b|^(?:\w+ )?(?:things|points|items|reasons|ways|steps):?$"
     r"|^(?:\S+ ){1,4}(?:proposed?|suggest(?:ed)?|offer(?:s|ed)?|found|identif(?:y|ied)) (?:\w+ )?"
     r"(?:solutions|reasons|ways|problems|issues|things|points|steps|options|aspects|factors)$"
+    r"|\b[Ll]et (?:me|us)\b|^(?:For|In|On) \w+ (?:\w+ )?(?:reasons|ways|grounds|respects):?$"
     r"|\bfor (?:that|this|it)$|^\d+ [A-Z]|^(?:[A-Z]\w+ ){1,3}(?:To|We|In|The|For|This|Our|A|An)\b"
 )
 _APART = 8

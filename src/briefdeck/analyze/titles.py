@@ -72,6 +72,8 @@ _CHATTED = re.compile(
     r"|…|\.\.\.|[–—]$|\b[Uu]m+\b|^(?:\S+ ){1,2}you\?$"
 )
 """What somebody says in passing, which reading took as a heading."""
+_STOPPED_INSIDE = re.compile(r"[\w)]\. [A-Z]")
+"""The end of a sentence: with a small letter in front, a line torn from the text."""
 _SPEAKER = re.compile(r"[A-Z]{4}.*:$")
 _FOOTNOTE = re.compile(r"[a-z]{3,} \d{1,2}$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+")
@@ -176,13 +178,15 @@ def heading_for(stretch: Stretch, article: Article, used: Sequence[str]) -> Poin
 
 def informative(heading: str, article: Article) -> str:
     """The author's heading, "" when it says nothing ("Introduction")."""
-    return "" if article.language.has("generic_headings", _plain(heading)) else called(heading)
+    torn = heading[:1].islower() and heading.split(" ", 1)[0].isalpha() and article.document.title[:1].isupper()
+    return "" if torn or article.language.has("generic_headings", _plain(heading)) else called(heading)
 
 
 def called(heading: str) -> str:
     """The author's heading, "" when it is no name of a section: an address, a line of talk, half a sentence."""
     plain = _NUMBERING.sub("", heading).strip()
     says = len(_LETTERS.findall(plain)) >= _FEWEST_LETTERS and not (_ADDRESS.search(plain) or _SPEAKER.search(plain))
+    says = says and not (plain[:1].islower() and _STOPPED_INSIDE.search(plain))
     says = says and folded(plain.rpartition(" ")[2]) not in _BEFORE and not _CHATTED.search(plain)
     return heading.strip() if says else ""
 

@@ -18,6 +18,7 @@ _LONGEST_TITLE = 250
 _MOST_WORDS_ALONE = 8
 _MOST_WORDS_STOPPED = 12
 _SPEAKS = re.compile(r"^['’]|\b(?:I|I['’]m|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Uu]s|[Mm]y|[Tt]hank)\b")
+_APART = re.compile(r"\n\s*\n")
 _STOPS = ".!?:;,…。！？"
 _MARKS_ALONE = re.compile(r"^[ \t]*(\?+)[ \t]*$", re.MULTILINE)
 _LEVEL = 2
@@ -34,7 +35,7 @@ def read_text(source: Source) -> Document:
     reasons = noise_reasons(parts)
     byline = byline_of(parts, reasons)
     kept = tuple(part for at, part in enumerate(parts) if at not in reasons and at not in byline.places)
-    title, body = _title_and_body(kept)
+    title, body = _title_and_body(kept, text)
     headings, captions = heading_marks(body, language)
     noise = [Noise(parts[at].span, reason) for at, reason in reasons.items()]
     noise += [Noise(parts[at].span, "the author or date, told apart") for at in byline.places if at not in reasons]
@@ -63,9 +64,11 @@ def _only_lost(text: str, mended_text: str) -> list[Noise]:
     ]
 
 
-def _title_and_body(kept: tuple[Passage, ...]) -> tuple[Passage | None, tuple[Passage, ...]]:
+def _title_and_body(kept: tuple[Passage, ...], text: str) -> tuple[Passage | None, tuple[Passage, ...]]:
     """The first passage, unless it is long, a list item, what somebody says, or a sentence that is all there is."""
     if not kept or len(kept[0].text) > _LONGEST_TITLE or kept[0].label or _is_told(kept[0].text):
+        return None, kept
+    if kept[0].text.endswith(".") and _goes_on(kept, text):
         return None, kept
     return (kept[0], kept[1:]) if len(kept) > 1 or _is_title(kept[0].text) else (None, kept)
 
@@ -75,6 +78,11 @@ def _is_told(text: str) -> bool:
     if _SPEAKS.search(text) and text[-1] in ".!":
         return True
     return text.endswith(".") and len(text.split()) > _MOST_WORDS_STOPPED
+
+
+def _goes_on(kept: tuple[Passage, ...], text: str) -> bool:
+    """Whether the next line stands right below the first one: lines of sentences, as a transcript has them."""
+    return len(kept) > 1 and not _APART.search(text, kept[0].span.end, kept[1].span.start)
 
 
 def _is_title(text: str) -> bool:

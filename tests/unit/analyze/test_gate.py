@@ -41,6 +41,13 @@ from tests.unit.analyze.conftest import Maker
         "A place where people live is called a town.",
         "Holm Water built the dam and sold it in the following year.",
         "The band of Holm played “Takin’ It to the Dam” at the fair.",
+        "The town voted on page after page of the plan of the dam.",
+        "WD represents the towns of the valley in the quarrel over the dam.",
+        "For simplicity, we use one wall rather than two at the dam.",
+        "The dams, which include the one of Holm and others, are closed.",
+        "Names, which comprise over half of the words, present a challenge to the clerks.",
+        "In our 10-K of May, we expect to earn $420 million from the dam.",
+        "Many dams have been built by the towns of the valley.",
     ],
 )
 def test_a_whole_statement_passes(make: Maker, text: str) -> None:
@@ -197,6 +204,32 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Following, we raise the wall of the dam of the valley.",
         "Raised walls Based on the flood of the spring, we raise the wall.",
         "Differently, proposed a dam of stone for the towns of the valley.",
+        "On page 16, we show what the dam of the valley has cost.",
+        "The dam of the valley, as you can see, is old.",
+        "More on the dam of the valley is in the 10-Q we filed in May.",
+        "Today we will be reviewing the cost of the dam of the valley.",
+        "To see how the dam works, let us look at the wall of the mill.",
+        "For later use, we denote the wall of the dam as the barrier.",
+        "Operator, we take questions on the dam of the valley.",
+        "The engineer of the dam will be available to answer questions.",
+        "The report is structured as the dam of the valley was.",
+        "For the following 13 dams, calculate the height and explain the cost.",
+        "Rows correspond to the dams of the valley and columns to towns.",
+        "WD indicates the best wall of the dam in the valley.",
+        "We use the method by to build the wall of the dam.",
+        "Berg extended the work of by using the wall of the dam.",
+        "The only wall that holds the water is the Berg et al.",
+        "Sales of the mill increased 5% and to $502 million.",
+        "Sales of the mill were one 0.1% in the valley.",
+        "The cost was $145 million was flat in the valley.",
+        "Walls Depending on the flood, the dam of the valley will leak.",
+        "To find out more about the dam, here's our story on the mill.",
+        "The northern valley, which consists of Holm, Larsund and Vik.",
+        "Considering the wall of the dam, i.e., that the stones are old.",
+        "The dam is the dam.",
+        "Many dams of this kind have been proposed.",
+        "Like any dam of stone, this one has its walls and drawbacks.",
+        "There are, however, some practicalities that must be considered.",
     ],
 )
 def test_debris_does_not(make: Maker, text: str) -> None:
@@ -226,6 +259,9 @@ def test_a_word_torn_by_the_end_of_a_line_is_debris_where_the_article_has_it_who
         "The results are a testament to the people of the valley.",
         "We look forward to reporting back to you in the spring.",
         "The mill has had another quarter of solid execution.",
+        "We are exceptionally pleased with the mill of the valley.",
+        "Each mill plays an important role in our overall vision.",
+        "Our customers are at the center of everything we do in the valley.",
     ],
 )
 def test_what_only_announces_or_praises_itself_is_no_statement(make: Maker, text: str) -> None:
@@ -240,6 +276,7 @@ def test_what_only_announces_or_praises_itself_is_no_statement(make: Maker, text
         "There are two problems with the dam: its wall and its cost.",
         "We ran the flood test, and the wall showed three holes.",
         "Our team has built the dam of the valley.",
+        "We recently committed to a first loan for the dam of the valley.",
     ],
 )
 def test_praise_with_a_figure_and_a_list_that_is_told_are_statements(make: Maker, text: str) -> None:
@@ -280,6 +317,22 @@ def test_numbers_that_follow_each_other_behind_names_are_notes_in_a_paper(make: 
     assert not is_statement(article.sentences[0], article)
 
 
+def test_numbers_that_rise_through_a_paper_behind_words_are_its_notes(make: Maker) -> None:
+    text = (
+        "The kiln was built by Ida Holm 1 and was sold. It follows Berg et al. in its walls. "
+        "The rye came from Larsund 2 in May. The flour was weighed by Vik 3. "
+        "The flour of task 4 is coarse. The flour of task 5 is fine."
+    )
+    article = prepare(make(text))
+    assert [is_statement(s, article) for s in article.sentences] == [False, True, False, False, True, True]
+
+
+def test_a_number_before_a_relative_clause_is_a_note_in_a_paper(make: Maker) -> None:
+    text = "We took the corpus 1 where each talk is a text. We read the corpus 2 and the corpus 3. Berg et al. did so."
+    article = prepare(make(text))
+    assert not is_statement(article.sentences[0], article)
+
+
 def test_a_number_behind_a_name_that_has_none_elsewhere_is_a_note(make: Maker) -> None:
     rest = "Holmgrind is a mill in the valley. Holmgrind is old. It follows Berg et al. (2014)."
     article = prepare(make(f"We grind rye with Holmgrind 2 and bake it. {rest}"))
@@ -301,6 +354,18 @@ def test_the_line_behind_a_number_that_was_cut_off_is_debris(make: Maker) -> Non
 def test_the_same_number_is_no_note_where_nobody_is_cited(make: Maker) -> None:
     article = prepare(make("We dried the rye with the Holm kiln 3 and weighed it."))
     assert is_statement(article.sentences[0], article)
+
+
+def test_what_a_page_tells_its_readers_is_no_statement_in_other_languages(make: Maker) -> None:
+    lines = (
+        "Nesta página você terá sempre a classificação atualizada da corrida.",
+        "Coloque nos seus favoritos e venha sempre conferir a classificação.",
+        "ATENÇÃO: Comentários com textos ininteligíveis não serão aprovados pelo moderador.",
+        "Pessoal do vale, um abraço e um beijo para todos os moinhos.",
+        "HL7 HL7 é um grupo que faz normas para os moinhos do vale.",
+    )
+    article = prepare(make(*lines, "O moinho do vale foi vendido em maio por dois milhões."))
+    assert [is_statement(s, article) for s in article.sentences] == [False] * 5 + [True]
 
 
 def test_who_wrote_the_article_is_no_statement_at_its_end(make: Maker) -> None:

@@ -28,6 +28,13 @@ def test_the_first_line_is_the_title_and_its_repetition_is_noise() -> None:
     assert [s.text for s in found.sentences()] == [BODY, MORE]
 
 
+def test_a_first_line_with_its_stop_is_a_title_only_where_it_stands_apart() -> None:
+    first = "Actual results may differ."
+    assert document(f"{first}\n\n{BODY}\n\n{MORE}\n").title == first
+    found = document(f"{first}\n{BODY}\n{MORE}\n")
+    assert found.title_span is None and next(iter(found.sentences())).text == first
+
+
 def test_a_short_line_above_text_is_a_heading() -> None:
     found = document(f"A Harbor Returns\n\nIntroduction\n\n{BODY}\n\nThe New Fleet\n\n{MORE}\n")
     assert [(s.title, s.level) for s in found.sections] == [("Introduction", 2), ("The New Fleet", 2)]
