@@ -72,6 +72,7 @@ _TO_BE_SAID = re.compile(
     r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|surprisingly)\.?$"
     r"|\b(?:and|but|or|while),? (?:in the (?:meanwhile|meantime|process|end)|at the same time"
     r"|on the (?:other|one) hand)\.?$"
+    r"|\b(?:e\.g|i\.e|namely)\.?$"
 )
 
 

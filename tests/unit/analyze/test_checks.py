@@ -84,6 +84,8 @@ def test_a_line_must_not_end_where_the_announced_begins() -> None:
     assert not fails("The harbor pays for them safely and quickly", source, ENGLISH)
     source = "The town raises the wall and in the meanwhile, the harbor pays for the pumps."
     assert fails("The town raises the wall and in the meanwhile", source, ENGLISH)
+    source = "The towns raise the walls of their dams, e.g. those of Holm."
+    assert fails("The towns raise the walls of their dams, e.g.", source, ENGLISH)
 
 
 @pytest.mark.parametrize(
