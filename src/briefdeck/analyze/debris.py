@@ -37,7 +37,9 @@ _SIGNPOST = pattern(
     rf"|some)\b"
     r"|^The (?:abstract|paper|article|report|thesis|chapter|section) is (?:structured|organi[sz]ed)\b|\bany"
     r" questions (?:from|on the line)\b"
-    r"|^(?:(?:And|So|Now|With that),? )*[Oo]perator, |\bwill be available (?:to (?:discuss|answer|take|respond)|for"
+    r"|^(?:(?:And|So|Now|With that),? )*[Oo]perator, |^[A-Z]\w+ [A-Z]\w+ will (?:then )?(?:follow|conclude|continue"
+    r"|begin|start) with\b"
+    r"|\bwill be available (?:to (?:discuss|answer|take|respond)|for"
     r" (?:questions|Q))"
     r"|\bwill follow up with (?:you|invitations|more|further|details?)\b"
     r"|^For (?:later|further|ease of|the sake of|notational|brevity|simplicity|convenience|clarity)\b[^,]*, we"
@@ -141,7 +143,8 @@ _STAMMER = pattern(
     r"^(?=.* -- ).*?(?:\b(?:the|an?|of|in|to|and|our|we|with|for|from|their|its|I) -- "
     r"|\b(?P<word>(?!(?:the|an?|his|her|its|their"
     r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
-    r"|\d -- or |\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
+    r"|\b\d{1,2} -- (?:roughly |about |approximately )?\$?\d+(?:\.\d+)?(?:%| million\b| billion\b)|\d -- or "
+    r"|\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
     r"|\b(?P<again>\w{4,})\b(?: [\w.%$,-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-)|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
     r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
@@ -160,6 +163,8 @@ _PICTURED = pattern(
     r"|\b(?:[Cc]olou?red|[Ss]haded|[Dd]ashed|[Dd]otted) (?:grid|cell|area|bar|box|line|arrow|node)s?\b|\b10 [−-]\d"
     r"|^(?:Word|Font|Node|Edge|Bubble|Circle|Bar) (?:sizes?|colou?rs?|widths?) (?:is|are|shows?|indicates?)\b"
     r"|\bfor display only\b"
+    r"|\bshown (?:only )?for clarity\b|^(?:Shaded|Solid|Filled|Hollow|Dashed|Dotted|Bold|Thick|Thin) \w+ (?:denote"
+    r"|represent|indicate|mark)s? "
     r"|^(?:(?:The )?(?:[Rr]ows?|[Cc]olumns?|[Nn]umbers?|[Vv]alues?|[Ss]cores?|[Bb]ars?|[Ll]ines?|[Dd]ots?|[Cc]ells?"
     r"|[Aa]rrows?|[Ss]tars?|[Ee]ntries|[Ll]etters))(?: \([^)]*\)| in (?:bold|italics?|parenthes[ie]s|(?:square"
     r" )?brackets))? "
@@ -197,7 +202,8 @@ _FURNITURE = pattern(
     r"|^(?:Related|More|Read|Watch|See|Photos?|Video|Opinion|First Look|Gallery)(?: [a-z]+)?: "
     r"|^Follow (?:us|@|\w+ on)\b"
     r"|^(?:Click|Tap|Subscribe|Sign up)\b|\bcontributed (?:reporting\b|to this (?:report|article|story)\b)"
-    r"|^[A-Z]\w+ [Ee]xplains: |^(?:To|If you want to) (?:find out|learn|read|see|hear) more\b.*, (?:here[’']s|here"
+    r"|^[A-Z]\w+ [Ee]xplains: |^For more (?:information|details|news|stories)\b.*\b(?:visit|see|go to|check|contact"
+    r"|call|click)\b|^(?:To|If you want to) (?:find out|learn|read|see|hear) more\b.*, (?:here[’']s|here"
     r" is|visit|see|check|click|go|read|watch|listen|contact|email|call)\b"
     r"|^(?:Images?|Photos?|Pictures?)[;:]|^(?:CNN[’']s|Journalists?|Reporters?) [A-Z][^.]*\b(?:reported|wrote"
     r"|contributed)"
@@ -265,12 +271,15 @@ _DATED = re.compile(
     r"|^(?P<first>(?=\w*[A-Z])[A-Z\d]{2,}) (?P=first) "
     r"|^\W*(?:Clique|Ha(?:ga|z) clic|Cliquez|Clicca(?:te)?|Klicken Sie|Klik) "
 )
+_OF_READERS = re.compile(
+    r"\b[Cc]oment[áa]rios?\b.*\b(?:pelo moderador|por (?:un|el) moderador|moderação|moderación"
+    r"|(?:não|no) ser(?:ão|án) (?:aprovad|aprobad|publicad)[oa]s)\b|\b[Cc]omments (?:are|will be) moderated\b"
+    r"|\b[Kk]ommentare?\b.*\b(?:freigeschaltet|moderiert)\b|\b[Cc]ommentaires?\b.*\bmodér(?:ation|és)\b"
+    r"|\b(?:nos|en|aos) (?:seus |tus |sus )?favoritos\b|\bum (?:grande )?abraço\b|\bun (?:fuerte )?abrazo\b"
+)
+_CUES = ("oment", "ommenta", "omments are", "omments will", "favoritos", "abra")
+"""One of these stands in whatever the expression above finds, and in few other sentences."""
 _CALLED = re.compile(
-    r"\b(?:[Cc]omentários?|[Cc]omentarios?|[Cc]ommentaires?|[Kk]ommentare?|[Cc]ommenti"
-    r"|[Cc]omments)\b.*\b(?:moderad\w+|mod[ée]rateurs?|Moderat\w+"
-    r"|moderators?|aprovad[oa]s|aprobad[oa]s|publicad[oa]s|freigeschaltet|pubblicati)\b|\b(?:nos|en|aos) (?:seus "
-    r"|tus |sus )?favoritos\b"
-    r"|\b(?:um (?:grande )?abraço|un (?:fuerte )?abrazo|un (?:cordial )?saludo)\b|"
     r"^\W*(?:(?:Tags|Etiquetas|Palavras-chave|Schlagwörter|Mots-clés)\b[^.]*,|(?:Obrigad[oa]|Gracias|Merci|Danke"
     r"|Grazie) (?:por|a|für"
     r"|pour|per|de)\b.*!$|(?:Deixe|Deja|Dejen?|Laissez|Hinterlassen Sie|Lascia(?:te)?) (?:seus?|suas?|tus?|sus?"
@@ -316,6 +325,8 @@ def is_of_the_page(text: str) -> bool:
 def _is_data(text: str) -> bool:
     """Whether a line holds the date, the labels or the address of a page, or calls out to its readers."""
     labels = 0 if text.endswith((".", "!", "?")) else len(_LABEL_OF.findall(text))
+    if any(map(text.__contains__, _CUES)) and _OF_READERS.search(text):
+        return True
     return labels > 1 or any(found.search(text) for found in (_DATED, _CALLED, _SHOUTED))
 
 
