@@ -62,6 +62,7 @@ _NO_VERB_BEHIND = frozenset((*_BEFORE_VERB_WORDS.split(), *_BEFORE_NOUN_WORDS.sp
 """Behind these a form is a noun, or one verb with what stands before it."""
 _SHOUTED = 0.65
 """In a list of names or a headline run together so many words have a capital."""
+_AMOUNT_ENDS = re.compile(r"[$€£]\d{1,3}\.$")
 _FEWEST = 5
 _LAST = 4
 """Among so many sentences at the end an author is presented."""
@@ -99,7 +100,7 @@ def _is_clean(sentence: Sentence, article: Article, *, is_item: bool) -> bool:
         return False
     if is_hollow(text, is_report=article.speaks_as_we) or (article.speaks_as_we and text.endswith("!")):
         return False
-    if _follows_number(sentence, article):
+    if _has_half_a_number(sentence, article):
         return False
     if _is_fragment(text, article) or _is_shouted(text) or (is_bio(text) and _is_last(sentence, article)):
         return False
@@ -183,10 +184,15 @@ def _is_last(sentence: Sentence, article: Article) -> bool:
     return sentence.number > article.sentences[-1].number - _LAST
 
 
-def _follows_number(sentence: Sentence, article: Article) -> bool:
-    """Whether a line starts with the number that the line before cut off ("the No." and "1 mill of the valley")."""
+def _has_half_a_number(sentence: Sentence, article: Article) -> bool:
+    """Whether a line starts or ends within a number that was torn ("the No." and "1 mill", "$7." and "2 million")."""
+    starts, ends = sentence.text[0].isdigit(), _AMOUNT_ENDS.search(sentence.text)
+    if not (starts or ends):
+        return False
     at = bisect_left(article.sentences, sentence.number, key=lambda s: s.number)
-    return sentence.text[0].isdigit() and at > 0 and article.sentences[at - 1].text.endswith((" No.", " Nos.", " no."))
+    before = article.sentences[at - 1].text if starts and at > 0 else ""
+    after = article.sentences[at + 1].text if ends and at + 1 < len(article.sentences) else ""
+    return before.endswith((" No.", " Nos.", " no.")) or bool(_AMOUNT_ENDS.search(before)) or after[:1].isdigit()
 
 
 def _is_shouted(text: str) -> bool:

@@ -200,6 +200,8 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Berg et al., , 2016 cannot be told from the others in the valley.",
         "See the original story at Holm Water's site.",
         "We will be restarting from the top.",
+        "Results of Old Mills Main Walls All walls are built of stone.",
+        "The dams fall into two kinds: -Holm dams and others.",
         "This article was reprinted in the paper of the valley.",
         "Since the dam is old, following, we raise its wall.",
         "Following, we raise the wall of the dam of the valley.",
@@ -355,6 +357,13 @@ def test_the_heading_of_a_section_that_runs_into_its_first_sentence_is_debris() 
 def test_the_line_behind_a_number_that_was_cut_off_is_debris(make: Maker) -> None:
     article = prepare(make("Holm Water became the No.", "1 mill in the valley and has kept its place."))
     assert not is_statement(article.sentences[1], article)
+
+
+def test_the_halves_of_an_amount_that_was_torn_are_debris(make: Maker) -> None:
+    article = prepare(
+        make("Holm sold the mill of the valley for $7.", "2 million of it went to the towns. Berg paid $9.")
+    )
+    assert not any(is_statement(s, article) for s in article.sentences[:2])
 
 
 def test_the_same_number_is_no_note_where_nobody_is_cited(make: Maker) -> None:

@@ -94,9 +94,8 @@ class Desk:
         slot, whole = self.slot(layout, "kicker"), _slot(self.theme, layout, "kicker").rect
         if self.part[0] or whole.x <= _slot(self.theme, layout, "title").rect.x:
             return slot
-        return replace(
-            slot, rect=replace(whole, w=round(slot.rect.right - whole.x, 2))
-        )  # beside an ornament, which stays
+        beside = replace(whole, w=round(slot.rect.right - whole.x, 2))  # beside an ornament, which stays
+        return replace(slot, rect=beside)
 
     def on_part(self, start: float, share: float) -> "Desk":
         """The desk with everything in a part of the slide's width; a picture takes the rest."""
