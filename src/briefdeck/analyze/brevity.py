@@ -16,6 +16,8 @@ from briefdeck.nouns import replace
 _TOLD = "all of a short article is told"
 _SPOKEN = "a quotation stays whole"
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]\.?")
+_JOINT = re.compile(r"^(?:[,;:]\s*|(?:-{1,2}|[–—])\s+)(?=\w)")
+"""A mark that ties a text to what is not there."""
 _LONGEST_SPEECH = 70
 """Words."""
 
@@ -63,7 +65,8 @@ def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
     while opens_without_name(together[0].text, article.language) and (before := _before(together[0], article)):
         together.insert(0, before)
     evidence = (sentence.number, *(s.number for s in together[:-1]))
-    return (Line(" ".join(undated(s.text) for s in together), evidence, 0.0, _TOLD, frozenset()),)
+    text = _JOINT.sub("", " ".join(undated(s.text) for s in together))
+    return (Line(text, evidence, 0.0, _TOLD, frozenset()),)
 
 
 def _whole_speeches(article: Article) -> Lines:

@@ -67,7 +67,10 @@ _COUNTED = re.compile(
     r"(?:the )?(?:remaining|other|last|first|only) (?:one|two|three|four|few)\b"
     r"|the ones? (?:built|made|held|sold|found|sent|seen|known|who|that|with|in|from|at|on|\w+(?:ed|ing))\b"
 )
+_ET_AL = re.compile(r"\bet al\.,? \((?:19|20)\d\d[a-z]?\)\s?\.?$")
+"""Authors with the year of their work, which close a sentence; without it the sentence was torn."""
 _BARE = re.compile(r"[\w\d]")
+_MARK_FIRST = re.compile(r"[–—,;:!?)\]/]|[-.](?![\w$€£])|-{2}")
 _TO_BE_SAID = re.compile(
     r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|surprisingly)\.?$"
     r"|\b(?:and|but|or|while),? (?:in the (?:meanwhile|meantime|process|end)|at the same time"
@@ -83,6 +86,8 @@ def fails(line: str, source: str, language: Language) -> str:
     """
     if not _BARE.search(line):
         return "no words"
+    if opens_with_mark(line):
+        return "a mark of punctuation opens the line"
     if not balanced(line):
         return "marks of quotation or brackets do not balance"
     if not (_only_source_words(line, source) or _only_source_words(line, tabled(source))):
@@ -117,6 +122,11 @@ def balanced(text: str) -> bool:
     straight = all(text.count(a) == text.count(b) for a, b in _PAIRS[:4])
     german = "„" in text and text.count("„") == text.count("“")
     return straight or german
+
+
+def opens_with_mark(text: str) -> bool:
+    """Whether a dash, a comma or another mark that goes on from something opens the text."""
+    return bool(_MARK_FIRST.match(text))
 
 
 def opens_without_name(line: str, language: Language) -> bool:
@@ -257,7 +267,9 @@ def _loose_end(line: str, source: str, language: Language) -> str:
     found = words_of(line)
     if not found or count_words(line) > 60:
         return "too long"
-    if line.endswith("et al.") or (found[-1] in _CLOSING and re.search(rf"\b{found[-1]}[,.;]", source)):
+    if (line.endswith("et al.") and _ET_AL.search(source)) or (
+        found[-1] in _CLOSING and re.search(rf"\b{found[-1]}[,.;]", source)
+    ):
         return ""
     if language.has("dangling", found[-1]) and line.rstrip("\"”’'.!? ")[-1:].isalpha() and found[-1].islower():
         return "the last word dangles"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefdeck.analyze import checks
-from briefdeck.analyze.connectives import after_reminder, opening_connective, untied
+from briefdeck.analyze.connectives import after_reminder, behind, opening_connective, untied
 from briefdeck.analyze.datelines import undated
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.phrases import tabled
@@ -108,8 +108,9 @@ def _without_opening(sentence: str, language: Language) -> tuple[str, str]:
     rest, how = sentence, ""
     for _ in range(2):
         phrase = opening_connective(rest, language)
-        if phrase:
-            rest, how = rest[len(phrase) :].lstrip(" ,:"), "opening connective dropped"
+        shorter = behind(phrase, rest)
+        if shorter != rest:
+            rest, how = shorter, "opening connective dropped"
     bare = after_reminder(rest, language)
     if bare != rest:
         rest, how = bare, "reminder dropped"
@@ -342,7 +343,12 @@ def _apposition(text: str, language: Language) -> str:
     found = _APPOSITION.match(text)
     if not found or found[2][:1].isdigit() or found[2].split()[0] in ("and", "or", "who", "which", "but", "if", "when"):
         return ""
+    opener, rest = folded(found[1].split()[0]), text[found.end() :]
+    if opener.endswith("ly") or (language.has("stop", opener) and opener not in ("the", "a", "an")):
+        return ""
     verb = language.has("finite", found[3]) or language.has("verb_forms", found[3])
+    if found[3].endswith("ing") or (found[3].endswith("ed") and rest.startswith(("with ", "by "))):
+        return ""
     meant = re.search(r"\b(?:its|their|it|they)\b", text[found.start(3) :]) and re.search(r"\b[A-Z]", found[2])
     if not verb or meant or checks.has_verb(found[2], language) or re.fullmatch(r"[A-Z][\w.]*", found[2]):
         return ""

@@ -6,7 +6,7 @@ shown; what the sentence states stays as it was.
 
 import re
 
-from briefdeck.analyze.checks import has_verb
+from briefdeck.analyze.checks import has_verb, opens_with_mark
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.words import folded
 
@@ -85,6 +85,12 @@ def _without(found: re.Match[str], sentence: str, language: Language) -> str:
     leads = " " in head and _LEADING.match(head) and "," not in head and not has_verb(head, language)
     ordinal = head in _ORDINALS
     return head + ("," if tail[:1] == " " and (leads or ordinal or _CLAUSE.match(tail)) else "") + tail
+
+
+def behind(connective: str, sentence: str) -> str:
+    """The sentence without the connective that it opens with; all of it where a dash or another mark would open it."""
+    rest = sentence[len(connective) :].lstrip(" ,:") if connective else sentence
+    return sentence if opens_with_mark(rest) else rest
 
 
 def opening_connective(sentence: str, language: Language) -> str:

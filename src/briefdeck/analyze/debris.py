@@ -130,7 +130,7 @@ _TORN = pattern(
     r"|^(?:In|At|For) (?:[A-Z]\w+ ){1,3}(?:had|has|have) |\b(?!approx|incl)[A-Za-z]{5,}\. [a-z]{3,}"
     r"|\b(?:method|approach|model|work|system|framework|procedure|algorithm|technique)s? (?:by (?:to|for|and|is|are"
     r"|was|we)"
-    r"|(?:of|from) (?:to|is|are|was|were|by)) |\bthe [A-Z][\w-]+ et al\.$|\bwas [$€£]?\d[\d.,]*(?: (?:m|b)illion)?"
+    r"|(?:of|from) (?:to|is|are|was|were|by)) |\bet al[.,]*$|\bwas [$€£]?\d[\d.,]*(?: (?:m|b)illion)?"
     r" was\b|% and to [$€£]?\d"
     r"|\b[Ll]ike like\b|: \d{1,2} (?:an?|the) |\b\w*[A-Z]{2,}(?:and|which|are|was|with|can)\b"
     r"|\b(?:the|with|by|of|on) [A-Z]\w*!$|, following ?, (?:we|they|the|our)\b"

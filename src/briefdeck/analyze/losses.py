@@ -34,6 +34,7 @@ _DONE = frozenset(
 )
 _HOW = ("by", "through", "via", "using", "as")
 """That something is done tells nothing without how."""
+_GOING_ON = ("and", "or", "but", "so", "which", "who", "while", "as", "because", "with", "though", "although", "not")
 _COMPARED = re.compile(r"^compar(?:e|es|ed|ing)$")
 
 
@@ -116,6 +117,8 @@ def _reason(gap: Gap, own: Sequence[str], language: Language) -> str:
         return "how it is done is lost"
     if bare == ("when",) and gap.before.isdigit():
         return ""
+    if _waits_for_object(gap, own):
+        return "what the sentence needs is lost"
     if not gap.is_marked and (bare[0] in _BOUND or _is_object(gap, language)) and not _closes(gap):
         return "what the sentence needs is lost"
     if gap.after and (bare[0] in _RELATIVE or any(bare[: len(e)] == e for e in _EXAMPLES)):
@@ -156,6 +159,15 @@ def _is_object(gap: Gap, language: Language) -> bool:
     """Whether "to …" completes the verb before it ("aims to win")."""
     verb = language.has("finite", gap.before) or language.has("verb_forms", gap.before)
     return gap.bare[0] == "to" and verb
+
+
+def _waits_for_object(gap: Gap, own: Sequence[str]) -> bool:
+    """Whether the line ends in "to show" where its sentence goes on between commas to what is shown."""
+    if gap.after or not gap.is_marked or own[-2:-1] != ["to"]:
+        return False
+    _, comma, rest = " ".join(gap.words[1:]).partition(" , ")
+    first = rest.split(" ", 1)[0]
+    return bool(comma) and first not in _GOING_ON and not first.endswith("ing")
 
 
 def _closes(gap: Gap) -> bool:

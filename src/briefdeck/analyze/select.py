@@ -11,7 +11,7 @@ from briefdeck.analyze import checks
 from briefdeck.analyze.abroad import points_abroad
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms
-from briefdeck.analyze.connectives import opening_connective
+from briefdeck.analyze.connectives import behind, opening_connective
 from briefdeck.analyze.familiar import is_coded, leans_on
 from briefdeck.analyze.gate import asks_or_drops, is_statement
 from briefdeck.analyze.losses import loss
@@ -149,7 +149,7 @@ def _forms(sentence: Sentence, article: Article, *, is_tried: bool) -> tuple[For
         connective = opening_connective(source, article.language) or (
             "instead" if source.startswith("Instead, ") else ""
         )
-        bare = source[len(connective) :].lstrip(" ,") if connective else source
+        bare = behind(connective, source)
         bare = bare[:1].upper() + bare[1:]
         changed = resolved(bare, before[-1], article.pair, article.organizations)
         opened = changed if changed != bare else source

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.connectives import opening_connective
+from briefdeck.analyze.connectives import behind, opening_connective
 from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words
 from briefdeck.model.brief import Option, OptionSet
 from briefdeck.model.document import ListBlock, Section, Sentence
@@ -135,7 +135,7 @@ def _set(title: str, items: Sequence[Item], article: Article) -> Iterator[Option
 def _claim(title: str, article: Article) -> str:
     """The announcing words as a title, without a leading "However,"."""
     connective = opening_connective(title, article.language) if title else ""
-    bare = title[len(connective) :].lstrip(" ,") if connective else title
+    bare = behind(connective, title)
     return as_sentence(_trimmed(bare)).removesuffix(".") if bare else ""
 
 

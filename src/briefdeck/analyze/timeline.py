@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefdeck.analyze import checks
 from briefdeck.analyze.article import Article
 from briefdeck.analyze.attachment import is_about
-from briefdeck.analyze.connectives import opening_connective
+from briefdeck.analyze.connectives import behind, opening_connective
 from briefdeck.analyze.dates import Dated, dates_in
 from briefdeck.analyze.periods import is_result, tells_results
 from briefdeck.analyze.resolve import Cast, resolved, with_person
@@ -128,7 +128,7 @@ def _clauses(sentence: Sentence, span: tuple[int, int], article: Article) -> lis
     end = min((m for m in ends if m >= span[1]), default=len(text))
     clause = re.sub(r"^[;,]?\s*(?:but|and)?\s*", "", text[start + 1 if start >= 0 else 0 : end])
     connective = opening_connective(clause, language)
-    clause = as_sentence(clause[len(connective) :].lstrip(" ,") if connective else clause)
+    clause = as_sentence(behind(connective, clause))
     before = article.before.get(sentence.number, ())
     clause = resolved(clause, before[-1] if before else None, article.pair, article.organizations)
     clause, naming = _with_person(clause, before, article) if start < 0 else (clause, 0)

@@ -22,7 +22,7 @@ _EASY = 90
 _LONG_TITLE = 0.85
 """What a longer claim than 90 characters counts beside a shorter one."""
 _NO_NOUN = ("ous", "ful", "ive", "able", "ible", "ical", "ed", "est", "less", "ing")
-_DOTTED = ("...", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
+_DOTTED = ("...", "et al.", "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "U.S.")
 _DANGLING = (",", ";", ":", "-", "–", "—")
 _PRONOUN = re.compile(
     r"\b(?:this|these|those|both|I|me|my|you|your|there$)\b"
@@ -66,6 +66,7 @@ _ADDRESS = re.compile(
     r"\S@\S|https?:|www\.|^(?:Keywords?|Index [Tt]erms|Figure|Table|Photo|Image|And|But|Or)\b"
     r"|\b(?:below|above|as follows):?$|^(?:Try It|Exercise|Problem|Activity|Lesson|Question) \d"
     r"|^(?:Extract|Excerpt|Exhibit|Box|Chart|Listing|Algorithm|Plate|Fig\.?) \d"
+    r"|^[-–—,;:)/]+(?![\w$€£-])|\bet al\.?$"
 )
 _CHATTED = re.compile(
     r"^(?:Oh|Wow|Hey|Yeah|Yes|No|Okay|OK|Well|Um+|Uh|So|And|It[’']s \w+, right)\b.*[?!–—-]$|\b(?:right|huh|okay|no)\?$"

@@ -111,6 +111,12 @@ def test_a_short_article_is_told_without_the_data_of_its_page_in_any_language() 
     assert told and not [text for text in told if re.search("Escrito|LEA|Gracias|Tags", text)]
 
 
+def test_a_dash_that_opens_a_sentence_is_not_shown() -> None:
+    text = "# Dams\n\nNorda sold the dam to Velt in 2019.\n\n-- and odd fragment"
+    points = [p.text for t in analyze(read(load(text.encode(), "a.md"))).topics for p in t.points]
+    assert points == ["and odd fragment"]
+
+
 def test_the_place_where_an_agency_wrote_is_no_part_of_a_short_article() -> None:
     long = "the board of the valley, which owns the dam and the mill, said on Tuesday that it would raise the wall"
     brief = analyze(read(load(f"The dam of Holm\n\nHOLM, Norway (AP) — In spite of all, {long}.".encode(), "a.txt")))

@@ -78,6 +78,21 @@ def test_a_dangling_last_word_is_refused() -> None:
     assert fails("Norda sold two mills to.", "Norda sold two mills to Velt.", ENGLISH)
 
 
+@pytest.mark.parametrize("line", ["-- unlike Halm -- Velt sold the dam.", ", Velt sold the dam.", "– Velt sold it."])
+def test_no_mark_opens_a_line(line: str) -> None:
+    assert "opens the line" in fails(line, line, ENGLISH)
+
+
+def test_a_line_may_open_with_a_number_below_zero() -> None:
+    assert not fails("-5 degrees were measured in Halm.", "-5 degrees were measured in Halm.", ENGLISH)
+
+
+def test_authors_close_a_line_only_where_their_work_closes_the_sentence() -> None:
+    whole = "Our scheme extends the work of Holm et al."
+    assert fails(whole, whole, ENGLISH)
+    assert not fails(whole, "Our scheme extends the work of Holm et al. (2011) .", ENGLISH)
+
+
 def test_a_line_must_not_end_where_the_announced_begins() -> None:
     source = "The pumps run well, but importantly: the harbor pays for them safely and quickly."
     assert fails("The pumps run well, but importantly", source, ENGLISH)

@@ -25,6 +25,7 @@ def texts(sentence: str) -> list[str]:
         "The old ferry is worse than the tug, however, the new one sails at night.",
         "The storm, as Andrew said, was the worst in the harbor of Halm.",
         "However the wind blows, the ferries sail to Halm.",
+        "But -- unlike the strike in Halm -- the storm did not close the harbor.",
     ],
 )
 def test_words_that_do_more_than_tie_stay(sentence: str) -> None:
@@ -135,6 +136,9 @@ def test_a_language_without_word_lists_is_never_cut() -> None:
             "Much rye is milled in Holm, where a bag is filled by pouring flour through a sieve.",
             "where a bag is filled.",
         ),
+        ("For May, we're raising prices from 4 to 5 crowns, representing growth of 25%.", "For May representing"),
+        ("Sadly, the surplus of Holm's mill, combined with a wet May, sent prices lower.", "Sadly combined"),
+        ("Careful, open talks, involving millers and ferrymen, are thus vital for Holm.", "Careful involving"),
     ],
 )
 def test_a_cut_that_leaves_half_of_something_is_not_offered(sentence: str, lost: str) -> None:

@@ -20,6 +20,7 @@ ENGLISH = language_of("en")
         ("Scientists compared the ice of Mars to the ice of Earth.", "Scientists compared the ice of Mars."),
         ("The town bought boats that leak in winter.", "The town bought boats."),
         ("Weighing is done by hand in the valley.", "Weighing is done."),
+        ("The towns met to map, using old deeds, the course of the river.", "The towns met to map."),
     ],
 )
 def test_a_line_that_lost_what_governs_it_is_refused(sentence: str, line: str) -> None:

@@ -104,6 +104,11 @@ def test_what_points_to_a_picture_or_an_exercise_is_no_heading(make: Maker, head
     assert informative(heading, prepare(make("The dam holds."))) == ""
 
 
+@pytest.mark.parametrize("heading", ["-- and the ferries of Halm", "The dams of Holm et al."])
+def test_what_a_mark_opens_or_a_torn_citation_closes_is_no_heading(make: Maker, heading: str) -> None:
+    assert informative(heading, prepare(make("The dam of Holm was sold."))) == ""
+
+
 def test_words_that_stand_together_once_are_no_title(make: Maker) -> None:
     text = "The reason farmers give for the dam is rain."
     assert central_phrase(text, prepare(make(text))) == "" != central_phrase(text, prepare(make(text)), 1)
