@@ -120,6 +120,7 @@ CALLS = {
     "says": "{% if choice.says(brief.summary[0], brief.figures[0]) %}yes{% endif %}",
     "spare": "{{ choice.spare(brief.quotes) | length }}",
     "voice": "{{ choice.voice(brief.quotes[0]) | cite }}",
+    "role": "{{ choice.role(brief.names[0]) | cite }}",
     "apart": "{{ choice.apart(brief.summary, brief.moves) | length }}",
     "claim": '{{ choice.claim(brief.figures, "The figure to know") | cite }}',
     "headline": "{{ choice.headline(brief.topics[0]) | cite }}",

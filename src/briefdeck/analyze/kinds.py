@@ -37,14 +37,16 @@ _HONORIFICS = (
 _OWNER = re.compile(r"^[’']s?")
 _AGE = re.compile(r"^, \d\d,|^, aged \d\d|^ \(\d\d\)")
 _SURE = 4
+_JOINED_AHEAD, _JOINED_BEHIND = re.compile(r"\w-$"), re.compile(r"-[A-Z]")
 
 
 def contexts(name: str, whole: str) -> Iterator[tuple[str, str]]:
-    """The text before and after each mention of a name."""
+    """The text before and after each mention of a name; a half of a name with a hyphen is none."""
     at = whole.find(name)
     while at >= 0:
         end = at + len(name)
-        if not whole[at - 1 : at].isalnum() and not whole[end : end + 1].isalnum():
+        is_half = _JOINED_AHEAD.search(whole, max(0, at - 2), at) or _JOINED_BEHIND.match(whole, end)
+        if not is_half and not whole[at - 1 : at].isalnum() and not whole[end : end + 1].isalnum():
             yield whole[max(0, at - 120) : at], whole[end : end + 160]
         at = whole.find(name, end)
 

@@ -42,15 +42,43 @@ def capitalized(sentences: Sequence[Sentence], language: Language) -> Runs:
     runs = Runs()
     if not language.known:
         return runs
+    joined: dict[tuple[str, str], list[tuple[int, bool]]] = {}
     for sentence in sentences:
+        end, last = -1, ""
         for start, name in runs_in(sentence.text, language):
-            runs.counts[name] += 1
-            runs.starts[name] += start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
-            runs.places.setdefault(name, []).append(sentence.number)
+            is_first = start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
+            _count(name, sentence.number, runs, starts=is_first)
+            if start == end + 1 and sentence.text[end] == "-":
+                joined.setdefault((last, name), []).append((sentence.number, is_first))
+            end, last = start + len(name), name
+    for halves, places in joined.items():
+        _join(halves, places, runs, language)
     small = frozenset(_SMALL.findall(" ".join(sentence.text for sentence in sentences)))
     names = [name for name in runs.counts if _is_name(name, runs, small, language)]
     runs.merged.update(_merged(names, language.list("places")))
     return runs
+
+
+def _count(name: str, number: int, runs: Runs, *, starts: bool) -> None:
+    runs.counts[name] += 1
+    runs.starts[name] += starts
+    runs.places.setdefault(name, []).append(number)
+
+
+def _join(halves: tuple[str, str], places: Sequence[tuple[int, bool]], runs: Runs, language: Language) -> None:
+    """Makes one name of two that a hyphen joins, unless both stand alone as well ("the Norda-Veltix alliance")."""
+    alone = all(runs.counts[half] > len(places) for half in halves)
+    if alone or all(known_kind(half, language) for half in halves):
+        return
+    for number, starts in places:
+        for half in halves:
+            runs.counts[half] -= 1
+            runs.places[half].remove(number)
+        runs.starts[halves[0]] -= starts
+        _count("-".join(halves), number, runs, starts=starts)
+    for half in halves:
+        if not runs.counts[half]:
+            del runs.counts[half], runs.starts[half], runs.places[half]
 
 
 def most_named(runs: Runs, language: Language, most: int) -> tuple[str, ...]:

@@ -11,6 +11,10 @@ _APPOSED = re.compile(
     r"((?:an? |the )?(?:(?<![\w’])(?:[A-Z]|Mrs?|Ms|Dr|St|Gov|Gen|Lt|Sen|Rep|Jr|Inc|Corp|No)\.(?= ?[A-Z])|[^,.;:“\"()]"
     r"|\.(?=[A-Z]\.| [a-z]|,\S)){3,90})(?<![.\s][A-Z])(?=,(?!\d)|\.(?!\d)|;)"
 )
+_ASIDE = re.compile(r"(?<=\w) (?:which|who|whose)\b|(?<=er|or|nt|an) \w+ed to\b")
+"""What goes on about the role's place or about its bearer: "head of Norda which sells", "our Officer continued to"."""
+_COUNTED = re.compile(r"(?!\d+(?:st|nd|rd|th|-)\b)\d|(?:\S+ ){0,3}of (?:which|whom)\b")
+"""What opens so is no office: "24 of which as its president"."""
 _MORE = re.compile(
     r"(?:, [^,.;:“\"()]{3,50}){0,2},? (?:and|&) [^,.;:“\"()]{3,70}(?=[,.;])|, [^,.;:“\"()]{3,50}(?=[,.;])"
 )
@@ -109,7 +113,7 @@ def _roles(around: Sequence[tuple[str, str]], language: Language) -> Iterator[st
         role = _WHERE.sub("", role)
         own = re.sub(r"^[Tt]he ", "", role).split()
         if role and not _SAYS_NOTHING.search(role) and not _is_voice(own, "", language):
-            yield re.sub(r"^(?:[Oo]ur|(?:[Tt]he|[Aa]n?|another)(?! [a-z-]+[’']s )) ", "", role)
+            yield re.sub(r"^(?:also )?(?:(?:[Oo]ur|your|(?:[Tt]he|[Aa]n?|another)(?! [a-z-]+[’']s )) )?", "", role)
 
 
 def _limits(role: str, other: str, language: Language) -> bool:
@@ -122,16 +126,19 @@ def _limits(role: str, other: str, language: Language) -> bool:
 
 def _role_after(after: str, language: Language) -> str:
     found = _APPOSED.match(after)
-    if not found or not any(_is_role(word, language) for word in _PLAIN.findall(found[1])[:10]):
+    if not found or _COUNTED.match(found[1]):
         return ""
-    words = _PLAIN.findall(found[1])
+    apposed = _ASIDE.split(found[1])[0]
+    if not any(_is_role(word, language) for word in _PLAIN.findall(apposed)[:10]):
+        return ""
+    words = _PLAIN.findall(apposed)
     said = any(language.has("finite", word) for word in words) or language.is_doing(words[0])
-    named = re.match(r"[A-Z][a-z]+(?:[’']s)? [A-Z]", found[1]) and (
+    named = re.match(r"[A-Z][a-z]+(?:[’']s)? [A-Z]", apposed) and (
         not language.has("roles", words[-1]) or language.has("first_names", words[0])
     )
-    if said or named or _names_another(found[1], language) or _GLUED.search(found[1]):
+    if said or named or _names_another(apposed, language) or _GLUED.search(apposed):
         return ""
-    return found[1] + _more_after(after[found.end() :], language)
+    return apposed + (_more_after(after[found.end() :], language) if apposed == found[1] else "")
 
 
 def _names_another(apposed: str, language: Language) -> bool:

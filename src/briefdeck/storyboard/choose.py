@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, OptionSet, Point, Quote, Topic
+from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, Name, OptionSet, Point, Quote, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.nouns import replace
 
@@ -241,11 +241,21 @@ class Choice:
 
     def voice(self, quote: Quote) -> Point:
         """Who said it, with the role that the article states ("Dana Ames, Norda CEO") and the sentence that has it."""
-        role = next((name.role for name in self.brief.names if name.name == quote.speaker and name.role), "")
-        numbers = next((name.evidence for name in self.brief.names if name.name == quote.speaker), ())
-        where = (s.number for s in self.brief.sentences if s.number in numbers and role in s.text)
-        number = next(where, 0) if role else 0
-        return Point(f"{quote.speaker}, {role}", (number,)) if number else Point(quote.speaker, ())
+        name = next((name for name in self.brief.names if name.name == quote.speaker and name.role), None)
+        number = self._stating(name) if name else 0
+        return Point(f"{quote.speaker}, {name.role}", (number,)) if name and number else Point(quote.speaker, ())
+
+    def role(self, name: Name) -> Point:
+        """The role that the article states for a name, as a line opens, and the sentence that has it."""
+        number = self._stating(name)
+        return Point(name.role[:1].upper() + name.role[1:], (number,) if number else name.evidence[:1])
+
+    def _stating(self, name: Name) -> int:
+        """The sentence that has a name's role, beside the name if there is one; 0 when its words stand in none."""
+        last = name.name.split()[-1]
+        having = [s for s in self.brief.sentences if s.number in name.evidence and name.role in s.text]
+        beside = (s for s in having if f"{name.role} {name.name}" in s.text or f"{last}, " in s.text)
+        return next((s.number for s in (*beside, *having)), 0)
 
     def sentences(self, items: Iterable[Cited]) -> tuple[Sentence, ...]:
         """The full sentences that the items rest on, in the order of the article."""

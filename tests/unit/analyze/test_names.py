@@ -61,6 +61,15 @@ def test_a_surname_with_a_hyphen_is_one_name_and_two_firms_are_two(make: Maker) 
     }
 
 
+def test_a_hyphenated_name_is_no_mention_of_somebody_called_by_a_half_of_it(make: Maker) -> None:
+    told = (
+        "Ida Holm spoke. They bought Verbon-Holm in May. The shares of Verbon-Holm fell. She likes Verbon-Holm, a team."
+    )
+    found = {name.name: name.evidence for name in prepare(make(told)).names}
+    assert found["Ida Holm"] == (1,)
+    assert found["Verbon-Holm"] == (2, 3, 4)
+
+
 def test_what_somebody_is_doing_is_no_part_of_the_name(make: Maker) -> None:
     assert "Walter Brun" in kinds(make("Hosting Walter Brun was a pleasure."))
 

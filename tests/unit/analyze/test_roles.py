@@ -51,6 +51,10 @@ def test_a_role_keeps_the_word_that_limits_it(make: Maker, limit: str, role: str
         ("So did Shadow foreign secretary Walter Brun.", "Shadow foreign secretary"),
         ("They came to transport Chancellor Walter Brun home.", "Chancellor"),
         ("So did Norda legal analyst Walter Brun.", "Norda legal analyst"),
+        ("So said Walter Brun, head of Norda Wholesale which sells nails to firms.", "head of Norda Wholesale"),
+        ("This is Walter Brun, also Vice President of Norda.", "Vice President of Norda"),
+        ("Here is Walter Brun, our Chief Officer continued to report to the board.", "Chief Officer"),
+        ("They met Walter Brun, your 2nd district senator.", "2nd district senator"),
     ],
 )
 def test_a_role_is_shown_as_stated(make: Maker, sentence: str, role: str) -> None:
@@ -74,6 +78,8 @@ def test_of_two_mentions_the_one_that_says_former_counts(make: Maker) -> None:
         "Walter Brun, an able leader, is past it.",
         "The award for the best actor Walter Brun has on a shelf.",
         "They asked spokesman Walter Brun.",
+        "He spent years with Walter Brun, 24 of which as its president.",
+        "He called on Adler-Brun, the mayor of Orsk, and on Walter Brun.",
         "The film, directed by Walter Brun, starring actress and singer, was late.",
     ],
 )

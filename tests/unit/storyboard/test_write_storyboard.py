@@ -219,6 +219,15 @@ def test_whoever_speaks_is_shown_with_the_role_that_a_sentence_states() -> None:
     assert Choice(replace(BRIEF, names=(replace(ames, role=""),))).voice(quote) == Point("Dana Ames", ())
 
 
+def test_a_role_cites_the_sentence_that_states_it_and_no_other_mention() -> None:
+    told = ("The mayor of Harlow met Dana Ames.", "Dana Ames, mayor of Harlow, left.", "Ames slept.")
+    said = tuple(Sentence(n, text, Span(0, 40), 1) for n, text in enumerate(told, 3))
+    ames = Name("Dana Ames", "person", "mayor of Harlow", 3, (3, 4, 5))
+    choice = Choice(replace(BRIEF, sentences=(*BRIEF.sentences, *said), names=(ames,)))
+    assert choice.role(ames) == Point("Mayor of Harlow", (4,))
+    assert choice.role(replace(ames, role="head of Harlow")) == Point("Head of Harlow", (3,))
+
+
 def test_steps_too_long_for_a_slide_stand_as_points() -> None:
     texts = ("Build mills", "Build mills of stone and oak along the whole river " * 4)
     sets = [OptionSet("Two ways", tuple(Option(n, t, (1,)) for n in ("First", "Second")), (1,)) for t in texts]
