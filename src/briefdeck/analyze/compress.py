@@ -12,6 +12,7 @@ from briefdeck.analyze.connectives import after_reminder, behind, opening_connec
 from briefdeck.analyze.datelines import undated
 from briefdeck.analyze.language import Language
 from briefdeck.analyze.phrases import tabled
+from briefdeck.analyze.tails import how_is_news, is_tail
 from briefdeck.analyze.words import as_sentence, count_words, folded, folded_words, words_of
 from briefdeck.nouns import noun
 
@@ -19,9 +20,6 @@ _CIRCUMSTANCE = re.compile(
     r"(?:As (?!long|if|well|soon|of\b|such|for\b|far)|Since (?!then|\d)|Because |In addition to |With )[^,;:]{8,},\s"
 )
 _MEANS = re.compile(r"\sby\s[a-z]+ing\s[^;:]*$")
-_DONE_BY_WORDS = "driven led made built brought held lost met paid won run hit set fed cut drawn hurt caught"
-_DONE_BY = frozenset(_DONE_BY_WORDS.split())
-_RELATIVE_END = re.compile(r",\s+(?:which|where|who|whose)\s[^,]*$")
 _EXAMPLES = re.compile(
     r",\s+(?:such as|(?:potentially |particularly |especially )?including|for example|among them|particularly"
     r"|especially)\s[^,;:]*(?:,[^,;:]*)*?(?:,? (?:and|or) [^,;:]*)?$"
@@ -65,8 +63,6 @@ _WHICH_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\s")
 """Each of several things has a clause of its own: none of them goes."""
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
-_LISTED = re.compile(r",|\s+(?:and|or)\s")
-"""After a word in -ing these show that it is one of several things ("pricing and mix improvements")."""
 _REASON = re.compile(r",\s+(?:as|because|since)\s[^,;:]*$")
 _SECOND = re.compile(r",\s+and\s+((?:that|this|it|they|he|she|we|the|a|an|[A-Z][\w’'.-]*)\s[^,;:]*)$")
 _DATED = re.compile(r"\b[Ii]n\s+((?:1[5-9]|20)\d\d)\s*,?\s+when\s+([A-Z][^;:]*)$")
@@ -167,21 +163,12 @@ def _participle(text: str, language: Language) -> str:
     """participle tail dropped"""
     for found in _TAIL.finditer(text):
         tail = found[0]
-        if language.has("not_participles", found[2]) or re.search(r",\s+(?:and|or|but|while|not)\s", tail):
-            continue
-        if _LISTED.match(text, found.end(2)) or _describes(found, text, language):
+        if re.search(r",\s+(?:and|or|but|while|not)\s", tail) or not is_tail(text, found.span(2), language):
             continue
         if found[1] and not language.has("tail_adverbs", found[1]):
             continue
         return _before(found, text, language)
     return ""
-
-
-def _describes(found: re.Match[str], text: str, language: Language) -> bool:
-    """Whether a word in -ing is the second of two adjectives ("a cruel, conniving figure")."""
-    following = words_of(text[found.end(2) :])[:1]
-    plain = bool(following) and following[0].islower() and not language.has("stop", following[0])
-    return plain and bool(re.search(r"\ban? [a-z]+$", text[: found.start()]))
 
 
 def _reason(text: str, language: Language) -> str:
@@ -204,15 +191,7 @@ def _means(text: str, language: Language) -> str:
     """means at the end dropped"""
     found = _MEANS.search(text)
     head = text[: found.start()] if found else ""
-    last = words_of(head)[-1:] or [""]
-    if (
-        last[0].endswith("ed")
-        or last[0] in _DONE_BY
-        or language.has("finite", last[0])
-        or language.has("verb_forms", last[0])
-    ):
-        return ""
-    if _RELATIVE_END.search(head) or any(language.has("negations", w) for w in folded_words(head)):
+    if how_is_news(head, language) or any(language.has("negations", w) for w in folded_words(head)):
         return ""
     return _before(found, text, language)
 

@@ -223,6 +223,9 @@ _PATTERNS = {
         r"\b(?:more|even more|equally|another) (?:important|interesting|significant) "
         r"(?:aspects?|hierarch\w+|questions?|points?|issues?|problems?|parts?|factors?)\b",
     ),
+    "what a concession gives way to": (
+        r"^(?:To be sure|Granted|Admittedly|It is true),?(?! that)(?!.*\b(?:but|yet|however|still|nevertheless)\b)",
+    ),
     "the outcome of a contest named elsewhere": (
         rf"^The (?:[a-z]+ |Group [A-Z] ){{0,2}}(?:victory|win|defeat|tie|draw|teams|sides|pair|duo|hosts|visitors) "
         rf"(?:{_IS}|meant|means|put|leaves?|left|moves?|gave|ended)\b",

@@ -138,6 +138,12 @@ def test_a_language_without_word_lists_is_never_cut() -> None:
         ),
         ("For May, we're raising prices from 4 to 5 crowns, representing growth of 25%.", "For May representing"),
         ("Sadly, the surplus of Holm's mill, combined with a wet May, sent prices lower.", "Sadly combined"),
+        (
+            "Considering the boats, i.e., that the number that serves both towns is small, using the ferry offers no"
+            " gain.",
+            "both towns is small.",
+        ),
+        ("We weighed five bags, and we found the yield by using the old scale of the mill.", "the yield."),
         ("Careful, open talks, involving millers and ferrymen, are thus vital for Holm.", "Careful involving"),
     ],
 )

@@ -8,6 +8,7 @@ from briefdeck.analyze.sequels import goes_on
 @pytest.mark.parametrize(
     "line",
     [
+        "To be sure, the harbor of Halm is growing.",
         "Ada Holm and the pilots of Orsk know that all too well.",
         "The good news is that it's easy to do.",
         "What is clear is that it's all about ferries and trust.",
@@ -65,6 +66,7 @@ def test_a_line_that_hangs_on_another_is_refused(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "To be sure, the harbor of Halm is growing, but the ferries are not.",
         "Pilots know that the harbor of Orsk is shallow.",
         "The good news is that the harbor is open again.",
         "The quay isn't that of the city.",
