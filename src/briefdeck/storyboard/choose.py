@@ -252,7 +252,7 @@ class Choice:
 
     def _stating(self, name: Name) -> int:
         """The sentence that has a name's role, beside the name if there is one; 0 when its words stand in none."""
-        last = name.name.split()[-1]
+        last = name.name.rpartition(" ")[2]
         having = [s for s in self.brief.sentences if s.number in name.evidence and name.role in s.text]
         beside = (s for s in having if f"{name.role} {name.name}" in s.text or f"{last}, " in s.text)
         return next((s.number for s in (*beside, *having)), 0)

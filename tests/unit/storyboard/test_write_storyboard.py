@@ -226,6 +226,8 @@ def test_a_role_cites_the_sentence_that_states_it_and_no_other_mention() -> None
     choice = Choice(replace(BRIEF, sentences=(*BRIEF.sentences, *said), names=(ames,)))
     assert choice.role(ames) == Point("Mayor of Harlow", (4,))
     assert choice.role(replace(ames, role="head of Harlow")) == Point("Head of Harlow", (3,))
+    blank = replace(ames, name="\r")  # as the random articles of tests/properties have it
+    assert choice.role(blank) == Point("Mayor of Harlow", (3,))
 
 
 def test_steps_too_long_for_a_slide_stand_as_points() -> None:
