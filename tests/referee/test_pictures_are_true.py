@@ -17,11 +17,12 @@ MOST_CHANGED = 3.0
 def test_the_tutorial_ends_with_the_slides_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     if shutil.which("soffice") is None:
         pytest.skip("soffice is missing: apt-get install libreoffice-impress")
-    fonts = (
-        subprocess.run(["fc-list", "Carlito"], capture_output=True, check=False) if shutil.which("fc-list") else None
-    )
-    if fonts is None or not fonts.stdout:
-        pytest.skip("Carlito is missing, the font of the picture: apt-get install fontconfig fonts-crosextra-carlito")
+    for font, package in (("Carlito", "fonts-crosextra-carlito"), ("Noto Serif", "fonts-noto-core")):
+        listed = (
+            subprocess.run(["fc-list", font], capture_output=True, check=False) if shutil.which("fc-list") else None
+        )
+        if listed is None or not listed.stdout:
+            pytest.skip(f"{font} is missing, a font of the picture: apt-get install fontconfig {package}")
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     monkeypatch.setattr(sys, "argv", ["make_pictures"])
     made = runpy.run_path(str(ROOT / "scripts" / "make_pictures.py"))["tutorial_sheet"]()
