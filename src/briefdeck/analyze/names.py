@@ -44,7 +44,7 @@ def capitalized(sentences: Sequence[Sentence], language: Language) -> Runs:
         return runs
     joined: dict[tuple[str, str], list[tuple[int, bool]]] = {}
     for sentence in sentences:
-        end, last = -1, ""
+        end, last = -2, ""  # before the first letter, and before what index -1 would find
         for start, name in runs_in(sentence.text, language):
             is_first = start == 0 or sentence.text[:start].rstrip()[-1:] in _CLOSES
             _count(name, sentence.number, runs, starts=is_first)

@@ -61,6 +61,10 @@ def test_a_surname_with_a_hyphen_is_one_name_and_two_firms_are_two(make: Maker) 
     }
 
 
+def test_a_name_that_opens_a_sentence_broken_off_with_a_hyphen_is_joined_to_nothing(make: Maker) -> None:
+    assert "Walter Brun" in kinds(make("We asked. Walter Brun said it on and on, so we -"))
+
+
 def test_a_hyphenated_name_is_no_mention_of_somebody_called_by_a_half_of_it(make: Maker) -> None:
     told = (
         "Ida Holm spoke. They bought Verbon-Holm in May. The shares of Verbon-Holm fell. She likes Verbon-Holm, a team."
