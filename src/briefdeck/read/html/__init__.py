@@ -14,6 +14,7 @@ from briefdeck.read.html.markup import Shape, Shown, shape_of
 from briefdeck.read.sheet import Sheet, one_line
 
 BESIDE = "beside the article's main text"
+_OTHERS = "a list of other articles"
 
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"<a\s", re.IGNORECASE)
@@ -80,7 +81,24 @@ def _reasons(html: str, shape: Shape, blocks: list[Shown]) -> dict[int, str]:
     for at, block in enumerate(blocks):
         if at not in reasons and not block.cell and (why := furniture_reason(block.text)):
             reasons[at] = why
+    reasons |= _in_other_articles(blocks)
     return reasons if len(reasons) < len(blocks) else {}
+
+
+def _in_other_articles(blocks: list[Shown]) -> dict[int, str]:
+    """The blocks of the article elements that open below a heading for other articles.
+
+    The heading stands in no article, or what follows breaks off: entries of a page that is told in several articles,
+    one of which ends with such a heading, are whole.
+    """
+    opened = 0
+    for at, block in enumerate(blocks):
+        if opened and furniture_reason(block.text) == _OTHERS:
+            later = {n: _OTHERS for n, other in enumerate(blocks[at:], at) if other.article > opened}
+            if not block.article or any(blocks[n].text.endswith(("…", "...")) for n in later):
+                return later
+        opened = max(opened, block.article)
+    return {}
 
 
 def _is_page(html: str, blocks: list[Shown]) -> bool:

@@ -44,7 +44,8 @@ _LONGEST_META = 500
 class Shown:
     """One block of the page. ``kind``: p, li, ol, quote, pre, caption, img, dt or h1 to h6.
 
-    ``cell`` is (table, row, column), ``around`` why the element around it is no article, ``group`` the list or quote.
+    ``cell`` is (table, row, column), ``around`` why the element around it is no article, ``group`` the list or quote;
+    ``article`` counts the outermost article elements of the page up to the one that it stands in, 0 for none.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Shown:
     cell: tuple[int, int, int] | None = None
     around: str = ""
     path: str = ""
+    article: int = 0
 
 
 @dataclass(slots=True)
@@ -101,6 +103,7 @@ class _Walk(HTMLParser):
         self._group = 0
         self._tables: list[list[int]] = []
         self._table = 0
+        self._articles = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Opens an element."""
@@ -214,6 +217,8 @@ class _Walk(HTMLParser):
             self._new_group()
         if tag in ("blockquote", "figure"):
             self._new_group()
+        if tag == "article" and not self._open["article"]:
+            self._articles += 1
         if tag == "table":
             self._table += 1
             if self._tables:
@@ -262,4 +267,4 @@ class _Walk(HTMLParser):
         cell = (
             (table[0], max(table[1], 0), max(table[2], 0)) if table and (self._open["td"] or self._open["th"]) else None
         )
-        return Shown(text, kind, depth, self._group, cell, around)
+        return Shown(text, kind, depth, self._group, cell, around, article=self._articles * bool(self._open["article"]))
