@@ -13,7 +13,10 @@ from briefdeck.analyze.words import folded
 _AS_SAID = re.compile(
     r"As (?:a reminder|(?:I|we|you|previously)(?: (?:have|had|just|previously|already|also|may|all|can))*"
     r" (?:mentioned|noted|shared|said|discussed|touched on|know|see|highlighted|stated|described|indicated|pointed out"
-    r"|been (?:saying|talking about))[^,]{0,30}),\s+",
+    r"|been (?:saying|talking about))[^,]{0,30}),\s+"
+    r"|(?:As )?(?:also |just )?(?:mentioned|noted|discussed|highlighted|stated|described|indicated)"
+    r" (?:earlier|before|previously|(?:on|in|during) (?:our|the|my) (?:last|prior|previous|earlier|prepared)[^,]{3,30}"
+    r"|in (?:our|the|my) (?:release|past|remarks)|last (?:quarter|year|month|week|time)),\s+",
     re.IGNORECASE,
 )
 """What the author said before; the words of others are a source and stay."""

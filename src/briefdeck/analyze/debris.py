@@ -17,7 +17,7 @@ _LETTER = pattern(
 """A letter alone is a part of a formula."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _NOTE = pattern(rf"^\d{{1,2}} (?:\d{{1,2}} )*(?!{_MONTH})[A-Z](?:[a-z]|[A-Z]{{2}})")
-_NOTED = pattern(r"[a-z]{3}s \d{1,2} ?\.$")
+_NOTED = pattern(r"[a-z]{3}s \d{1,2} ?\.$|\b(?:GitHub|Github|github|online|website|repository) \d{1,2} ?(?:\.$|and\b)")
 """A footnote's number run into its text, before it or after it."""
 _SAY = (
     "offer|finish|go through|move (?:on )?to|review|discuss|touch (?:up)?on|talk|turn (?:to|now|our)|go over"
@@ -45,6 +45,9 @@ _SIGNPOST = pattern(
     r"|^For (?:later|further|ease of|the sake of|notational|brevity|simplicity|convenience|clarity)\b[^,]*, we"
     r" (?:[\w-]+ )?"
     r"(?:denote|call|refer|omit|write|define|assume)\b"
+    r"|^(?:Today[’']s|Our|This) (?:[a-z]+ )?call (?:today )?(?:is being|will|features?|contains|may) "
+    r"|\b(?:[Ww]e|I)(?: will|[’']ll| expect to| plan to| look forward to| intend to)? (?:continue to )?(?:update|keep)"
+    r" (?:you|everyone|investors|the market)(?: all)? (?:updated|informed|posted|as|on|throughout|when|along)\b"
     r"|^(?:[Tt]oday,? )?[Ww]e will be (?:reviewing|discussing|covering|presenting|talking|going (?:over|through))\b"
     r"|\b[Ll]et us (?:now |first )*(?:look|consider|see|examine|assume|suppose|define)\b"
     r"|^(?:One|Another) (?:other |more |last |final )?(?:item|thing|point)s? (?:worth noting|to note|of note|I[’']d"
@@ -73,8 +76,8 @@ _SIGNPOST = pattern(
     r"|^(?:Turning|Moving|Looking|Switching|Shifting|Coming) (?:now |back |over |on |ahead )*(?:to|at|on|onto"
     r"|through) [^,]*$"
     r"|\bwill (?:provide|give|share) (?:you )?(?:more|further|additional|some) \w*\s?(?:detail|color|comment)"
-    r"|\b(?:following|next|previous|last) (?:sections?|theorem|lemma|proposition)\b|\bbefore we (?:move|go|turn"
-    r"|open|get) (?:in)?to\b"
+    r"|\b(?:following|next|previous|last) (?:(?:sub-?)?sections?|theorem|lemma|proposition)\b"
+    r"|\bbefore we (?:move|go|turn|open|get) (?:in)?to\b"
     r"|\b(?:remainder|rest) of (?:this|the) (?:paper|article|report|call|section)\b"
 )
 """What only says what will be said."""
@@ -148,7 +151,8 @@ _STAMMER = pattern(
     r"|\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
     r"|\b(?P<again>\w{4,})\b(?: [\w.%$,-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-)|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
-    r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b"
+    r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b|^(?P<topic>\w{4,}), [^,]+, (?i:(?P=topic))\b"
+    r"|^Remember(?: that)?,? (?:the|our)\b[^,]*, (?:the|our)\b|\b(?:made|makes?|making) (?:a )?reference\b"
 )
 """A speaker who starts anew."""
 _CITED_AS_NOUN = re.compile(
@@ -301,6 +305,7 @@ _ENTITLED = re.compile(
 )
 """A heading that ends with an abbreviation in brackets, run into the text: "Water board (WB) The board has"."""
 _RUN_ON = pattern(
+    r"^(?:[\w-]+ ){2,5}(?:Next|First|Then|Overall|Specifically|Similarly|Here), (?:we|the|our|it|this|an?)\b|"
     r"^(?:[A-Z][A-Z’'-]+ ){3,}[A-Z][a-z]+ [a-z]|^(?:[A-Z][A-Z’'-]+ ){2}(?:The|An?|In|It|This) [a-z]"
     r"|[a-z](?<!in)['’”\"] (?:The|This|It|We|In) [a-z]|"
     r"^(?:[\w-]+ ){1,5}(?:Furthermore|Moreover|Additionally|Regarding|Before|Given|Having|Although|However"

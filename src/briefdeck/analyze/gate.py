@@ -37,6 +37,7 @@ _LOOSE = re.compile(
     r"^(?:Or:|Or (?:just|even|not)\b|Especially (?:one|those|when|since|because|as|if|with|for)\b|Not (?:to|that"
     r"|because)\b"
     r"|(?:Corrections?|Clarification|Editor[’']s note|Updated)(?:, [A-Z][^:]*)?: "
+    r"|(?:Combined|Coupled|Together|Along) with [^,]*, (?:resulted|led|drove|brought|gave|made|helped|contributed)\b"
     r"|As a result of [^,]*$|Because (?:once|if|when|while)\b"
     r"|The [a-z]+est (?:sign|proof|evidence|hint)(?: yet)? that\b[^,]*$"
     r"|Except\b[^,]*$|(?:Considering|Given|Concerning) [^,]*, i\.e\.,? that\b[^,]*$"

@@ -179,9 +179,10 @@ def named(article: Article, first: Message) -> tuple[tuple[str, str], Message]:
 
 
 def _foremost_in(text: str, article: Article) -> str:
-    """Of the names in a text the one that the article has most, "" where there is none."""
+    """Of the names in a text the one that the article has most, "" where there is none; "EBITDA" names nobody."""
     there = [name for name in article.names if name.name in text]
-    return next((name.name for name in there if name.kind != "term"), there[0].name if there else "")
+    named = [name for name in there if name.kind != "term"] or [name for name in there if not name.name.isupper()]
+    return named[0].name if named else ""
 
 
 def _plain(text: str) -> str:

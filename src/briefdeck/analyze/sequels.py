@@ -41,6 +41,10 @@ _PICTURED = (
     "|boxes"
 )
 _COLORS = "red|blue|green|gr[ae]y|yellow|orange|purple|bold(?:face)?|italics?"
+_UTMOST = (
+    "best|worst|largest|biggest|smallest|oldest|newest|latest|youngest|highest|lowest|easiest|hardest|richest|poorest"
+    "|longest|shortest|fastest|slowest|earliest|greatest|simplest|strongest|weakest"
+)
 _COUNTED = "a count of things that are told elsewhere"
 _PATTERNS = {
     "one of a series whose first is elsewhere": (
@@ -55,6 +59,7 @@ _PATTERNS = {
         rf"^(?:[^,]+, )?(?:{_NUMBER}|[Ss]everal|[Mm]any) others (?:{_IS})\b"
         r"|\b[Tt]here (?:are|were|is|was) (?:\w+ )?others\b",
         r"^(?:First|Second|Third|Fourth|Last|Next) (?:is|are|was|were|comes?)\b",
+        rf"^The (?:(?:most|least) [a-z]+|{_UTMOST}) (?:is|was|are|were)\b",
         r"^One (?:possible |main |key |major |potential |likely )?"
         r"(?:reason|explanation|difference|advantage|solution|example|limitation) (?:is|was|would|may|could|might)\b",
         r"^(?:The )?(?:[Ss]econd|[Tt]hird|[Nn]ext|[Ll]ast) (?:area|part|piece|point|item|factor|driver|bucket)\b",
@@ -107,6 +112,11 @@ _PATTERNS = {
         r"^(?!We (?:present|propose|introduce)\b)(?:(?![^,;]* (?:--?|[–—]) )[^,;–—]* )?[Ss]uch "
         r"(?!(?:as|an?|that|things?|is|was)\b)[a-z]+\b"
         r"(?! as\b)",
+        r"^(?!.*\b(?:they|we|who)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:said|says) their\b",
+        r"^(?:Dubbed|Called|Named|Known|Billed|Nicknamed)\b[^,]*, (?:it|they|he|she)\b",
+        r"^(?:An?|The) (?:[\w’'-]+ ){1,7}(?:soon |quickly |then |duly )?followed\.?$",
+        r"\b(?:has|have|had|need|needs|needed|must) (?:to )?(?:be )?[^,]* (?:ironed out|solved|settled|done|resolved"
+        r"|dealt with|addressed|fixed) first\.?$",
         r"^[^,;\"“]* (?<!over )(?<!right )(?<!is )(?<!are )(?<!was )here\.?$|\b(?:do|did|done|doing) it yourself\b",
         r"\bthe way (?:I|we)(?:[’']m|[’']re|[’']ve| am| are| have| just)? (?:describ|explain|discuss|said)",
     ),
@@ -127,10 +137,14 @@ _PATTERNS = {
         r"|\b[Ii]n (?:the|my|our) (?:first|last|previous|next|other) (?:article|post|video|lesson|chapter|section)\b",
         r"\b(?:indicated|mentioned|discussed|described|noted|referenced|highlighted|outlined|stated|introduced|presented"
         r"|defined) (?:before|earlier|above|previously)\b",
+        r"\b(?:earlier|previously|above)[- ](?:mentioned|described|introduced|defined|discussed|named)\b",
+        r"\bthe (?:first|second|third|fourth) (?:hypothesis|research question|assumption|objective|contribution)\b"
+        r"|\bRQ ?\d",
         r"\b(?:is|are|was|were) (?:just )?(?:another|one more) (?:[a-z]+ )?"
         r"(?:examples?|cases?|reasons?|way|proof|sign)\b",
     ),
     "the opening of somebody's next sentence": (
+        r"^(?:E\.g\.|I\.e\.|e\.g\.|i\.e\.)",
         r"^Next (?:to|came|up|was|is|comes)\b|^By (?:now|then)\b|^Not really\b|^Compare (?:that|this|it|these)\b",
         r"^Rather (?!than\b)[a-z]|^(?:All the while|In so)\b|^Even more [a-z]+ (?:is|are|was|were)\b",
         r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",
@@ -147,6 +161,7 @@ _PATTERNS = {
         r"\b(?:is|are|was|were) (?:two|three|four)-?fold\.?$",
     ),
     "things counted elsewhere": (
+        rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}[a-z]+s\b[^:;,]*: (?!.* (?:and|or) )[^,;:]*$",
         rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[a-z-]+ )?(?:[a-z-]+s|men|women|children)(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",
         rf"^All {_NUMBER} [a-z-]+s\b(?! of\b)",
@@ -154,6 +169,7 @@ _PATTERNS = {
         r"\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
     ),
     "what is the same as something told elsewhere": (
+        r"\b(?:is|are|was|were|has|have|had) (?:similarly|likewise)\b(?!.* (?:as|to|and) )",
         rf"\b(?:{_IS}) same\b|^[^,]*\b[Aa]n analogous\b",
         r"^We [^,;]*\banalogous [a-z]+s\b",
         r"^(?!.*(?:\bQ[1-4]|quarter|month|year|half|week|season|summer|winter|\b(?:vs|since)\b|\bin 20).*the same)"
@@ -181,6 +197,9 @@ _PATTERNS = {
         r"\b(?:[Ss]entence|[Ee]xample|[Ee]quation|[Pp]hrase|[Ff]ormula|Theorem|Lemma|[Rr]ow|[Cc]olumn)s? \(?\d",
         r"[†‡]|\bnot (?:explicitly )?shown\.?$",
         rf"\b(?:shown|marked|highlighted|{_PICTURED}) in (?:{_COLORS})\b",
+        r"^(?:The|Our) (?:[a-z]+ )?(?:graph|chart|plot|diagram|histogram|table|slide|screenshot)s? "
+        r"(?:also |clearly |above |below |here )?(?:shows?|indicates?|depicts?|illustrates?|demonstrates?|suggests?"
+        r"|reveals?|presents?|gives?|represents?|lists?|summarizes?)\b",
         r"\b[Tt]he (?:underlined|shaded|bold(?:faced)?|dashed|dotted|highlighted) [a-z]+",
         rf"^The (?:{_COLORS}) (?:{_PICTURED})\b"
         r"|\b(?:is|are) (?:underlined|shaded|bolded|shown in)\b",

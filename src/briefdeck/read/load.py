@@ -24,6 +24,8 @@ OPENERS: Mapping[str, str] = {
 }
 """Media type of files that are no text → where they are opened."""
 
+_TITLED = re.compile(r"\s*# [^\W\d_].*\n[ \t]*\n")
+"""A title as Markdown has it, with nothing right below: text that was pasted into a plain file."""
 _SUFFIXES = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
@@ -139,7 +141,9 @@ def _kind_of_text(text: str, name: str) -> str:
     if _HTML.match(text[:_HEAD].lstrip("\ufeff")):
         return HTML
     kind = _SUFFIXES.get(PurePath(name).suffix.lower(), PLAIN)
-    return kind if kind in (HTML, MARKDOWN) else PLAIN
+    if kind in (HTML, MARKDOWN):
+        return kind
+    return MARKDOWN if _TITLED.match(text[:_HEAD]) else PLAIN
 
 
 def _declared(data: bytes) -> str:

@@ -23,9 +23,10 @@ _COUNTED = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+| \(\d+\)$|[.:]$"
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _FIGURE_ENDS = frozenset("0123456789%)")
 _DECIMAL = re.compile(r"\S?\d+\.\d+%?\)?\.")
-_MOST_OF_ONE = 40
+_MOST_OF_ONE, _MOST_QUOTED = 40, 55
+"""Words of a point, and of one that is a single quotation; longer ones are told sentence by sentence."""
+_MARKS = '"“”'
 _LEANS = re.compile(r"(?:It|They|He|She|This|That|These|Those|But|And|However)\b")
-"""Words of a point; longer ones are told sentence by sentence."""
 
 
 class Cited(Protocol):
@@ -145,10 +146,14 @@ class Choice:
             title = self._titled(waiting.pop(0) if is_next else claim)
 
     def _parts(self, point: Point) -> tuple[Point, ...]:
-        """The point, or its sentences one by one when it says a whole paragraph."""
+        """The point, or its sentences one by one when it says a whole paragraph; each of a quotation has its marks."""
         if len(point.evidence) < 2 or _words(point) <= _MOST_OF_ONE:
             return (point,)
-        return tuple(Point(s.text, (s.number,)) for s in self.sentences([point]))
+        sentences = self.sentences([point])
+        texts = _quoted([s.text for s in sentences])
+        if texts != [s.text for s in sentences] and _words(point) <= _MOST_QUOTED:
+            return (point,)
+        return tuple(Point(text, (s.number,)) for text, s in zip(texts, sentences, strict=True))
 
     def _reach(self, title: Point, points: Sequence[Point]) -> int:
         """How many points from the first on stand below a title; one at least."""
@@ -299,6 +304,18 @@ def _goes_on(text: str) -> bool:
 def _below(title: Point, beside: str, above: str) -> Point:
     """The title with the other words on its slide; what it says itself does not stand above it."""
     return replace(title, text=f"{title.text} {beside} {'' if _named(above) == _named(title.text) else above}")
+
+
+def _quoted(texts: Sequence[str]) -> list[str]:
+    """Sentences in order, each with the marks of the quotation that it opens, continues or closes."""
+    found: list[str] = []
+    is_open = False
+    for text in texts:
+        before = is_open
+        is_open ^= sum(text.count(mark) for mark in _MARKS) % 2 == 1
+        opening, closing = ("“", "”") if "“" in text or "”" in text else ('"', '"')
+        found.append(f"{opening * before}{text}{closing * is_open}")
+    return found
 
 
 def _named(text: str) -> str:

@@ -54,3 +54,12 @@ def test_an_article_without_a_title_is_called_by_its_main_statement_not_by_what_
     )
     brief = analyze(read(load(text.encode(), "notes-2.txt")))
     assert brief.title == "The council of Holm sold the old mill to a baker for 4 million crowns"
+
+
+def test_an_article_without_a_title_is_not_called_by_a_measure() -> None:
+    text = (
+        "For the whole year we expect to generate an adjusted EBITDA of the mills between $20 million and $22 million, "
+        "and we affirm today what we said of the dams and of the quays of the valley in the spring.\n\n"
+        "Adjusted EBITDA rose.\n"
+    )
+    assert analyze(read(load(text.encode(), "mills-2.txt"))).title == "mills 2"

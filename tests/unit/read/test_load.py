@@ -62,6 +62,20 @@ def test_a_page_is_known_by_its_content_or_its_name(name: str, data: bytes) -> N
     assert source.text == "Hi"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Harbors\n\nThey *grow*.", "text/markdown"),
+        ("\n# Harbors\n\n## Old ones\n\nThey grow.", "text/markdown"),
+        ("# harbors of the town\nlist = 3\n", "text/plain"),
+        ("#1 of the harbors\n\nIt grows.", "text/plain"),
+        ("# 12\n\nIt grows.", "text/plain"),
+    ],
+)
+def test_a_text_below_a_heading_of_markdown_is_markdown_whatever_its_name(text: str, kind: str) -> None:
+    assert load(text.encode(), "a.txt").media_type == kind
+
+
 def test_a_page_names_its_encoding_where_it_is_not_utf8() -> None:
     page = '<html><head><meta charset="koi8-r"></head><p>Привет</p>'.encode("koi8-r")
     assert load(page, "a.html").text == "Привет"

@@ -167,6 +167,17 @@ def test_a_short_article_spreads_all_its_points_over_slides_of_75_words() -> Non
     assert len({title.text for title, _ in slides}) == len(slides) > 2
 
 
+@pytest.mark.parametrize(("opening", "closing"), [('"', '"'), ("“", "”")])
+def test_a_quotation_over_several_slides_has_its_marks_on_each(opening: str, closing: str) -> None:
+    said = [f"{opening}Costs rose by {'half and ' * words}half." for words in (9, 30)]
+    behind = f"The mayor called it a shock,{closing} he said."
+    for first, wanted in ((said[0], [f"{said[0]} {behind}"]), (said[1], [said[1] + closing, opening + behind])):
+        sentences = (replace(BRIEF.sentences[0], text=first), replace(BRIEF.sentences[1], text=behind))
+        choice = Choice(replace(BRIEF, sentences=sentences, is_whole=True))
+        slides = choice.spread(choice.claim([], "A title"), (Point(f"{first} {behind}", (1, 2)),))
+        assert [point.text for _, points in slides for point in points] == wanted
+
+
 def test_a_heading_over_a_single_point_is_left_out_where_four_topics_say_more() -> None:
     points = tuple(Point(f"The dam has cost {n} million.", (n,), score=1.0) for n in range(1, 9))
     claims = tuple(Topic("", Point(f"Claim {n}", (n,), 0.5), points[:2]) for n in range(1, 6))
