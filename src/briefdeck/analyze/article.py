@@ -12,6 +12,7 @@ from briefdeck.analyze.language import Language, language_of
 from briefdeck.analyze.names import Runs, capitalized, names_in
 from briefdeck.analyze.notes import noted
 from briefdeck.analyze.omit import MOST_SENTENCES, readable
+from briefdeck.analyze.refrains import repeated
 from briefdeck.analyze.resolve import parties
 from briefdeck.analyze.words import folded, stem, words_of
 from briefdeck.model.brief import Name
@@ -50,7 +51,8 @@ class Article:
     throughout (a report, a paper): the word then needs no explanation; ``richness`` is the information of an average
     sentence; ``foremost`` are the stems that weigh most; ``first()`` says of a stem which sentence has it first;
     ``headings`` are those of the sections; ``noted()`` gives the numbers of the sentences with a note's mark in them;
-    ``within()`` are those that open no paragraph, or no section where a paragraph is but a sentence.
+    ``within()`` are those that open no paragraph, or no section where a paragraph is but a sentence, ``refrains()``
+    those that it says again and again.
     """
 
     document: Document
@@ -70,6 +72,7 @@ class Article:
     headings: frozenset[str] = frozenset()
     noted: Callable[[], frozenset[int]] = frozenset
     within: Callable[[], frozenset[int]] = frozenset
+    refrains: Callable[[], frozenset[int]] = frozenset
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -136,6 +139,7 @@ def prepare(document: Document) -> Article:
         frozenset(section.title.strip() for section in document.sections if section.title.strip()),
         cache(partial(noted, sentences, language)) if language.known else frozenset,
         cache(partial(_within, document.sections)),
+        cache(partial(repeated, sentences)),
     )
 
 

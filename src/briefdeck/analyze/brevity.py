@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefdeck.analyze.article import Article, is_short
 from briefdeck.analyze.checks import opens_without_name
@@ -10,7 +11,7 @@ from briefdeck.analyze.debris import is_furniture
 from briefdeck.analyze.quotes import said_by, speakers_in
 from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import count_words
-from briefdeck.model.document import Sentence
+from briefdeck.model.document import Paragraph, Sentence, Table
 from briefdeck.nouns import replace
 
 _TOLD = "all of a short article is told"
@@ -59,7 +60,7 @@ def _below(line: Line, title: int, sentences: Sequence[Sentence]) -> Line:
 
 
 def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
-    if is_furniture(sentence.text):
+    if is_furniture(sentence.text) or _announces_a_table(sentence, article):
         return ()
     together = [sentence]
     while opens_without_name(together[0].text, article.language) and (before := _before(together[0], article)):
@@ -67,6 +68,14 @@ def _as_it_stands(sentence: Sentence, article: Article) -> tuple[Line, ...]:
     evidence = (sentence.number, *(s.number for s in together[:-1]))
     text = _JOINT.sub("", " ".join(undated(s.text) for s in together))
     return (Line(text, evidence, 0.0, _TOLD, frozenset()),)
+
+
+def _announces_a_table(sentence: Sentence, article: Article) -> bool:
+    """Whether a table, which a slide of its own shows, stands right below a sentence that ends with a colon."""
+    if not sentence.text.endswith(":"):
+        return False
+    pairs = (pair for section in article.document.sections for pair in pairwise(section.blocks))
+    return any(isinstance(b, Table) and isinstance(a, Paragraph) and sentence in a.sentences[-1:] for a, b in pairs)
 
 
 def _whole_speeches(article: Article) -> Lines:

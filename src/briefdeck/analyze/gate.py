@@ -89,7 +89,7 @@ def is_statement(sentence: Sentence, article: Article) -> bool:
         return False
     if letters < 0.6 * len(text.replace(" ", "")) or text[0].islower() or (count_words(text) < _FEWEST and not is_item):
         return False
-    if is_of_the_page(text):
+    if is_of_the_page(text) or sentence.number in article.refrains():
         return False
     return not article.language.known or _is_clean(sentence, article, is_item=is_item)
 

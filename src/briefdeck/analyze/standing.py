@@ -14,6 +14,8 @@ from briefdeck.nouns import noun
 
 _WITHIN, _FOLLOWS, _UNTOLD = 0.7, 0.4, 0.5
 """What it costs to come from within a paragraph and by how much less behind its forerunner; what untold words cost."""
+_UNREAD = 0.7
+"""Without word lists nothing tells what a line hangs on: one from within a paragraph needs the one before it."""
 _MOST_UNTOLD = 5
 _SIGNS = (
     (0.9, re.compile(r"\b[Ii]t\b(?! (?:is|was) \w+ (?:to|that)\b)")),
@@ -57,7 +59,7 @@ class Stand:
 def stand_of(text: str, number: int, article: Article) -> Stand:
     """How a line of the sentence with this number stands when nothing has been told."""
     if not article.language.known:
-        return Stand()
+        return Stand(_UNREAD, number in article.within())
     stems = frozenset(article.content(text))
     first = article.first()
     given = frozenset(stem for stem in stems - article.foremost if first.get(stem, number) < number)

@@ -217,6 +217,8 @@ def _is_claim(line: Line, article: Article) -> bool:
     text = bare(line.text)
     if line.how.startswith(REVIEW) or _FOOTNOTE.search(text):
         return False
+    if line.stand.is_within and not article.language.known:
+        return False
     if (
         len(text) > LONGEST_TITLE
         or len(text.split()) < _FEWEST_WORDS

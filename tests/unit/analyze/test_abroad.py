@@ -26,6 +26,13 @@ from briefdeck.analyze.abroad import points_abroad
         ("Der Damm soll diesen Herausforderungen begegnen.", "de"),
         ("Le pont de cette ville est vieux.", "fr"),
         ("El puente de esa ciudad es viejo.", "es"),
+        ("Затем мост был построен.", "ru"),
+        ("Жители этого города строят мост.", "ru"),
+        ("Jadi jembatan sudah tua.", "id"),
+        ("Kota itu membangun jembatan.", "id"),
+        ("Dlatego most jest stary.", "pl"),
+        ("但这座桥很老。", "zh"),
+        ("その橋は古い。", "ja"),
     ],
 )
 def test_a_line_in_another_language_may_not_open_with_what_points_back(line: str, language: str) -> None:
@@ -41,6 +48,11 @@ def test_a_line_in_another_language_may_not_open_with_what_points_back(line: str
         ("Euros pagan el puente.", "es"),
         ("Die Brücke ist alt.", "de"),
         ("Siltaa on kolme.", "fi"),
+        ("Иван построил мост в этом году.", "ru"),
+        ("Jembatan dibangun tahun ini.", "id"),
+        ("Toruń ma most.", "pl"),
+        ("大桥很老。", "zh"),
+        ("橋は古い。", "ja"),
     ],
 )
 def test_a_line_in_another_language_may_open_with_its_subject(line: str, language: str) -> None:

@@ -42,6 +42,12 @@ def test_a_sentence_that_leans_on_another_is_told_together_with_it() -> None:
     assert topic.points[-1].evidence == (2, 3)
 
 
+def test_what_announces_a_table_is_told_only_with_what_follows_it() -> None:
+    announced = "# Race\n\nThe Orsk won the race to Velt.\n\nThe boats in their order:\n\n"
+    assert told(f"{announced}| Boat | Place |\n| --- | --- |\n| Orsk | 1 |") == {1}
+    assert told(f"{announced}- Orsk\n- Velt") == {1, 2, 3, 4}
+
+
 def test_a_heading_of_the_author_stays_as_it_was_written() -> None:
     brief = analyze(read(load("\n\n".join(PIECES).encode(), "a.md")))
     assert "crews want more" in [topic.headline.text for topic in brief.topics]
