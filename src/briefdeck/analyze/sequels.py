@@ -113,6 +113,7 @@ _PATTERNS = {
         r"(?!(?:as|an?|that|things?|is|was)\b)[a-z]+\b"
         r"(?! as\b)",
         r"^(?!.*\b(?:they|we|who)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:said|says) their\b",
+        r"^[A-Z][a-z]+ly, (?:that|this) |^(?:[A-Z][a-z]+ly|As expected|In general|Overall|Again), both (?!.* and )",
         r"^(?:Dubbed|Called|Named|Known|Billed|Nicknamed)\b[^,]*, (?:it|they|he|she)\b",
         r"^(?:An?|The) (?:[\w’'-]+ ){1,7}(?:soon |quickly |then |duly )?followed\.?$",
         r"\b(?:has|have|had|need|needs|needed|must) (?:to )?(?:be )?[^,]* (?:ironed out|solved|settled|done|resolved"
@@ -130,6 +131,8 @@ _PATTERNS = {
         r" (?:much |slightly |even |also |far |significantly )?(?:smaller|larger|lower|higher|better|worse"
         r"|greater|bigger|fewer|faster|slower|easier|harder|stronger|weaker|longer|shorter|similar|different|comparable"
         r"|identical|analogous|less [a-z]+)\.?$",
+        r"^(?!.*\b(?:than|compar\w+|versus|vs|both|each|every|the more|as)\b).*\b(?:is|are|was|were) (?:[a-z]+ly |often )?"
+        r"(?:much|far|slightly) (?:easier|harder|simpler|cheaper|faster|better|worse)\b",
     ),
     "what was said before": (
         r"\b(?:I|[Ww]e)(?:[’']ve| have)?(?: just| already)? (?:talked|wrote|written|spoke|spoken) about"

@@ -9,6 +9,9 @@ from briefdeck.analyze.sequels import goes_on
     "line",
     [
         "The most famous is Ada Holm, a pilot of Halm.",
+        "Certainly, that would be a good harbor for Halm.",
+        "As expected, both harbors were full of ferries.",
+        "In practice, ferries are usually much easier to sail.",
         "E.g. based on the price of the ferry.",
         "We made a list of the earlier mentioned ferries of Halm.",
         "To test the second hypothesis, the harbor of Halm is measured.",
@@ -80,6 +83,8 @@ def test_a_line_that_hangs_on_another_is_refused(line: str) -> None:
     "line",
     [
         "The most famous harbor is that of Halm.",
+        "Ferries are usually much easier to sail than ships.",
+        "As expected, both ferries and ships were late.",
         "Ferries and trains are equally late in the winter.",
         "The harbor of Orsk was similarly full to that of Halm.",
         "Ferry owners said their prices will rise.",
