@@ -131,7 +131,7 @@ _PATTERNS = {
         r" (?:much |slightly |even |also |far |significantly )?(?:smaller|larger|lower|higher|better|worse"
         r"|greater|bigger|fewer|faster|slower|easier|harder|stronger|weaker|longer|shorter|similar|different|comparable"
         r"|identical|analogous|less [a-z]+)\.?$",
-        r"^(?!.*\b(?:than|compar\w+|versus|vs|both|each|every|the more|as)\b).*\b(?:is|are|was|were) (?:[a-z]+ly |often )?"
+        r"^(?!.*\b(?:than|compar\w+|versus|vs|both|each|every|the more|as)\b).*\b(?:is|are|was|were) (?:[a-z]+ly )?"
         r"(?:much|far|slightly) (?:easier|harder|simpler|cheaper|faster|better|worse)\b",
     ),
     "what was said before": (
