@@ -63,7 +63,7 @@ _WHICH_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\s")
 """Each of several things has a clause of its own: none of them goes."""
 _ALTHOUGH = re.compile(r",\s+(?:even )?(?:although|though)\s[^,;:]*$")
 _TAIL = re.compile(r",\s+(?:([a-z]+ly|thus|thereby|hence)\s+)?([a-z]+ing)\s[^;:]*$")
-_REASON = re.compile(r",\s+(?:as|because|since)\s[^,;:]*$")
+_REASON = re.compile(r",\s+(?:as(?! (?:well|long|soon|far|much|many)\b)|because|since)\s[^,;:]*$")
 _SECOND = re.compile(r",\s+and\s+((?:that|this|it|they|he|she|we|the|a|an|[A-Z][\w’'.-]*)\s[^,;:]*)$")
 _DATED = re.compile(r"\b[Ii]n\s+((?:1[5-9]|20)\d\d)\s*,?\s+when\s+([A-Z][^;:]*)$")
 _APPOSITION = re.compile(r"^((?:[A-Z][\w’'.-]*\s?){1,4}),\s+([^,;:]{3,80}),\s+([a-z]+)\s")

@@ -116,6 +116,7 @@ _GLUED = pattern(
     r" (?!la |le )[a-z]"
     r"|[a-z] (?:The|We|This|These|However|There|When|As an?|Based on|Inspired by|Motivated by) [a-z]"
     r"|^(?:[\w’'&/-]+ ){6,8}(?:It|The|In|We|This|These|To|For|Our|There|When|If|As|However|Since|While|Here|All) [a-z]"
+    r"|\w (?:Related Work|Future Work|Experimental (?:Setup|Results|Settings?)) [A-Z][a-z]+ [a-z]"
     r"|[a-z] For (?:example|instance)\b|: -[A-Z]"
     r"|^\d+\.\d+ [A-Z][a-z]"
     r"|^[A-Z][a-z]+ (?:Depending on|In order to|Due to|Given (?:an?|the)|Following the|Using (?:an?|the)) [a-z]"

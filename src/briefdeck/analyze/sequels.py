@@ -164,6 +164,7 @@ _PATTERNS = {
         r"\b(?:is|are|was|were) (?:two|three|four)-?fold\.?$",
     ),
     "things counted elsewhere": (
+        r"^(?=.*\((?:1|i|a)\) )(?!.*\((?:2|ii|b)\) )",
         rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}[a-z]+s\b[^:;,]*: (?!.* (?:and|or) )[^,;:]*$",
         rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[a-z-]+ )?(?:[a-z-]+s|men|women|children)(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",

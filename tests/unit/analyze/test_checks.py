@@ -78,7 +78,13 @@ def test_a_dangling_last_word_is_refused() -> None:
     assert fails("Norda sold two mills to.", "Norda sold two mills to Velt.", ENGLISH)
 
 
-@pytest.mark.parametrize("line", ["-- unlike Halm -- Velt sold the dam.", ", Velt sold the dam.", "– Velt sold it."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("-- unlike Halm -- Velt sold the dam.", ", Velt sold the dam.", "– Velt sold it."),
+        *("(ii) Velt sold the dam.", "(nearly) all dams were sold."),
+    ],
+)
 def test_no_mark_opens_a_line(line: str) -> None:
     assert "opens the line" in fails(line, line, ENGLISH)
 

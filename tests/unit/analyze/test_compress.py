@@ -155,6 +155,17 @@ def test_a_reference_to_another_place_of_the_paper_is_dropped() -> None:
     assert texts("The dam holds twice the water (see Figure 3).") == ["The dam holds twice the water."]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The dams of Holm, as well as the mills built of stone are sold to the town.",
+        "The dam of Holm will hold, as long as the town pays for its walls.",
+    ],
+)
+def test_what_is_joined_and_what_is_a_condition_is_no_reason(sentence: str) -> None:
+    assert texts(sentence) == [sentence]
+
+
 def test_a_reminder_of_the_author_goes_and_the_word_of_another_stays() -> None:
     assert texts("As we have noted before, the dam holds.")[-1] == "The dam holds."
     assert texts("As mentioned last quarter, the dam holds.")[-1] == "The dam holds."

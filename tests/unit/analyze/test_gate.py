@@ -215,6 +215,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "Combined with the cost of the mill, resulted in a dam of the valley.",
         "The previous sub-section has shown what the dam of the valley holds.",
         "All the plans of the dam of the valley are on GitHub 1.",
+        "Strength of Walls Related Work Dams have been built in the valley.",
         "Costs of the Dam Next, we look at what the dam of the valley cost.",
         "Dams, if you look at the whole valley, dams hold half of the water.",
         "Remember that the mill of the valley, the sale was completed in May.",

@@ -9,6 +9,7 @@ from briefdeck.analyze.sequels import goes_on
     "line",
     [
         "The most famous is Ada Holm, a pilot of Halm.",
+        "We show that (i) the ferries of Halm are late.",
         "Certainly, that would be a good harbor for Halm.",
         "As expected, both harbors were full of ferries.",
         "In practice, ferries are usually much easier to sail.",
