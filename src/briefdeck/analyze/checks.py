@@ -70,7 +70,7 @@ _COUNTED = re.compile(
 _ET_AL = re.compile(r"\bet al\.,? \((?:19|20)\d\d[a-z]?\)\s?\.?$")
 """Authors with the year of their work, which close a sentence; without it the sentence was torn."""
 _BARE = re.compile(r"[\w\d]")
-_MARK_FIRST = re.compile(r"[–—,;:!?)\]/]|[-.](?![\w$€£])|-{2}|\([a-z]{2,}\) [a-z]")
+_MARK_FIRST = re.compile(r"[–—,;:!?)\]/]|[-.](?![\w$€£])|-{2}|\([a-z]{2,}\) \w")
 _TO_BE_SAID = re.compile(
     r"\b(?:but|and|yet),? (?:(?:more|most) )?(?:importantly|crucially|notably|interestingly|surprisingly)\.?$"
     r"|\b(?:and|but|or|while),? (?:in the (?:meanwhile|meantime|process|end)|at the same time"
