@@ -17,6 +17,8 @@ from briefdeck.nouns import replace
 _TOLD = "all of a short article is told"
 _SPOKEN = "a quotation stays whole"
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]\.?")
+_MARK = re.compile(r"((?:^|(?<=[\s(\[—–-]))\"(?=\S)|“)|(?:\"|”)")
+"""A mark of quotation, kept where it opens one."""
 _JOINT = re.compile(r"^(?:[,;:]\s*|(?:-{1,2}|[–—])\s+)(?=\w)")
 """A mark that ties a text to what is not there."""
 _LONGEST_SPEECH = 70
@@ -108,11 +110,12 @@ def _named(line: Line, speaker: str, article: Article) -> Line:
 
 
 def _speeches(group: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
-    """The runs of sentences from one that opens a quotation to the one that closes it."""
+    """The runs of sentences from one that opens a quotation to the one that closes it; it may be opened once more."""
     start, is_open = 0, False
     for place, sentence in enumerate(group):
         start = start if is_open else place
-        is_open = is_open != (sum(sentence.text.count(mark) for mark in '"“”') % 2 == 1)
+        marks = _MARK.findall(sentence.text)
+        is_open = bool(marks[-1]) if marks else is_open
         if not is_open and place > start:
             yield group[start : place + 1]
 

@@ -45,6 +45,7 @@ _SIGNPOST = pattern(
     r"|^For (?:later|further|ease of|the sake of|notational|brevity|simplicity|convenience|clarity)\b[^,]*, we"
     r" (?:[\w-]+ )?"
     r"(?:denote|call|refer|omit|write|define|assume)\b"
+    r"|^Joining (?:the call|me|us)\b"
     r"|^(?:Today[’']s|Our|This) (?:[a-z]+ )?call (?:today )?(?:is being|will|features?|contains|may) "
     r"|\b(?:[Ww]e|I)(?: will|[’']ll| expect to| plan to| look forward to| intend to)? (?:continue to )?(?:update|keep)"
     r" (?:you|everyone|investors|the market)(?: all)? (?:updated|informed|posted|as|on|throughout|when|along)\b"
@@ -149,10 +150,12 @@ _STAMMER = pattern(
     r"|\b(?P<word>(?!(?:the|an?|his|her|its|their"
     r"|our|my|in|on|at|of|to|by|for|with)\b)\w+)(?: [\w-]+){0,2} -- (?P=word)\b|\bin the \w+ -- in "
     r"|\b\d{1,2} -- (?:roughly |about |approximately )?\$?\d+(?:\.\d+)?(?:%| million\b| billion\b)|\d -- or "
+    r"|\b(?:we|they|it|I|volumes|sales) (?:have|are|were|will|is|was|can|would|has) -- "
     r"|\bun(?P<rest>\w+) -- (?P=rest)\b|\b(?P<begun>\w{4})\w* -- (?P=begun)"
     r"|\b(?P<again>\w{4,})\b(?: [\w.%$,-]+){0,2} -- (?:[\w-]+ ){0,2}(?P=again)\b"
     r"|\b\d+-\w+ -- \d+-)|^[\w ]{3,25} -- (?:or|core|GAAP|non-GAAP) "
     r"|\d (?:one|two|three|four|five|six|seven|eight|nine) (?:m|b)illion\b|^(?P<topic>\w{4,}), [^,]+, (?i:(?P=topic))\b"
+    r"|^Our [^,]*(?<! first), (?:we|we[’']re|we[’']ve) [a-z]+|\b\d+\.\d-\d+ to\b"
     r"|^Remember(?: that)?,? (?:the|our)\b[^,]*, (?:the|our)\b|\b(?:made|makes?|making) (?:a )?reference\b"
 )
 """A speaker who starts anew."""
@@ -194,6 +197,7 @@ _BIO = re.compile(
 _LAW = pattern(
     r"\bsafe harbor\b|\b(?:undertakes?|assumes?) no (?:duty|obligation|responsibility)\b|\bobligation to update\b"
     r"|\bdiffer materially\b|\brisks and uncertainties\b|\b[Ff]orm (?:10-[KQ]|8-K|20-F)\b|\bSEC filings\b"
+    r"|\ban? 8-K\b|\b(?:submitted to|filed with|furnished to) the SEC\b"
     r"|\bSecurities Litigation\b|\bSecurities and Exchange Commission\b.*\b(?:file|report)|\breconcil(?:ed|iations?)\b"
     r"|\b(?:is|are|see) (?:\w+ )?(?:in )?(?:the|our) 10-[KQ]s?\b|\b10-[KQ]s? (?:that )?we (?:filed|will file)\b"
     r"|\bwe (?:will|may|might) (?:also )?(?:refer(?:ence)?(?: to)?|discuss|make|use|present)\b.*\bnon-GAAP\b"
@@ -202,6 +206,7 @@ _LAW = pattern(
 _FURNITURE = pattern(
     r"^This (?:article|story|post|piece) (?:was|has been|is) (?:first )?(?:reprinted|republished|syndicated)\b"
     r"|^(?:©|\([Cc]\) ?\d|Copyright\b)|^All [Rr]ights [Rr]eserved\b"
+    r"|^(?:Editor[’']s [Nn]ote|Programming [Nn]ote|Note to readers)\b ?:"
     r"|^(?:See|Read|Find) the (?:original|full|entire) (?:story|article|post|report|piece) (?:at|on|here|in)\b"
     r"|^(?:See|Read|Watch|Hear|Learn|Find out) (?:more|also"
     r"|next)\b"
@@ -334,7 +339,7 @@ def _is_data(text: str) -> bool:
     labels = 0 if text.endswith((".", "!", "?")) else len(_LABEL_OF.findall(text))
     if any(map(text.__contains__, _CUES)) and _OF_READERS.search(text):
         return True
-    return labels > 1 or any(found.search(text) for found in (_DATED, _CALLED, _SHOUTED))
+    return labels > 1 or text.startswith("*") or any(found.search(text) for found in (_DATED, _CALLED, _SHOUTED))
 
 
 def has_debris(text: str) -> bool:

@@ -38,6 +38,8 @@ _LOOSE = re.compile(
     r"|because)\b"
     r"|(?:Corrections?|Clarification|Editor[’']s note|Updated)(?:, [A-Z][^:]*)?: "
     r"|(?:Combined|Coupled|Together|Along) with [^,]*, (?:resulted|led|drove|brought|gave|made|helped|contributed)\b"
+    r"|(?:In|On|At|For|With|During|From|By) [^,]*, (?:would|will|has|have|had|can|could|should|may|might) "
+    r"(?:not |also |normally |typically |usually |still |now )?[a-z]+"
     r"|As a result of [^,]*$|Because (?:once|if|when|while)\b"
     r"|The [a-z]+est (?:sign|proof|evidence|hint)(?: yet)? that\b[^,]*$"
     r"|Except\b[^,]*$|(?:Considering|Given|Concerning) [^,]*, i\.e\.,? that\b[^,]*$"
@@ -206,7 +208,7 @@ def _is_fragment(text: str, article: Article) -> bool:
     opener, comma, main = text.split(" ", 1)[0], *text.partition(", ")[1:]
     if asks_or_drops(text) or _says_nothing(text, article.language) or _is_bare(text, article.language):
         return True
-    if _LOOSE.match(text) or _DROPPED.match(text) or _is_doing(text, article.language):
+    if is_loose(text) or _is_doing(text, article.language):
         return True
     if _is_only_somebody(text, article.language):
         return True
@@ -227,6 +229,11 @@ _QUESTION = re.compile(
 def asks_or_drops(text: str) -> bool:
     """Whether a line opens with an auxiliary: a question, or a sentence without its subject ("Was a good year.")."""
     return bool(_QUESTION.match(text)) or (folded(text.split(" ", 1)[0]) in _ASKING and not _CALLED_SO.match(text))
+
+
+def is_loose(text: str) -> bool:
+    """Whether a text is the end of the sentence before, or lacks its subject ("In most cases, would cost less.")."""
+    return bool(_LOOSE.match(text) or _DROPPED.match(text))
 
 
 def _is_bare(text: str, language: Language) -> bool:

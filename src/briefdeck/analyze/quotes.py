@@ -15,6 +15,8 @@ from briefdeck.model.brief import Name, Quote
 from briefdeck.model.document import Sentence
 
 _QUOTED = re.compile(r"“([^“”]+)”|(?<![\w.,!?])\"(?=\S)([^\"]+)(?<=\S)\"|«\s?([^«»]+?)\s?»|„([^„“]+)“")
+_UNCLOSED = re.compile(r"(?<![\w.,!?])\"(?=\S)[^\"]+(?=\s\"\S)|“[^“”]+(?=\s“)")
+"""A quotation whose next paragraph, which the text has lost, opens with a mark of its own."""
 _MOST = 8
 _TWO = 2
 _AROUND = 3000
@@ -92,13 +94,15 @@ def said_by(speaker: str, text: str, evidence: tuple[int, ...], article: Article
 
 
 def _within(sentences: Sequence[Sentence]) -> Iterator[int]:
-    """The numbers of the sentences that a quotation has between its first and its last."""
+    """The sentences that a quotation has between its first and its last, by number; to its end if it is not closed."""
     if sum(mark in s.text for s in sentences for mark in '"“”«»„') < _TWO:
         return
     text = " ".join(s.text for s in sentences)
     starts = [0, *accumulate(len(s.text) + 1 for s in sentences)][: len(sentences)]
     for match in _QUOTED.finditer(text):
         yield from _numbers(sentences, starts, match.span())[1:-1]
+    for match in _UNCLOSED.finditer(text):
+        yield from _numbers(sentences, starts, match.span())[1:]
 
 
 def _told_between(text: str) -> bool:

@@ -13,7 +13,7 @@ from briefdeck.analyze.article import Article
 from briefdeck.analyze.compress import Form, forms
 from briefdeck.analyze.connectives import behind, opening_connective
 from briefdeck.analyze.familiar import is_coded, leans_on
-from briefdeck.analyze.gate import asks_or_drops, is_statement
+from briefdeck.analyze.gate import asks_or_drops, is_loose, is_statement
 from briefdeck.analyze.losses import loss
 from briefdeck.analyze.options import lead_in
 from briefdeck.analyze.phrases import tabled
@@ -199,7 +199,7 @@ def _evidence(text: str, sentence: Sentence, article: Article) -> tuple[int, ...
 def _understood(text: str, sentence: Sentence, evidence: tuple[int, ...], article: Article) -> bool:
     if not article.language.known:
         return not points_abroad(text, article.document.language)
-    if asks_or_drops(text) or goes_on(text):
+    if asks_or_drops(text) or is_loose(text) or goes_on(text):
         return False
     before = article.before.get(sentence.number, ())
     pair = means_the_pair(text, before, article.pair, article.organizations)

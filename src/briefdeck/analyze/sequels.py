@@ -114,6 +114,8 @@ _PATTERNS = {
         r"(?! as\b)",
         r"^(?!.*\b(?:they|we|who)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:said|says) their\b",
         r"^[A-Z][a-z]+ly, (?:that|this) |^(?:[A-Z][a-z]+ly|As expected|In general|Overall|Again), both (?!.* and )",
+        r"\b(?:solves?|overcomes?|alleviates?|tackles?|mitigates?) (?:the|these) (?:problem|issue|challenge)s?"
+        r"(?: by\b|\.?$)",
         r"^(?:Dubbed|Called|Named|Known|Billed|Nicknamed)\b[^,]*, (?:it|they|he|she)\b",
         r"^(?:An?|The) (?:[\w’'-]+ ){1,7}(?:soon |quickly |then |duly )?followed\.?$",
         r"\b(?:has|have|had|need|needs|needed|must) (?:to )?(?:be )?[^,]* (?:ironed out|solved|settled|done|resolved"
@@ -161,10 +163,11 @@ _PATTERNS = {
         rf"(?:{_NUMBER} (?:[a-z-]+ ){{0,2}}(?:{_KINDS})|several (?:[a-z-]+ ){{0,2}}(?:{_FEW})))"
         r"(?! (?:and|or|such|named|called|like)\b)(?: (?:in|for|of|to|with|at|on|from|by|why|when)\b"
         r"[^,:;(–—]{0,90})?\.?$",
-        r"\b(?:is|are|was|were) (?:two|three|four)-?fold\.?$",
     ),
     "things counted elsewhere": (
         r"^(?=.*\((?:1|i|a)\) )(?!.*\((?:2|ii|b)\) )",
+        r"\ball the (?:two|three|four|five) [a-z]+|^(?:All|Each|Some|Most|Many|Both) of (?:which|whom)\b",
+        r"\b(?:is|are|was|were) (?:two|three|four)-?fold\b(?! (?:increase|higher|more))",
         rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}[a-z]+s\b[^:;,]*: (?!.* (?:and|or) )[^,;:]*$",
         rf"^(?!.*[A-Z0-9][\w’.-]*,? and \S.*\bthe {_NUMBER}).*\bthe {_NUMBER} (?!(?:\S+ )?(?:{_TIMES})\b)"
         rf"(?:[a-z-]+ )?(?:[a-z-]+s|men|women|children)(?=[,.]|$| (?:{_IS}|at|and|respectively)\b)",

@@ -153,3 +153,12 @@ def test_a_short_article_tells_who_says_what_stands_alone_as_a_quotation() -> No
     told = [point for point in (topic.headline, *topic.points) if "two rivers" in point.text]
     assert [point.text.partition('"')[0] for point in told] == ["Mira Holm: "]
     assert set(told[0].evidence) == {2, 3}
+
+
+def test_a_quotation_that_is_opened_once_more_stays_whole_to_its_end() -> None:
+    said = (
+        '"His team have a great character, and they have a lot of drive. "I know that it is a blow for Orsk, but they '
+        'have brought something to the harbor," Mira Holm said.'
+    )
+    brief = analyze(read(load(f"# Harbor\n\nThe port of Larsund opened a quay.\n\n{said}".encode(), "a.md")))
+    assert said in [point.text for topic in brief.topics for point in topic.points]

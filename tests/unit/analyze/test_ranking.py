@@ -78,3 +78,8 @@ def test_a_made_up_example_of_what_is_not_there_counts_half(make: Maker) -> None
 
     assert worth("For example, if") < 0.65 * worth("If")
     assert worth("Also, if") > 0.8 * worth("If")
+
+
+def test_what_is_left_behind_a_reminder_is_a_statement_or_no_line(make: Maker) -> None:
+    article = prepare(make("As I mentioned, as a result of the floods of May coming in lower. Norda sold the dam."))
+    assert lines_of(article, rank(article))[1] == ()

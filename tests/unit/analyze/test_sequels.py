@@ -9,6 +9,10 @@ from briefdeck.analyze.sequels import goes_on
     "line",
     [
         "The most famous is Ada Holm, a pilot of Halm.",
+        "All of which will result in a good year for the ferries.",
+        "The full model of the ferry has all the three decks.",
+        "The purpose of the harbor is twofold, says Holm.",
+        "The ferry of Orsk solves the problem by sailing at night.",
         "We show that (i) the ferries of Halm are late.",
         "Certainly, that would be a good harbor for Halm.",
         "As expected, both harbors were full of ferries.",

@@ -230,6 +230,13 @@ def test_a_sentence_from_within_a_quotation_is_told_with_its_speaker_or_not_at_a
     assert lines_of(nobody, rank(nobody))[2] == ()
 
 
+def test_a_sentence_of_a_quotation_that_is_not_closed_is_not_told_as_the_articles_own(make: Maker) -> None:
+    said = '"The town is right. The dam of Halm was built in 1970. "The mills are for the people of Halm alone."'
+    article = prepare(make(f"Ada Brun spoke. {said}", "The dam of Halm leaks.", title="Dams"))
+    assert unmarked_in(article) == {3: ""}
+    assert lines_of(article, rank(article))[3] == ()
+
+
 def test_the_words_before_and_after_a_quotation_are_no_name_together(make: Maker) -> None:
     met = ("Norda was pulled into it, CEO Tim Cook said.", "Hosting Cook at Halm is our dream, Orsk said.")
     told = "Pilots “began to say we want you to sail at night,” Cook told Orsk, which meant a ferry."
