@@ -52,6 +52,19 @@ def _named(words: str) -> re.Pattern[str]:
 
 _BARE = _named(rf"(?:(?:{_KIND}|earnings) )*")
 """A figure of nothing but a measure: no owner, no part of the company."""
+_DONE = re.compile(
+    rf"^(?:{_OPENING})?(?:we|our team) (?:also |have |now |currently |still )*(?:expect|anticipate|forecast|project|see"
+    r"|saw|improved|increased|grew|expanded|reduced|delivered|generated|had|achieved|posted|reported|recorded) "
+    rf"(?:our |an? |the )?(?:(?:{_KIND}|strong|solid|record|higher|lower|input|outage|maintenance) )*(?:{_HEAD})"
+    rf"(?:,? (?:and|plus) (?:(?:{_KIND}) )*(?:{_HEAD}))*(?: margins?| growth)? (?:to|by|of|at)\b",
+    re.IGNORECASE,
+)
+"""What "we" did to a measure, or expect of it."""
+_FORECAST = re.compile(
+    rf"^(?:{_OPENING})?(?:the )?(?:(?:{_KIND}|input|freight|maintenance|outage|energy|labor|material) )*(?:{_HEAD})"
+    r" (?:is|are) (?:also )?(?:expected|projected|forecast|forecasted|anticipated) to\b",
+    re.IGNORECASE,
+)
 _ANY = _named(rf"(?:(?!(?:{_NO_WORD})\b)[\w&-]+ ){{0,5}}?")
 _OWN = re.compile(
     r"\b(?:in|for|from|within|at|across|of|outside|excluding|by) (?:our |the )?"
@@ -142,8 +155,8 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 """What a figure is measured by: another one by another basis is no second figure."""
-_FOR_SO_LONG = 7
-"""After so many sentences nobody remembers which part was named."""
+_FOR_SO_LONG, _ANNOUNCED = 7, 20
+"""After so many sentences nobody remembers which part was named, or which one a speaker turned to."""
 _LONGEST_NAME = 5
 _NEAR = 60
 """So many characters behind its verb a figure's period may stand."""
@@ -174,6 +187,8 @@ class Scopes:
     def missing(self, text: str, number: int) -> str:
         """What the line of the sentence with this number does not say of its figures, in words; "" when it says all."""
         if self.told and _THE_SEGMENT.search(text) and not _names_part(text):
+            return "which part of the company"
+        if number in self.parted and _is_of_nobody(text):
             return "which part of the company"
         found = _measured(text, number)
         if found is None:
@@ -219,8 +234,10 @@ def _parted(article: Article) -> Iterator[int]:
     for sentence in article.sentences:
         if left:
             yield sentence.number
-        if _names_part(sentence.text) or _TO_A_PART.match(sentence.text) or _ON_A_SLIDE.match(sentence.text):
-            left = _FOR_SO_LONG
+        if _TO_A_PART.match(sentence.text):
+            left = _ANNOUNCED
+        elif _names_part(sentence.text) or _ON_A_SLIDE.match(sentence.text):
+            left = max(left - 1, _FOR_SO_LONG)
         elif _OF_THE_WHOLE.search(sentence.text):
             left = 0
         else:
@@ -230,6 +247,13 @@ def _parted(article: Article) -> Iterator[int]:
 def _names_part(text: str) -> bool:
     """Whether a text says itself that its figures are those of a part of the company."""
     return bool(_IN_A_PART.match(text) or _OF_A_PART.match(text)) and not _ALL_OF_IT.match(text)
+
+
+def _is_of_nobody(text: str) -> bool:
+    """Whether a text says what "we" did to a measure or expect of it, and not of which part or of the whole year."""
+    if not (_DONE.match(text) or _FORECAST.match(text)):
+        return False
+    return not (_names_part(text) or any(says.search(text) for says in (_OWN, _OF_THE_WHOLE, _YEARLY)))
 
 
 def _measured(text: str, number: int) -> _Measure | None:

@@ -156,6 +156,24 @@ def test_a_figure_of_the_segment_needs_the_segments_name() -> None:
     assert not scopes.missing("In the Island Ferries segment, costs rose 4% in the segment’s towns.", last)
 
 
+def test_what_we_did_to_a_measure_or_expect_of_it_is_told_of_a_part_by_its_name_only() -> None:
+    scopes, numbers = _scopes()
+    eight = next(n for text, n in numbers.items() if text.startswith("Sales were down 14%"))
+    for bare in (
+        "In the third quarter, we improved adjusted EBITDA by $20 million.",
+        "We expect price and mix to improve by $75 million.",
+        "Input costs are expected to increase by $20 million due to dearer fuel.",
+    ):
+        assert scopes.missing(bare, eight) == "which part of the company"
+        assert not scopes.missing(bare, 2)
+    for said in (
+        "In our island business, we improved adjusted EBITDA by $20 million.",
+        "For the full year, we expect sales to be up 4%.",
+        "We generated free cash flow of $31 million.",
+    ):
+        assert not scopes.missing(said, eight)
+
+
 def test_a_place_in_the_reason_is_no_part_that_the_figure_is_of() -> None:
     scopes, numbers = _scopes()
     nine = next(n for text, n in numbers.items() if text.startswith("Adjusted EBITDA was down"))
