@@ -14,7 +14,8 @@ from briefdeck.model.document import Sentence
 from briefdeck.nouns import noun
 
 _GOES_ON = re.compile(r" (?:[A-Z]\. )?[A-Z][a-z]")
-_SHORT = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z]\w*[a-z]\w*")
+_PARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|[Vv][ao]n|[Dd][eaiu]|[Ll]e|[Bb]in|[Bb]int|[Bb]en|[Aa]bu)")
+_SHORT = re.compile(rf"(?:{_PARTICLE.pattern} )?(?:Mc|Mac|O[’'])?[A-Z]\w*[a-z]\w*")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _CLOSES = '.?!:“"‘('
 _LIMIT = 100
@@ -143,8 +144,13 @@ def _merged(names: Sequence[str], listed: Sequence[str]) -> dict[str, list[str]]
 
 
 def _ends(full: str) -> tuple[str, ...]:
-    """The words that a full name may be called by: both of two, the last of three, "Belgian" for "Belgians"."""
+    """The words that a full name may be called by: both of two, the last of three, "Belgian" for "Belgians".
+
+    A particle stays with the name behind it ("al Abadi").
+    """
     words = full.split()
+    if len(words) == 3 and _PARTICLE.fullmatch(words[1]):
+        return (words[-1], " ".join(words[1:]))
     if len(words) == 1:
         return (full.removesuffix("s"),) if full.endswith("s") else ()
     return tuple(dict.fromkeys(words)) if len(words) == 2 else tuple(words[-1:]) if len(words) == 3 else ()

@@ -65,6 +65,11 @@ def test_a_name_that_opens_a_sentence_broken_off_with_a_hyphen_is_joined_to_noth
     assert "Walter Brun" in kinds(make("We asked. Walter Brun said it on and on, so we -"))
 
 
+def test_a_name_with_a_particle_is_the_full_name_that_ends_with_it(make: Maker) -> None:
+    found = kinds(make("Prime Minister Haider al Abadi spoke in Halm. Prime Minister al Abadi said that Halm is ready."))
+    assert found["Haider al Abadi"] == "person" and "al Abadi" not in found
+
+
 def test_a_hyphenated_name_is_no_mention_of_somebody_called_by_a_half_of_it(make: Maker) -> None:
     told = (
         "Ida Holm spoke. They bought Verbon-Holm in May. The shares of Verbon-Holm fell. She likes Verbon-Holm, a team."

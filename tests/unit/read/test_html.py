@@ -85,6 +85,12 @@ def test_author_date_and_title_come_from_the_head() -> None:
     assert (document.title, document.author, document.date) == ("Harbors", "Ann Lee", "2024-05-06")
 
 
+def test_a_tag_in_a_heading_of_its_own_is_not_the_title_that_has_its_words() -> None:
+    head = "<title>Harbors of Halm | A long look | The Paper</title>"
+    for title in ("Harbors of Halm", "Harbors of the old Halm | A long look"):
+        assert page(f"<h3>Halm</h3><h1>{title}</h1><p>{PROSE}</p>", head).title == title
+
+
 def test_a_table_that_only_arranges_the_page_is_read_as_text() -> None:
     document = page(f"<table><tr><td><h2>Old ones</h2><p>{PROSE}</p><tr><td><p>{PROSE}</p></table>")
     assert document.title == "Old ones"

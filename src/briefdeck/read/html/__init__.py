@@ -21,6 +21,8 @@ _LINK = re.compile(r"<a\s", re.IGNORECASE)
 _FEWEST_LINKS = 10
 _SHINGLE = 4
 _ENOUGH = 0.6
+_MOSTLY = 0.7
+"""More than this share of a heading's words, for one that is the page's own title in other words."""
 _DEEPEST = 200
 """Nesting up to which lxml keeps every word."""
 _LARGEST = 5_000_000
@@ -150,11 +152,21 @@ def _words(text: str) -> list[str]:
 
 
 def _title_of(shape: Shape, blocks: list[Shown]) -> int | None:
-    """The index of the block that is the title: the first highest heading that the page's own title begins with."""
+    """The index of the block that is the title: the heading that has most words of the page's own title in a row.
+
+    In the highest heading the page's own title may lack some words.
+    """
     said = " ".join(_words(f"{shape.meta.get('og:title', '')} {shape.title}"))
-    for at, block in enumerate(blocks):
-        if _HEADING.fullmatch(block.kind) and " ".join(_words(block.text)) in said and _words(block.text):
-            return at
+    headings = {at: _words(block.text) for at, block in enumerate(blocks) if _HEADING.fullmatch(block.kind)}
+    fit = [at for at, words in headings.items() if words and " ".join(words) in said]
+    known = frozenset(said.split())
+    fit += [
+        at
+        for at, words in headings.items()
+        if blocks[at].kind == "h1" and sum(word in known for word in words) > _MOSTLY * len(words)
+    ]
+    if fit:
+        return max(fit, key=lambda at: (len(headings[at]), -at))
     return next((at for at, block in enumerate(blocks) if block.kind == "h1"), None)
 
 
