@@ -33,6 +33,8 @@ _TEST = re.compile(r"\b(?:[Bb]enchmarks?|[Tt]ests?)\b")
 _TO_DO = re.compile(
     r"\b(?:[Aa]n? (?:important|interesting|open|key) (?:aspect|question|point|issue) (?:to \w+ )?is\b|try to estimate\b"
     r"|will be (?:interesting|important) to (?:see|know|study)\b)|^As (?:usual|always),? (?:we|I)\b"
+    r"|^We also (?:include|report|list|give) (?:the |our )?(?:results|numbers|scores)\b(?!.*\d\.\d)"
+    r"|^We (?:first )?conduct(?:ed)? experiments to (?:demonstrate|verify|evaluate|validate) [^,;]*$"
 )
 _FEELS = (
     "pleased|proud|confident|excited|thrilled|encouraged|humbled|optimistic|grateful|delighted|honou?red|happy|thankful"

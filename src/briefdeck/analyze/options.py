@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefdeck.analyze.article import Article
-from briefdeck.analyze.steps import FORMULA, announced, counted_in, listed_in
+from briefdeck.analyze.steps import FORMULA, announced, counted_in, listed_in, unpointed
 from briefdeck.analyze.words import as_sentence, folded
 from briefdeck.model.brief import Option, OptionSet
 from briefdeck.model.document import ListBlock, Paragraph, Section, Sentence
@@ -114,5 +114,6 @@ def _number(sentences: Sequence[Sentence], at: int) -> int:
 
 def _claim(before: str) -> str:
     """The announcing clause, without a leading clause of time that tells what happened before."""
+    before = unpointed(before)
     found = re.match(r"^(?:When|After)\s[^,]*\w(?:ed|ecided)\b[^,]*,\s+([A-Z].*)$", before)
     return as_sentence(found[1] if found else before).removesuffix(".") if before else ""

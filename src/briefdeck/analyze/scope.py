@@ -28,8 +28,8 @@ _KIND = (
     r"|contribution|merchandise|equivalent|overall|and|base|rental"
 )
 _OPENING = (
-    r"(?:In|For|During|Over|Within|On|At|Excluding|Including|Compared|Relative|Versus|Year|Through|Despite|Adjusting"
-    r"|After|As|By|Sequentially|Organically|Globally|Worldwide)\b[^,]{0,80}, "
+    r"(?:In|For|During|Over|Within|On|At|Excluding|Including|When compared|Compared|Relative|Versus|Year|Through"
+    r"|Despite|Adjusting|After|As|By|Sequentially|Organically|Globally|Worldwide)\b[^,]{0,80}, "
 )
 _GROWS = (
     r"was|were|is|are|will|would|also|increased|decreased|declined|grew|rose|fell|improved|expanded|contracted|came"

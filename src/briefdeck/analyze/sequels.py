@@ -154,7 +154,7 @@ _PATTERNS = {
         r"^Rather (?!than\b)[a-z]|^(?:All the while|In so)\b|^Even more [a-z]+ (?:is|are|was|were)\b",
         r"^(?:Even then|Even so|Here(?:[’']s| is| are) (?:how|what|why|where|the|an?|some))\b",
         r"^(?:Or|Nor|Especially|Plus|Namely|Alternatively|Conversely|Otherwise|Not just|Ditto)\b(?! (?:else|size))",
-        r"^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^On the (?:other|one) hand\b",
+        r"^In (?:either|both|each|such) cases?\b|^(?:In|By) contrast,|^By comparison,|^On the (?:other|one) hand\b",
     ),
     _COUNTED: (
         rf"^(?!.* and .*\b(?:is|are|was|were) {_NUMBER}\b)(?:There (?:are|were|is|exist)(?: \w+)? "

@@ -33,6 +33,11 @@ _APART = 8
 _LONGEST = 30
 _MOST = 6
 
+_POINTER = re.compile(
+    r",? (?:as )?(?:illustrated|shown|depicted|described|given|listed|summarized) (?:by|in) "
+    r"(?:[Ff]ig(?:ure)?|[Tt]ab(?:le)?|[Ss]ec(?:tion)?)s?\.? \d+\w? ?,?(?= )"
+)
+
 
 def counted_in(section: Section, article: Article) -> Iterator[OptionSet]:
     """ "First, … Second, …" at the start of sentences, and "(1) …, (2) …" within one."""
@@ -113,6 +118,11 @@ def _with_subject(items: Sequence[Item]) -> list[Item]:
     return told
 
 
+def unpointed(text: str) -> str:
+    """The text without a word of where a picture shows it (", illustrated by Figure 1a,")."""
+    return _POINTER.sub("", text)
+
+
 def _set(title: str, items: Sequence[Item], article: Article) -> Iterator[OptionSet]:
     """The set when every item can stand on a card of its own."""
     options = tuple(Option(label, as_sentence(text).removesuffix("."), numbers) for label, text, numbers in items)
@@ -135,7 +145,7 @@ def _set(title: str, items: Sequence[Item], article: Article) -> Iterator[Option
 def _claim(title: str, article: Article) -> str:
     """The announcing words as a title, without a leading "However,"."""
     connective = opening_connective(title, article.language) if title else ""
-    bare = behind(connective, title)
+    bare = unpointed(behind(connective, title))
     return as_sentence(_trimmed(bare)).removesuffix(".") if bare else ""
 
 

@@ -16,6 +16,8 @@ _WORKED_OUT = re.compile(
 _DONE_BY_WORDS = "driven led made built brought held lost met paid won run hit set fed cut drawn hurt caught"
 _DONE_BY = frozenset(_DONE_BY_WORDS.split())
 _RELATIVE_END = re.compile(r",\s+(?:which|where|who|whose)\s[^,]*$")
+_FOR_EXAMPLE = re.compile(r"(?:\be\.g\.|\bfor (?:example|instance),?) [^,;]*$")
+"""An example is one of what was said before by how it is done."""
 _CLAUSE_WITHIN = re.compile(r"\b(?:that|which|who|where|when|as|because|while|if|how|what)\b[^,)]*")
 _LISTED = re.compile(r",|\s+(?:and|or)\s")
 """After a word in -ing these show that it is one of several things ("pricing and mix improvements")."""
@@ -24,6 +26,8 @@ _LISTED = re.compile(r",|\s+(?:and|or)\s")
 def how_is_news(head: str, language: Language) -> bool:
     """Whether a statement says little without the "by …ing" behind it: something is done so, or was found so."""
     last = (words_of(head)[-1:] or [""])[0]
+    if _FOR_EXAMPLE.search(head):
+        return True
     is_done = last.endswith("ed") or last in _DONE_BY
     is_done = is_done or language.has("finite", last) or language.has("verb_forms", last)
     return is_done or bool(_RELATIVE_END.search(head) or _WORKED_OUT.search(head))

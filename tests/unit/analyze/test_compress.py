@@ -159,6 +159,7 @@ def test_a_reference_to_another_place_of_the_paper_is_dropped() -> None:
     "sentence",
     [
         "The dams of Holm, as well as the mills built of stone are sold to the town.",
+        "Most dams are built of what is near, e.g. the dam of Holm saves money by using stones of the valley.",
         "The dam of Holm will hold, as long as the town pays for its walls.",
     ],
 )

@@ -220,6 +220,8 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "* The plan of the dam may be changed by the valley.",
         "Our plan for the dam in May, we paid $108 million for the mill.",
         "The cost of the dam is put in a range of 1.0-8 to $1.2 billion.",
+        "We also include the results for the dam of the valley.",
+        "We first conduct experiments to demonstrate the strength of the dam.",
         "Joining the call from the valley are the engineers of the dam.",
         "A copy of the report on the dam has been included in an 8-K.",
         "To raise the dam, we have -- at the end of May, we sold the mill.",

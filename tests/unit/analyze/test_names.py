@@ -66,7 +66,8 @@ def test_a_name_that_opens_a_sentence_broken_off_with_a_hyphen_is_joined_to_noth
 
 
 def test_a_name_with_a_particle_is_the_full_name_that_ends_with_it(make: Maker) -> None:
-    found = kinds(make("Prime Minister Haider al Abadi spoke in Halm. Prime Minister al Abadi said that Halm is ready."))
+    text = "Prime Minister Haider al Abadi spoke in Halm. Prime Minister al Abadi said that Halm is ready."
+    found = kinds(make(text))
     assert found["Haider al Abadi"] == "person" and "al Abadi" not in found
 
 

@@ -162,6 +162,7 @@ def test_what_we_did_to_a_measure_or_expect_of_it_is_told_of_a_part_by_its_name_
     for bare in (
         "In the third quarter, we improved adjusted EBITDA by $20 million.",
         "We expect price and mix to improve by $75 million.",
+        "When compared to Q3 2019, sales were up 45%.",
         "Input costs are expected to increase by $20 million due to dearer fuel.",
     ):
         assert scopes.missing(bare, eight) == "which part of the company"

@@ -9,6 +9,7 @@ from briefdeck.analyze.sequels import goes_on
     "line",
     [
         "The most famous is Ada Holm, a pilot of Halm.",
+        "By comparison, our ferries are full.",
         "All of which will result in a good year for the ferries.",
         "The full model of the ferry has all the three decks.",
         "The purpose of the harbor is twofold, says Holm.",

@@ -26,6 +26,16 @@ def test_reasons_counted_in_sentences_stand_side_by_side(make: Maker) -> None:
     assert _sets(make(told)) == [("The town has two reasons", ["The old dam leaks", "The river rises every spring"])]
 
 
+def test_where_a_picture_shows_the_steps_is_no_part_of_their_title(make: Maker) -> None:
+    told = (
+        "The new dam, illustrated by Figure 1a , has two parts: (1) the wall of stone in the valley and "
+        "(2) the gate of steel at the mill."
+    )
+    assert _sets(make(told)) == [
+        ("The new dam has two parts", ["The wall of stone in the valley", "The gate of steel at the mill"])
+    ]
+
+
 def test_a_pronoun_in_a_step_gets_the_subject_of_the_first_one(make: Maker) -> None:
     told = "First, the firm will replace a furnace. Second, it will train welders. Third, it will open an office."
     (found,) = analyze(make(told)).options
