@@ -14,7 +14,7 @@ from briefdeck.analyze.headlines import topics_of
 from briefdeck.analyze.introductions import introduced
 from briefdeck.analyze.message import Message, message, named, summary, summary_of_whole, with_opening
 from briefdeck.analyze.moves import moves_in, questions_in
-from briefdeck.analyze.omit import passed_over, without
+from briefdeck.analyze.omit import passed_over, untold, without
 from briefdeck.analyze.options import listed_plans, options_in
 from briefdeck.analyze.quotes import quotes_in
 from briefdeck.analyze.rank import Rank, rank
@@ -27,6 +27,7 @@ from briefdeck.analyze.wishes import Wishes as Wishes
 from briefdeck.analyze.wishes import check_marks, kept, remarks, steered
 from briefdeck.model.brief import Brief, Point, Topic
 from briefdeck.model.document import Document
+from briefdeck.nouns import replace
 
 _AS_IT_COMES = Wishes()
 
@@ -76,7 +77,7 @@ def analyze(document: Document, wishes: Wishes = _AS_IT_COMES) -> Brief:
         is_whole=is_short(article),
         notes=(*document.notes, *passed_over(document), *remarks(article, wishes), *doubts_in(article)),
     )
-    return introduced(article, told)
+    return introduced(article, replace(told, notes=(*told.notes, *untold(told))))
 
 
 def _told(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from briefdeck.model.brief import Brief
 from briefdeck.model.document import Block, Document, ListBlock, Paragraph, Quotation
 from briefdeck.model.note import Note, Severity
 from briefdeck.nouns import replace
@@ -36,6 +37,15 @@ def passed_over(document: Document) -> tuple[Note, ...]:
     said = f"§{numbers[0]} has more than {LONGEST_SENTENCE:,} characters; only its beginning and end are told"
     more = f" and of {len(numbers) - 1} more" if len(numbers) > 1 else ""
     return (Note("A102", Severity.WARNING, document.source.name, said + more, "end its sentences with full stops"),)
+
+
+def untold(brief: Brief) -> tuple[Note, ...]:
+    """A warning when nothing of an article that has sentences can be shown."""
+    shown = (brief.summary, brief.topics, brief.figures, brief.events, brief.quotes, brief.options, brief.exhibits)
+    if not brief.sentences or any((*shown, brief.moves, brief.questions, brief.comparison)):
+        return ()
+    said = "no sentence says something by itself; the deck has a title and sources only"
+    return (Note("A103", Severity.WARNING, brief.source.name, said, "--keep §1 shows one; briefdeck read lists them"),)
 
 
 def without(document: Document, drop: Sequence[int]) -> Document:

@@ -162,3 +162,9 @@ def test_a_quotation_that_is_opened_once_more_stays_whole_to_its_end() -> None:
     )
     brief = analyze(read(load(f"# Harbor\n\nThe port of Larsund opened a quay.\n\n{said}".encode(), "a.md")))
     assert said in [point.text for topic in brief.topics for point in topic.points]
+
+
+def test_a_talk_of_which_nothing_can_be_shown_is_told_so() -> None:
+    talk = "\n\n".join(f"Okay, you are {word} here?\n\nRight here, uh huh." for word in ("now", "both", "all") * 6)
+    (note,) = analyze(read(load(f"# A case\n\n{talk}".encode(), "a.md"))).notes
+    assert note.code == "A103" and "--keep" in note.hint
