@@ -34,6 +34,7 @@ _TO_DO = re.compile(
     r"\b(?:[Aa]n? (?:important|interesting|open|key) (?:aspect|question|point|issue) (?:to \w+ )?is\b|try to estimate\b"
     r"|will be (?:interesting|important) to (?:see|know|study)\b)|^As (?:usual|always),? (?:we|I)\b"
     r"|^We also (?:include|report|list|give) (?:the |our )?(?:results|numbers|scores)\b(?!.*\d\.\d)"
+    r"|\bwe (?:provide|report|include|list) (?:the |our )?(?:original )?results (?:reported|of|from)\b(?!.*\d\.\d)"
     r"|^We (?:first )?conduct(?:ed)? experiments to (?:demonstrate|verify|evaluate|validate) [^,;]*$"
 )
 _FEELS = (

@@ -113,6 +113,12 @@ _TO_A_PART = re.compile(
     r"|[Bb]egin(?:ning)?|[Ss]witch(?:ing)?)(?: (?:now|next|on|over|first|more|closely))* (?:to|at|with|on|by)"
     rf" (?:our |the )*(?P<part>{_PART})(?P<all>(?: on (?:[Ss]lide|[Pp]age) \d+)?\.$)?"
 )
+_BEGINS_WITH = re.compile(
+    rf",? (?:and )?(?:starting|beginning)(?: first)? with (?:our |the )*{_PART}(?: on [Ss]lide \w+)?\.$"
+    r"|\b(?:update|progress|discuss|talk|review|comment|color)\b.*\b(?:in|on|for|of|about) our (?:[A-Z][\w&’'-]+ )+"
+    r"(?:[a-z]+ )?(?:segment|business|division|region)\.$"
+)
+"""The part with which a speaker begins, or of which he gives an update."""
 _LEAD = r"^(?:\w+, |And )?"
 _IN_A_PART = re.compile(
     rf"{_LEAD}(?:(?:[Ii]n|[Ww]ithin|[Ff]or|[Aa]cross|[Aa]t) (?:our |the )?{_PART},? "
@@ -234,7 +240,7 @@ def _parted(article: Article) -> Iterator[int]:
     for sentence in article.sentences:
         if left:
             yield sentence.number
-        if _TO_A_PART.match(sentence.text):
+        if _TO_A_PART.match(sentence.text) or _BEGINS_WITH.search(sentence.text):
             left = _ANNOUNCED
         elif _names_part(sentence.text) or _ON_A_SLIDE.match(sentence.text):
             left = max(left - 1, _FOR_SO_LONG)

@@ -114,10 +114,11 @@ _PATTERNS = {
         r"(?! as\b)",
         r"^(?!.*\b(?:they|we|who)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:said|says) their\b",
         r"^[A-Z][a-z]+ly, (?:that|this) |^(?:[A-Z][a-z]+ly|As expected|In general|Overall|Again), both (?!.* and )",
+        r"^[^,]{3,50}, both (?:[a-z-]+ )?[a-z]+s (?:are|were|have|had|will|can|could|would|may|might|[a-z]+ed) |^Thereby,",
         r"\b(?:solves?|overcomes?|alleviates?|tackles?|mitigates?) (?:the|these) (?:problem|issue|challenge)s?"
         r"(?: by\b|\.?$)",
         r"^(?:Dubbed|Called|Named|Known|Billed|Nicknamed)\b[^,]*, (?:it|they|he|she)\b",
-        r"^(?:An?|The) (?:[\w’'-]+ ){1,7}(?:soon |quickly |then |duly )?followed\.?$",
+        r"^(?:An?|The) (?:[\w&’'-]+ ){1,7}(?:soon |quickly |then |duly )?followed\.?$",
         r"\b(?:has|have|had|need|needs|needed|must) (?:to )?(?:be )?[^,]* (?:ironed out|solved|settled|done|resolved"
         r"|dealt with|addressed|fixed) first\.?$",
         r"^[^,;\"“]* (?<!over )(?<!right )(?<!is )(?<!are )(?<!was )here\.?$|\b(?:do|did|done|doing) it yourself\b",
@@ -176,7 +177,7 @@ _PATTERNS = {
         r"\b(?:each|all|some|most|many|both|none|either|half) of the [a-z]+s\.?$",
     ),
     "what is the same as something told elsewhere": (
-        r"\b(?:is|are|was|were|has|have|had) (?:similarly|likewise)\b(?!.* (?:as|to|and) )",
+        r"\b(?:is|are|was|were|has|have|had) (?:similarly|likewise)\b(?!.* (?:to|and) )",
         rf"\b(?:{_IS}) same\b|^[^,]*\b[Aa]n analogous\b",
         r"^We [^,;]*\banalogous [a-z]+s\b",
         r"^(?!.*(?:\bQ[1-4]|quarter|month|year|half|week|season|summer|winter|\b(?:vs|since)\b|\bin 20).*the same)"

@@ -222,6 +222,7 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "The cost of the dam is put in a range of 1.0-8 to $1.2 billion.",
         "We also include the results for the dam of the valley.",
         "We first conduct experiments to demonstrate the strength of the dam.",
+        "For the dam, we provide the original results reported in the valley.",
         "Joining the call from the valley are the engineers of the dam.",
         "A copy of the report on the dam has been included in an 8-K.",
         "To raise the dam, we have -- at the end of May, we sold the mill.",

@@ -182,6 +182,21 @@ def test_a_place_in_the_reason_is_no_part_that_the_figure_is_of() -> None:
     assert not scopes.missing("Sales in North America increased 15%.", nine)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Now we can turn to the outlook on Slide 12, and starting with Island Ferries.",
+        "I'll provide an update on the progress that we are making in our Island ferry business.",
+    ],
+)
+def test_the_part_with_which_a_speaker_begins_has_the_figures_behind_it(opening: str) -> None:
+    said = "We expect price and mix to improve by $75 million."
+    call = _CALL.replace("Now our balance sheet, which", f"{opening}\n{said}\nNow our balance sheet, which")
+    article = prepare(read(load(call.encode(), "call.txt")))
+    (number,) = [s.number for s in article.sentences if s.text == said]
+    assert scopes_of(article).missing(said, number) == "which part of the company"
+
+
 def test_figures_of_the_whole_company_are_told() -> None:
     scopes, numbers = _scopes()
     whole = [text for text in numbers if text.startswith(("Sales of", "Our adjusted", "Our net", "In the third"))]

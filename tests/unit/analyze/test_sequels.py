@@ -9,6 +9,10 @@ from briefdeck.analyze.sequels import goes_on
     "line",
     [
         "The most famous is Ada Holm, a pilot of Halm.",
+        "The harbor of Orsk was similarly encouraging as it was full of ferries.",
+        "Based on the plans of May, both ferries are expected to sail and to earn.",
+        "Thereby, we paint the ferries of Halm.",
+        "A sudden rise in H&O's price of ferries followed.",
         "By comparison, our ferries are full.",
         "All of which will result in a good year for the ferries.",
         "The full model of the ferry has all the three decks.",
