@@ -114,7 +114,7 @@ _PATTERNS = {
         r"(?! as\b)",
         r"^(?!.*\b(?:they|we|who)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:said|says) their\b",
         r"^[A-Z][a-z]+ly, (?:that|this) |^(?:[A-Z][a-z]+ly|As expected|In general|Overall|Again), both (?!.* and )",
-        r"^[^,]{3,50}, both (?:[a-z-]+ )?[a-z]+s (?:are|were|have|had|will|can|could|would|may|might|[a-z]+ed) |^Thereby,",
+        r"^[^,]{3,50}, both (?:[a-z-]+ )?[a-z]+s (?:are|were|have|had|will|can|could|would|may|[a-z]+ed) |^Thereby,",
         r"\b(?:solves?|overcomes?|alleviates?|tackles?|mitigates?) (?:the|these) (?:problem|issue|challenge)s?"
         r"(?: by\b|\.?$)",
         r"^(?:Dubbed|Called|Named|Known|Billed|Nicknamed)\b[^,]*, (?:it|they|he|she)\b",
