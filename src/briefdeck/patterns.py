@@ -1,4 +1,7 @@
-"""Regular expressions that are compiled where they are first used: a run imports hundreds of them and uses some."""
+"""Regular expressions that are compiled where they are first used: a run imports hundreds of them and uses some.
+
+And the one that two stages share: which mark of quotation opens one.
+"""
 
 import re
 from typing import AnyStr, Generic, cast
@@ -23,3 +26,16 @@ class _Pattern(Generic[AnyStr]):
         found = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, found)
         return found
+
+
+_MARK = pattern(r"((?:^|(?<=[\s(\[—–-]))\"(?=\S)|“)|(?:\"|”)")
+"""A mark of quotation, kept where it opens one."""
+
+
+def leaves_open(text: str, *, is_open: bool) -> bool:
+    """Whether a quotation is open behind a text, as its last mark says; as before it where it has none.
+
+    A quotation of several paragraphs opens with a mark in each of them and is closed by one mark at its end.
+    """
+    found = _MARK.findall(text)
+    return bool(found[-1]) if found else is_open

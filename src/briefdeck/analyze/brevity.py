@@ -13,12 +13,11 @@ from briefdeck.analyze.select import Line
 from briefdeck.analyze.words import count_words
 from briefdeck.model.document import Paragraph, Sentence, Table
 from briefdeck.nouns import replace
+from briefdeck.patterns import leaves_open
 
 _TOLD = "all of a short article is told"
 _SPOKEN = "a quotation stays whole"
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]\.?")
-_MARK = re.compile(r"((?:^|(?<=[\s(\[—–-]))\"(?=\S)|“)|(?:\"|”)")
-"""A mark of quotation, kept where it opens one."""
 _JOINT = re.compile(r"^(?:[,;:]\s*|(?:-{1,2}|[–—])\s+)(?=\w)")
 """A mark that ties a text to what is not there."""
 _LONGEST_SPEECH = 70
@@ -114,8 +113,7 @@ def _speeches(group: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
     start, is_open = 0, False
     for place, sentence in enumerate(group):
         start = start if is_open else place
-        marks = _MARK.findall(sentence.text)
-        is_open = bool(marks[-1]) if marks else is_open
+        is_open = leaves_open(sentence.text, is_open=is_open)
         if not is_open and place > start:
             yield group[start : place + 1]
 

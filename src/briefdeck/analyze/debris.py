@@ -45,6 +45,8 @@ _SIGNPOST = pattern(
     r"|^For (?:later|further|ease of|the sake of|notational|brevity|simplicity|convenience|clarity)\b[^,]*, we"
     r" (?:[\w-]+ )?"
     r"(?:denote|call|refer|omit|write|define|assume)\b"
+    r"|\bomit (?:the |further |all |these )*(?:technical |mathematical |further )?(?:details?|proofs?|derivations?)\b"
+    r"|\bfor (?:the sake of )?brevity\b|\b(?:for|due to) (?:lack of space|space reasons)\b"
     r"|^Joining (?:the call|me|us)\b|^With me(?: today| here)*,? (?:I have|is|are|we have)\b"
     r"|^(?:Today[’']s|Our|This) (?:[a-z]+ )?call (?:today )?(?:is being|will|features?|contains|may) "
     r"|\b(?:[Ww]e|I)(?: will|[’']ll| expect to| plan to| look forward to| intend to)? (?:continue to )?(?:update|keep)"

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from briefdeck.model.brief import Brief, Event, Evidence, KeyFigure, Name, OptionSet, Point, Quote, Topic
 from briefdeck.model.document import Sentence
 from briefdeck.nouns import replace
+from briefdeck.patterns import leaves_open
 
 LONGEST_TITLE = 120
 """Characters: two lines of a slide."""
@@ -311,8 +312,8 @@ def _quoted(texts: Sequence[str]) -> list[str]:
     found: list[str] = []
     is_open = False
     for text in texts:
-        before = is_open
-        is_open ^= sum(text.count(mark) for mark in _MARKS) % 2 == 1
+        before = is_open and text[:1] not in _MARKS
+        is_open = leaves_open(text, is_open=is_open)
         opening, closing = ("“", "”") if "“" in text or "”" in text else ('"', '"')
         found.append(f"{opening * before}{text}{closing * is_open}")
     return found

@@ -223,6 +223,8 @@ def test_a_whole_statement_passes(make: Maker, text: str) -> None:
         "We also include the results for the dam of the valley.",
         "We first conduct experiments to demonstrate the strength of the dam.",
         "For the dam, we provide the original results reported in the valley.",
+        "Since dams are known in the valley, we omit the technical details of the wall.",
+        "The wall of the dam is left out of the plan for brevity.",
         "Joining the call from the valley are the engineers of the dam.",
         "A copy of the report on the dam has been included in an 8-K.",
         "To raise the dam, we have -- at the end of May, we sold the mill.",

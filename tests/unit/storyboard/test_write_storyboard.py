@@ -178,6 +178,14 @@ def test_a_quotation_over_several_slides_has_its_marks_on_each(opening: str, clo
         assert [point.text for _, points in slides for point in points] == wanted
 
 
+def test_a_quotation_that_opens_once_more_gets_no_second_mark() -> None:
+    said = (f'"Costs rose by {"half and " * 30}half.', '"I want somebody there who mends it."')
+    sentences = tuple(replace(s, text=text) for s, text in zip(BRIEF.sentences, said, strict=True))
+    choice = Choice(replace(BRIEF, sentences=sentences, is_whole=True))
+    slides = choice.spread(choice.claim([], "A title"), (Point(" ".join(said), (1, 2)),))
+    assert [point.text for _, points in slides for point in points] == [f'{said[0]}"', said[1]]
+
+
 def test_a_heading_over_a_single_point_is_left_out_where_four_topics_say_more() -> None:
     points = tuple(Point(f"The dam has cost {n} million.", (n,), score=1.0) for n in range(1, 9))
     claims = tuple(Topic("", Point(f"Claim {n}", (n,), 0.5), points[:2]) for n in range(1, 6))
